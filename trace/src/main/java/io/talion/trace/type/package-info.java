@@ -1,0 +1,5 @@
+/** Static types, tokens and clocks. */
+@NullMarked
+package io.talion.trace.type;
+
+import org.jspecify.annotations.NullMarked;
