@@ -6,7 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code talion}: picks the subcommand and turns its outcome into the exit status of the interface. */
+/**
+ * The command {@code talion}: picks the subcommand and turns its outcome into the exit status of
+ * the interface.
+ */
 @Command(
     name = "talion",
     description = "Checks, runs and tests slashing and reward policies.",
