@@ -4,14 +4,17 @@ import io.talion.trace.event.EventKind;
 import java.util.List;
 
 /**
- * A checked policy, desugared, with its parameters bound: the meaning both engines start from (language.md section 11).
- * Names are gone: streams, kinds, states, tallies, duties and rules are referred to by their position in these lists, and
- * variables by slots of a frame. All {@code fun}s, consts and params are folded in.
+ * A checked policy, desugared, with its parameters bound: the meaning both engines start from
+ * (language.md section 11). Names are gone: streams, kinds, states, tallies, duties and rules are
+ * referred to by their position in these lists, and variables by slots of a frame. All {@code
+ * fun}s, consts and params are folded in.
  *
  * @param digest policy digest, 64 hex digits (semantics.md 35)
- * @param params every parameter with its value as canonical text, sorted by name: the parameter digest hashes them
- * @param order ids of the derived streams and tallies in dependency order: how an instant is evaluated after its events were
- *     absorbed (language.md section 10). A duty is named by its stream, a tally by its stream of steps
+ * @param params every parameter with its value as canonical text, sorted by name: the parameter
+ *     digest hashes them
+ * @param order ids of the derived streams and tallies in dependency order: how an instant is
+ *     evaluated after its events were absorbed (language.md section 10). A duty is named by its
+ *     stream, a tally by its stream of steps
  * @param tests only of the policy's own file
  */
 public record Core(

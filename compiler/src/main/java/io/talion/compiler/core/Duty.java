@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code duty}: an obligation that each opener makes (semantics.md 12). Frame: opener, then the answer.
+ * {@code duty}: an obligation that each opener makes (semantics.md 12). Frame: opener, then the
+ * answer.
  *
  * @param openerSteps only Of and Where
  * @param metSteps only Of and Where; may read the opener

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A typed expression of the core. Total: evaluation never fails. Arithmetic on an optional operand is optional and gives none
- * where an operand is none (semantics.md 46). All names are resolved; integers stand for every quantity that is one.
+ * A typed expression of the core. Total: evaluation never fails. Arithmetic on an optional operand
+ * is optional and gives none where an operand is none (semantics.md 46). All names are resolved;
+ * integers stand for every quantity that is one.
  */
 public sealed interface Expr {
   Type type();
@@ -18,7 +19,10 @@ public sealed interface Expr {
 
   record Const(Value value, Type type, Span span) implements Expr {}
 
-  /** A slot of the frame: trigger variable, let, parameter of a state, {@code it}, variable of an aggregate. */
+  /**
+   * A slot of the frame: trigger variable, let, parameter of a state, {@code it}, variable of an
+   * aggregate.
+   */
   record Local(int slot, Type type, Span span) implements Expr {}
 
   /** Binds a slot while {@code body} is evaluated (an inlined function's argument). */
@@ -28,15 +32,19 @@ public sealed interface Expr {
   record Field(Expr target, int index, Type type, Span span) implements Expr {}
 
   /**
-   * An element's own coordinate. On TIME always present; on the other clocks the type is optional: none where the event has no
-   * stamp and the clock is not declared; a declared clock computes it from time; an own stamp wins.
+   * An element's own coordinate. On TIME always present; on the other clocks the type is optional:
+   * none where the event has no stamp and the clock is not declared; a declared clock computes it
+   * from time; an own stamp wins.
    */
   record Coordinate(Expr element, Clock clock, Type type, Span span) implements Expr {}
 
   /** The instant's time. */
   record Now(Type type, Span span) implements Expr {}
 
-  /** The clock's point at an instant given in time; for a counter that no clock declares only of {@link Now}. */
+  /**
+   * The clock's point at an instant given in time; for a counter that no clock declares only of
+   * {@link Now}.
+   */
   record ClockAt(Clock clock, Expr time, Type type, Span span) implements Expr {}
 
   /** Int to Ratio. */
@@ -51,10 +59,12 @@ public sealed interface Expr {
   }
 
   /**
-   * Operands have been brought to one representation: both integers (of whatever dimension) or both ratios, except MULTIPLY,
-   * which also takes Ratio × integer in either order and gives a Ratio-valued amount.
+   * Operands have been brought to one representation: both integers (of whatever dimension) or both
+   * ratios, except MULTIPLY, which also takes Ratio × integer in either order and gives a
+   * Ratio-valued amount.
    */
-  record Binary(BinaryOperator operator, Expr left, Expr right, Type type, Span span) implements Expr {
+  record Binary(BinaryOperator operator, Expr left, Expr right, Type type, Span span)
+      implements Expr {
     /** DIVIDE gives a rational, optional unless {@code type} says not. AND and OR are on Bool. */
     public enum BinaryOperator {
       ADD,
@@ -78,7 +88,10 @@ public sealed interface Expr {
 
   /** A built-in function on values. */
   record Builtin(Function function, List<Expr> arguments, Type type, Span span) implements Expr {
-    /** See semantics.md 18 and 47 for each. ROUND: value, unit, mode (a Text constant); TRUNCATE, LOG2, LN, EXP: value, digits. */
+    /**
+     * See semantics.md 18 and 47 for each. ROUND: value, unit, mode (a Text constant); TRUNCATE,
+     * LOG2, LN, EXP: value, digits.
+     */
     public enum Function {
       FLOOR,
       CEIL,
@@ -111,7 +124,10 @@ public sealed interface Expr {
   /** The value of a state for a key, as at the end of the current instant. */
   record StateRead(int state, List<Expr> key, Type type, Span span) implements Expr {}
 
-  /** The value of a tally for a key, as at the end of the current instant; inside one of its own steps the old value is {@code it}. */
+  /**
+   * The value of a tally for a key, as at the end of the current instant; inside one of its own
+   * steps the old value is {@code it}.
+   */
   record TallyRead(int tally, List<Expr> key, Type type, Span span) implements Expr {}
 
   /**

@@ -1,8 +1,9 @@
 package io.talion.compiler.core;
 
 /**
- * Positions of the fields that every element of a stream of findings starts with (semantics.md 17). {@code f.rule is R} and
- * {@code f.penalty is K} are {@link Expr.IsRule} and {@link Expr.IsPenalty}; {@code f.time} is a coordinate.
+ * Positions of the fields that every element of a stream of findings starts with (semantics.md 17).
+ * {@code f.rule is R} and {@code f.penalty is K} are {@link Expr.IsRule} and {@link
+ * Expr.IsPenalty}; {@code f.time} is a coordinate.
  */
 public final class FindingFields {
   /** Optional: a rule may have no culprit. */
@@ -13,7 +14,10 @@ public final class FindingFields {
 
   public static final int STAGE = 2;
 
-  /** The executed ratio: combined as consecutive slashes do where the finding has several; 0 without slash. */
+  /**
+   * The executed ratio: combined as consecutive slashes do where the finding has several; 0 without
+   * slash.
+   */
   public static final int SLASHED = 3;
 
   /** The ratio that combine and limits cut off. */

@@ -2,7 +2,10 @@ package io.talion.compiler.core;
 
 /** What a variable of an aggregate, of {@code each} or of {@code evidence} ranges over. */
 public sealed interface Range {
-  /** Elements of a stream up to and including the current instant, in canonical order (findings: of earlier instants). */
+  /**
+   * Elements of a stream up to and including the current instant, in canonical order (findings: of
+   * earlier instants).
+   */
   record OfStream(int stream) implements Range {}
 
   /** Members of a kind at the current instant, ascending. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A rule (language.md section 6). {@code steps} are its lets and whens in the order written; it holds for a binding when all
- * whens do.
+ * A rule (language.md section 6). {@code steps} are its lets and whens in the order written; it
+ * holds for a binding when all whens do.
  *
  * @param severity as written or empty
  * @param because parts of the text
@@ -55,7 +55,10 @@ public record Rule(
     record Pay(Expr amount, Type.Token token, Expr to) implements PenaltyExpr {}
   }
 
-  /** When a rule that holds is reported (semantics.md 21). Keys are filled in: never empty except where the rule has none. */
+  /**
+   * When a rule that holds is reported (semantics.md 21). Keys are filled in: never empty except
+   * where the rule has none.
+   */
   public sealed interface Firing {
     List<Expr> key();
 

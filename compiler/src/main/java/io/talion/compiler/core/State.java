@@ -6,7 +6,14 @@ import java.util.List;
 /**
  * {@code state name(params) : type = body}. Parameters are the first slots of its frame.
  *
- * @param reads streams that the body reads directly: one of their elements (of this key, where the read is by key) ends a
- *     {@code given} (semantics.md 32)
+ * @param reads streams that the body reads directly: one of their elements (of this key, where the
+ *     read is by key) ends a {@code given} (semantics.md 32)
  */
-public record State(int id, String name, List<Type> parameters, Type type, Expr body, List<Integer> reads, int frameSize) {}
+public record State(
+    int id,
+    String name,
+    List<Type> parameters,
+    Type type,
+    Expr body,
+    List<Integer> reads,
+    int frameSize) {}

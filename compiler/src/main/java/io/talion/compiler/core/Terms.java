@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The {@code terms} of a policy with their defaults filled in (semantics.md, first paragraph). Absent means: without end
- * (slashableFor), none (limit, late, gap), at once (finalAfter), no challenge.
+ * The {@code terms} of a policy with their defaults filled in (semantics.md, first paragraph).
+ * Absent means: without end (slashableFor), none (limit, late, gap), at once (finalAfter), no
+ * challenge.
  *
  * @param late lateness allowed to every kind, in units of its clock
  * @param clocks declared timed clocks; a clock not listed is a counter carried by events
@@ -53,8 +54,9 @@ public record Terms(
   public record Limit(Ratio ratio, int kind, Optional<Extent> window) {}
 
   /**
-   * A clock computed from time: the point at time t is {@code floor((t - fromMillis) / periodMillis)}, 0 before. A clock that
-   * counts another ({@code every 32 slots}) is flattened to milliseconds.
+   * A clock computed from time: the point at time t is {@code floor((t - fromMillis) /
+   * periodMillis)}, 0 before. A clock that counts another ({@code every 32 slots}) is flattened to
+   * milliseconds.
    */
   public record TimedClock(Clock clock, long periodMillis, long fromMillis) {}
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A {@code test} of a policy, lowered (semantics.md 32). Its lets are folded in, except the variable of {@code repeat}, which
- * is slot 0 of a frame of size 1. Names such as {@code alice} have become constants.
+ * A {@code test} of a policy, lowered (semantics.md 32). Its lets are folded in, except the
+ * variable of {@code repeat}, which is slot 0 of a frame of size 1. Names such as {@code alice}
+ * have become constants.
  *
  * @param names the names used and the text of the value each stands for, for messages
  */
@@ -30,7 +31,8 @@ public record TestCase(String title, List<Step> steps, List<NamedValue> names, S
 
     record Events(At at, List<EventExpr> events, Span span) implements Step {}
 
-    record Repeat(Expr count, Clock clock, long every, Expr from, List<EventExpr> events, Span span) implements Step {}
+    record Repeat(Expr count, Clock clock, long every, Expr from, List<EventExpr> events, Span span)
+        implements Step {}
 
     record Advance(At to, Span span) implements Step {}
 
@@ -39,7 +41,9 @@ public record TestCase(String title, List<Step> steps, List<NamedValue> names, S
     record NothingElse(Span span) implements Step {}
 
     /** {@code penalties} empty: any. */
-    record Fault(int rule, Expr against, List<Rule.PenaltyExpr> penalties, Optional<At> at, Span span) implements Step {}
+    record Fault(
+        int rule, Expr against, List<Rule.PenaltyExpr> penalties, Optional<At> at, Span span)
+        implements Step {}
 
     record Holds(Expr condition, Span span) implements Step {}
   }

@@ -5,23 +5,38 @@ import io.talion.trace.type.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** What sets a rule, an emission or a tally's step off; binds slots of the frame (language.md section 6). */
+/**
+ * What sets a rule, an emission or a tally's step off; binds slots of the frame (language.md
+ * section 6).
+ */
 public sealed interface Trigger {
-  /** Each element of the stream in the instant that absorbs it, that passes {@code steps} (only Of and Where). */
+  /**
+   * Each element of the stream in the instant that absorbs it, that passes {@code steps} (only Of
+   * and Where).
+   */
   record On(int stream, int slot, List<Step> steps, List<Each> each) implements Trigger {}
 
   /**
-   * Every unordered pair of different elements of equal key, at most {@code within} apart, once, in the instant that absorbs
-   * the later; {@code first} is the canonically earlier (semantics.md 20).
+   * Every unordered pair of different elements of equal key, at most {@code within} apart, once, in
+   * the instant that absorbs the later; {@code first} is the canonically earlier (semantics.md 20).
    *
    * @param steps conditions on one element, read through {@code firstSlot}; both elements must pass
    * @param key indexes of the fields of {@code matching}
    * @param within never absent unless the policy's horizon is unbounded and the checker let it pass
    */
-  record Pair(int stream, int firstSlot, int secondSlot, List<Step> steps, List<Integer> key, Optional<Extent> within)
+  record Pair(
+      int stream,
+      int firstSlot,
+      int secondSlot,
+      List<Step> steps,
+      List<Integer> key,
+      Optional<Extent> within)
       implements Trigger {}
 
-  /** x and y in either order of time, at most {@code within} apart, tested at the later; never an element with itself. */
+  /**
+   * x and y in either order of time, at most {@code within} apart, tested at the later; never an
+   * element with itself.
+   */
   record Cross(
       int left,
       int leftSlot,
@@ -34,7 +49,10 @@ public sealed interface Trigger {
       Optional<Extent> within)
       implements Trigger {}
 
-  /** At {@code from + k·period}, k ≥ 1, from the first event on (semantics.md 28). Points in units of the clock. */
+  /**
+   * At {@code from + k·period}, k ≥ 1, from the first event on (semantics.md 28). Points in units
+   * of the clock.
+   */
   record Every(Clock clock, long period, long from, List<Each> each) implements Trigger {}
 
   /** {@code each v in … where p}: nested in order. */

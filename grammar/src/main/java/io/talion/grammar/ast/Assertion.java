@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /** What an {@code assert} promises (language.md section 8). */
 public sealed interface Assertion {
-  record WorstSlash(Name per, Optional<Expression> window, Expression atMost) implements Assertion {}
+  record WorstSlash(Name per, Optional<Expression> window, Expression atMost)
+      implements Assertion {}
 
   record StateBound(Optional<Name> per, Expression atMost) implements Assertion {}
 

@@ -12,29 +12,50 @@ public sealed interface Declaration {
 
   record TypeAlias(List<String> doc, Name name, TypeRef base, Span span) implements Declaration {}
 
-  record Enumeration(List<String> doc, Name name, List<Name> cases, Span span) implements Declaration {}
+  record Enumeration(List<String> doc, Name name, List<Name> cases, Span span)
+      implements Declaration {}
 
-  record Record(List<String> doc, Name name, List<Field> fields, Span span) implements Declaration {}
+  record Record(List<String> doc, Name name, List<Field> fields, Span span)
+      implements Declaration {}
 
   record Token(List<String> doc, Name name, int decimals, Span span) implements Declaration {}
 
   /** {@code event} or, in a module, {@code input}. */
-  record Event(List<String> doc, boolean input, Name name, List<Field> fields, List<EventOption> options, Span span)
+  record Event(
+      List<String> doc,
+      boolean input,
+      Name name,
+      List<Field> fields,
+      List<EventOption> options,
+      Span span)
       implements Declaration {}
 
   record Const(List<String> doc, Name name, Optional<TypeRef> type, Expression value, Span span)
       implements Declaration {}
 
-  record Param(List<String> doc, Name name, TypeRef type, Expression value, Optional<Expression> range, Span span)
+  record Param(
+      List<String> doc,
+      Name name,
+      TypeRef type,
+      Expression value,
+      Optional<Expression> range,
+      Span span)
       implements Declaration {}
 
-  record Function(List<String> doc, Name name, List<Parameter> parameters, TypeRef type, Expression body, Span span)
+  record Function(
+      List<String> doc,
+      Name name,
+      List<Parameter> parameters,
+      TypeRef type,
+      Expression body,
+      Span span)
       implements Declaration {}
 
   record Table(List<String> doc, Name name, TypeRef type, Name by, List<TableRow> rows, Span span)
       implements Declaration {}
 
-  record Stream(List<String> doc, Name name, List<Field> fields, List<Emission> emissions, Span span)
+  record Stream(
+      List<String> doc, Name name, List<Field> fields, List<Emission> emissions, Span span)
       implements Declaration {}
 
   record State(
@@ -59,7 +80,12 @@ public sealed interface Declaration {
       implements Declaration {}
 
   record Machine(
-      List<String> doc, Name name, List<Parameter> parameters, Name initial, List<Transition> transitions, Span span)
+      List<String> doc,
+      Name name,
+      List<Parameter> parameters,
+      Name initial,
+      List<Transition> transitions,
+      Span span)
       implements Declaration {}
 
   record Duty(
@@ -73,23 +99,33 @@ public sealed interface Declaration {
       Span span)
       implements Declaration {}
 
-  record Rule(List<String> doc, Name name, List<Clause> clauses, Span span) implements Declaration {}
+  record Rule(List<String> doc, Name name, List<Clause> clauses, Span span)
+      implements Declaration {}
 
   record Exception(List<String> doc, Name name, List<Name> rules, List<Clause> clauses, Span span)
       implements Declaration {}
 
   record Prefer(List<String> doc, Name winner, Name loser, Span span) implements Declaration {}
 
-  record Reward(List<String> doc, Name name, List<RewardClause> clauses, Span span) implements Declaration {}
+  record Reward(List<String> doc, Name name, List<RewardClause> clauses, Span span)
+      implements Declaration {}
 
   record Assert(List<String> doc, Assertion assertion, Span span) implements Declaration {}
 
-  record Use(List<String> doc, Name module, Name alias, List<Expression.Argument> parameters, List<InputBinding> inputs, Span span)
+  record Use(
+      List<String> doc,
+      Name module,
+      Name alias,
+      List<Expression.Argument> parameters,
+      List<InputBinding> inputs,
+      Span span)
       implements Declaration {}
 
-  record Test(List<String> doc, String title, List<TestStep> steps, Span span) implements Declaration {}
+  record Test(List<String> doc, String title, List<TestStep> steps, Span span)
+      implements Declaration {}
 
-  record Property(List<String> doc, String title, List<Name> events, int upTo, Expression check, Span span)
+  record Property(
+      List<String> doc, String title, List<Name> events, int upTo, Expression check, Span span)
       implements Declaration {}
 
   /** {@code name : Type [in low..high]}. */
@@ -102,14 +138,23 @@ public sealed interface Declaration {
   record TableRow(boolean above, Expression key, Expression value, Span span) {}
 
   /** {@code on … [when p] emit (f: e, …)}. */
-  record Emission(Trigger trigger, Optional<Expression> when, List<Expression.Argument> values, Span span) {}
+  record Emission(
+      Trigger trigger, Optional<Expression> when, List<Expression.Argument> values, Span span) {}
 
   /** {@code on … [when p] => e}. */
   record TallyStep(Trigger trigger, Optional<Expression> when, Expression value, Span span) {}
 
-  /** {@code from -> to on s in S when p}, or {@code after d}: exactly one of {@code on} and {@code after}. */
+  /**
+   * {@code from -> to on s in S when p}, or {@code after d}: exactly one of {@code on} and {@code
+   * after}.
+   */
   record Transition(
-      Name from, Name to, Optional<Binding> on, Optional<Expression> when, Optional<Expression> after, Span span) {}
+      Name from,
+      Name to,
+      Optional<Binding> on,
+      Optional<Expression> when,
+      Optional<Expression> after,
+      Span span) {}
 
   /** {@code Statement from r in Response with (…)}. */
   record InputBinding(Name input, Binding source, List<Expression.Argument> values, Span span) {}

@@ -20,7 +20,8 @@ public sealed interface EventOption {
 
   record OncePer(List<Name> fields, Span span) implements EventOption {}
 
-  record OnlyWith(Name event, List<Name> fields, Optional<Expression> within, Span span) implements EventOption {}
+  record OnlyWith(Name event, List<Name> fields, Optional<Expression> within, Span span)
+      implements EventOption {}
 
   record LateAccept(Expression within, Span span) implements EventOption {}
 }

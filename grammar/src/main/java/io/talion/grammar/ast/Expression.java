@@ -4,11 +4,16 @@ import io.talion.grammar.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** An expression as written; precedence is resolved, nothing else is (language.md sections 4 and 9). */
+/**
+ * An expression as written; precedence is resolved, nothing else is (language.md sections 4 and 9).
+ */
 public sealed interface Expression {
   Span span();
 
-  /** {@code 5%}, {@code 0.25}, {@code 1_000}, {@code 0x…}, {@code "…"}, {@code @2026-01-01}, {@code true}: {@code text} as written. */
+  /**
+   * {@code 5%}, {@code 0.25}, {@code 1_000}, {@code 0x…}, {@code "…"}, {@code @2026-01-01}, {@code
+   * true}: {@code text} as written.
+   */
   record Literal(Kind kind, String text, Span span) implements Expression {
     /** The lexical family of a literal. */
     public enum Kind {
@@ -47,7 +52,8 @@ public sealed interface Expression {
 
   record Not(Expression operand, Span span) implements Expression {}
 
-  record Binary(Operator operator, Expression left, Expression right, Span span) implements Expression {
+  record Binary(Operator operator, Expression left, Expression right, Span span)
+      implements Expression {
     /** Operators by their written form. */
     public enum Operator {
       MULTIPLY("*"),
@@ -85,7 +91,8 @@ public sealed interface Expression {
   /** {@code x is [not] name}. */
   record Is(Expression value, boolean negated, Name name, Span span) implements Expression {}
 
-  record If(Expression condition, Expression then, Expression otherwise, Span span) implements Expression {}
+  record If(Expression condition, Expression then, Expression otherwise, Span span)
+      implements Expression {}
 
   /** {@code x as of p}. */
   record AsOf(Expression value, Expression point, Span span) implements Expression {}

@@ -7,8 +7,12 @@ import java.util.Optional;
 public sealed interface Penalty {
   Span span();
 
-  /** {@code slash X [of BASE] [in each strategy | in S]}. {@code bucket} is empty for all strategies. */
-  record Slash(Expression amount, Optional<Expression> base, Optional<Name> bucket, Span span) implements Penalty {}
+  /**
+   * {@code slash X [of BASE] [in each strategy | in S]}. {@code bucket} is empty for all
+   * strategies.
+   */
+  record Slash(Expression amount, Optional<Expression> base, Optional<Name> bucket, Span span)
+      implements Penalty {}
 
   record Jail(Expression duration, Span span) implements Penalty {}
 

@@ -24,7 +24,8 @@ public sealed interface RewardClause {
   record Split(Name who, Expression ratio, Span span) implements RewardClause {}
 
   /** {@code carry}, {@code burn}, or a recipient. */
-  record Remainder(Optional<Name> mode, Optional<Expression> recipient, Span span) implements RewardClause {}
+  record Remainder(Optional<Name> mode, Optional<Expression> recipient, Span span)
+      implements RewardClause {}
 
   record Because(Clause.Because text, Span span) implements RewardClause {}
 }

@@ -22,7 +22,8 @@ public sealed interface Term {
   record Combine(Name mode, Span span) implements Term {}
 
   /** {@code limit R per KEY [per WINDOW]}. */
-  record Limit(Expression ratio, Name kind, Optional<Expression> window, Span span) implements Term {}
+  record Limit(Expression ratio, Name kind, Optional<Expression> window, Span span)
+      implements Term {}
 
   /** {@code rounding slash down, reward up}. */
   record Rounding(List<Rule> rules, Span span) implements Term {
@@ -39,7 +40,8 @@ public sealed interface Term {
   record Late(Expression distance, Span span) implements Term {}
 
   /** {@code clock NAME every D [from T]}. */
-  record TimedClock(Name name, Expression period, Optional<Expression> from, Span span) implements Term {}
+  record TimedClock(Name name, Expression period, Optional<Expression> from, Span span)
+      implements Term {}
 
   /** {@code clock NAME on e in S}. */
   record CountedClock(Name name, Binding on, Span span) implements Term {}

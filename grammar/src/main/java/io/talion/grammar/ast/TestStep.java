@@ -15,7 +15,12 @@ public sealed interface TestStep {
   record At(Expression point, List<Expression.Call> events, Span span) implements TestStep {}
 
   record Repeat(
-      Expression count, Name variable, Expression every, Expression from, List<Expression.Call> events, Span span)
+      Expression count,
+      Name variable,
+      Expression every,
+      Expression from,
+      List<Expression.Call> events,
+      Span span)
       implements TestStep {}
 
   record Advance(Expression to, Span span) implements TestStep {}
@@ -29,7 +34,11 @@ public sealed interface TestStep {
     record NothingElse() implements Expectation {}
 
     record Fault(
-        Name rule, Expression against, List<Penalty> penalties, Optional<Name> waivedBy, Optional<Expression> at)
+        Name rule,
+        Expression against,
+        List<Penalty> penalties,
+        Optional<Name> waivedBy,
+        Optional<Expression> at)
         implements Expectation {}
 
     record Pays(Name reward, Expression to, Expression amount) implements Expectation {}

@@ -12,14 +12,21 @@ public sealed interface Trigger {
   record On(Binding binding, List<Each> each, Span span) implements Trigger {}
 
   /** {@code on a, b in S matching (k) within w}. */
-  record Pair(Name first, Name second, Binding.Source source, List<Binding.Step> steps, Join join, Span span)
+  record Pair(
+      Name first,
+      Name second,
+      Binding.Source source,
+      List<Binding.Step> steps,
+      Join join,
+      Span span)
       implements Trigger {}
 
   /** {@code on x in S, y in T matching (k) within w}. */
   record Cross(Binding first, Binding second, Join join, Span span) implements Trigger {}
 
   /** {@code every d [from t] each v in …}. */
-  record Every(Expression period, Optional<Expression> from, List<Each> each, Span span) implements Trigger {}
+  record Every(Expression period, Optional<Expression> from, List<Each> each, Span span)
+      implements Trigger {}
 
   /** {@code matching (f, …) [within d]}. */
   record Join(List<Name> fields, Optional<Expression> within) {}

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param kind what the header says the file is
  * @param version the policy's version; empty for a module
- * @param digestTokens the tokens that enter the policy digest, joined by one space: comments, tests and properties left out
- *     (semantics.md 35)
+ * @param digestTokens the tokens that enter the policy digest, joined by one space: comments, tests
+ *     and properties left out (semantics.md 35)
  */
 public record Unit(
     Kind kind,

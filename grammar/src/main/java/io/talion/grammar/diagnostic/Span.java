@@ -1,8 +1,8 @@
 package io.talion.grammar.diagnostic;
 
 /**
- * A half-open range {@code [start, end)} of character offsets in one source text. Every node of the tree and of the core
- * carries one, so that any later message can underline the words it is about.
+ * A half-open range {@code [start, end)} of character offsets in one source text. Every node of the
+ * tree and of the core carries one, so that any later message can underline the words it is about.
  *
  * @param source name of the source as shown to the user (a path, or a module's name)
  * @param start offset of the first character

@@ -1,8 +1,8 @@
 package io.talion.trace.event;
 
 /**
- * Where an event stands (semantics.md 1 and 7): time in milliseconds since 1970, the chain's counters, and its place in the
- * block. {@link #ABSENT} where the trace did not say.
+ * Where an event stands (semantics.md 1 and 7): time in milliseconds since 1970, the chain's
+ * counters, and its place in the block. {@link #ABSENT} where the trace did not say.
  */
 public record Coordinates(long time, long block, long slot, long epoch, long tx, long log) {
   public static final long ABSENT = -1;

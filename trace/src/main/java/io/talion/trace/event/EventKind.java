@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The schema of one kind of event (language.md section 5): what a trace reader must find, and what ingest must refuse.
- * Indexes point into {@code fields}.
+ * The schema of one kind of event (language.md section 5): what a trace reader must find, and what
+ * ingest must refuse. Indexes point into {@code fields}.
  *
  * @param ordinal position among the policy's events: enters the canonical order
  * @param key fields of {@code key (…)}, the partition
@@ -34,11 +34,17 @@ public record EventKind(
   /** A declared field with its inclusive range, if one is declared. */
   public record FieldDeclaration(String name, Type type, Optional<Range> range) {}
 
-  /** Inclusive bounds; both are of the field's type ({@link io.talion.trace.value.Int} or Ratio). */
+  /**
+   * Inclusive bounds; both are of the field's type ({@link io.talion.trace.value.Int} or Ratio).
+   */
   public record Range(Value low, Value high) {}
 
-  /** {@code only with E matching (f, …) [within d]}; {@code fields} of this kind, {@code partnerFields} of the partner. */
-  public record OnlyWith(int partner, List<Integer> fields, List<Integer> partnerFields, Optional<Extent> within) {}
+  /**
+   * {@code only with E matching (f, …) [within d]}; {@code fields} of this kind, {@code
+   * partnerFields} of the partner.
+   */
+  public record OnlyWith(
+      int partner, List<Integer> fields, List<Integer> partnerFields, Optional<Extent> within) {}
 
   /** A distance on a clock, in its units. */
   public record Extent(Clock clock, long distance) {}

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the evaluator says: who broke which rule, when, what it costs, why and on what evidence (interfaces.md section 2,
- * semantics.md 34 to 36). Quantities in {@code key} and {@code with} are typed values; the writer makes strings of them.
+ * What the evaluator says: who broke which rule, when, what it costs, why and on what evidence
+ * (interfaces.md section 2, semantics.md 34 to 36). Quantities in {@code key} and {@code with} are
+ * typed values; the writer makes strings of them.
  *
  * @param id 64 hex digits
  * @param block the block counter at the instant

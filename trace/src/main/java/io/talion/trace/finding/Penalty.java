@@ -6,7 +6,10 @@ import io.talion.trace.value.Value;
 import java.math.BigInteger;
 import java.util.List;
 
-/** A penalty of a finding, with its exact values (semantics.md 23 and 36). Durations are milliseconds. */
+/**
+ * A penalty of a finding, with its exact values (semantics.md 23 and 36). Durations are
+ * milliseconds.
+ */
 public sealed interface Penalty {
   /**
    * @param ratio exact demand, in (0, 1]

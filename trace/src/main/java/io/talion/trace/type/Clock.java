@@ -1,8 +1,8 @@
 package io.talion.trace.type;
 
 /**
- * A clock: time in milliseconds, the three counters of a chain, or one that {@code terms} declares under a new name
- * (semantics.md 2 and 40).
+ * A clock: time in milliseconds, the three counters of a chain, or one that {@code terms} declares
+ * under a new name (semantics.md 2 and 40).
  *
  * @param name {@code time}, {@code block}, {@code slot}, {@code epoch} or the declared name
  */

@@ -2,7 +2,10 @@ package io.talion.trace.type;
 
 import java.util.List;
 
-/** A static type of the language (language.md section 4). Every dimension is in the type; values carry none. */
+/**
+ * A static type of the language (language.md section 4). Every dimension is in the type; values
+ * carry none.
+ */
 public sealed interface Type {
   /** Types without parameters. */
   enum Simple implements Type {
@@ -25,7 +28,9 @@ public sealed interface Type {
     }
   }
 
-  /** Strings of bytes; {@code length} 0 = any, and {@code VALIDATOR} is 20 or 48 bytes or an index. */
+  /**
+   * Strings of bytes; {@code length} 0 = any, and {@code VALIDATOR} is 20 or 48 bytes or an index.
+   */
   enum Bytes implements Type {
     OPERATOR("Operator", 20),
     AVS("Avs", 20),
@@ -75,7 +80,10 @@ public sealed interface Type {
     }
   }
 
-  /** A point on a clock: {@code Instant} on {@link Clock#TIME}, {@code Block}, {@code Slot}, {@code Epoch}. */
+  /**
+   * A point on a clock: {@code Instant} on {@link Clock#TIME}, {@code Block}, {@code Slot}, {@code
+   * Epoch}.
+   */
   record Point(Clock clock) implements Type {
     @Override
     public String toString() {
@@ -129,8 +137,8 @@ public sealed interface Type {
   }
 
   /**
-   * The type of a stream's elements: of an event, an outcome, a step, a finding. Two are equal when they are of the same
-   * stream.
+   * The type of a stream's elements: of an event, an outcome, a step, a finding. Two are equal when
+   * they are of the same stream.
    *
    * @param stream the stream's id in the core
    */

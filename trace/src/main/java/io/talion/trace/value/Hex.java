@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A string of bytes: addresses, operators, keys, hashes, signatures. Compared as bytes, unsigned, shorter first
- * (semantics.md 8). The array is never shared.
+ * A string of bytes: addresses, operators, keys, hashes, signatures. Compared as bytes, unsigned,
+ * shorter first (semantics.md 8). The array is never shared.
  */
 public final class Hex implements Value, Comparable<Hex> {
   private final byte[] bytes;
@@ -19,7 +19,10 @@ public final class Hex implements Value, Comparable<Hex> {
     return new Hex(bytes.clone());
   }
 
-  /** Parses digits after {@code 0x}, either case. @throws IllegalArgumentException if not hex or of odd length */
+  /**
+   * Parses digits after {@code 0x}, either case. @throws IllegalArgumentException if not hex or of
+   * odd length
+   */
   public static Hex parse(String text) {
     return new Hex(HexFormat.of().parseHex(text.startsWith("0x") ? text.substring(2) : text));
   }

@@ -3,8 +3,8 @@ package io.talion.trace.value;
 import java.math.BigInteger;
 
 /**
- * An unbounded integer; also every quantity that is an integer in a unit: amounts in base units, instants and durations in
- * milliseconds, blocks, slots, epochs and the distances between them.
+ * An unbounded integer; also every quantity that is an integer in a unit: amounts in base units,
+ * instants and durations in milliseconds, blocks, slots, epochs and the distances between them.
  */
 public record Int(BigInteger value) implements Value, Comparable<Int> {
   public static final Int ZERO = new Int(BigInteger.ZERO);

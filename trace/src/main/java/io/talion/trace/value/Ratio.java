@@ -3,11 +3,14 @@ package io.talion.trace.value;
 import java.math.BigInteger;
 
 /** An exact rational in lowest terms with a positive denominator (language.md section 4). */
-public record Ratio(BigInteger numerator, BigInteger denominator) implements Value, Comparable<Ratio> {
+public record Ratio(BigInteger numerator, BigInteger denominator)
+    implements Value, Comparable<Ratio> {
   public static final Ratio ZERO = of(0, 1);
   public static final Ratio ONE = of(1, 1);
 
-  /** Normalises sign and common factors. @throws ArithmeticException if {@code denominator} is zero */
+  /**
+   * Normalises sign and common factors. @throws ArithmeticException if {@code denominator} is zero
+   */
   public Ratio {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("denominator is zero");
