@@ -59,9 +59,10 @@ public sealed interface Expr {
   }
 
   /**
-   * Operands have been brought to one representation: both integers (of whatever dimension) or both
-   * ratios, except MULTIPLY, which also takes Ratio × integer in either order and gives a
-   * Ratio-valued amount.
+   * Arithmetic, comparison, logic. Numbers are Int or Ratio values in any mix: of static type Ratio
+   * always a Ratio, of type Int always an Int, and a dimensioned quantity is an Int when whole and
+   * a Ratio when not, since {@code Amount * Ratio} stays exact until it is rounded (language.md
+   * section 4).
    */
   record Binary(BinaryOperator operator, Expr left, Expr right, Type type, Span span)
       implements Expr {
