@@ -10,4 +10,9 @@ public record Coordinates(long time, long block, long slot, long epoch, long tx,
   public static Coordinates at(long time) {
     return new Coordinates(time, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT);
   }
+
+  /** A time and a block, nothing else. */
+  public static Coordinates at(long time, long block) {
+    return new Coordinates(time, block, ABSENT, ABSENT, ABSENT, ABSENT);
+  }
 }

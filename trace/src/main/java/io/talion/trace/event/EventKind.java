@@ -49,6 +49,11 @@ public record EventKind(
   /** A distance on a clock, in its units. */
   public record Extent(Clock clock, long distance) {}
 
+  /** Starts a kind of that name. */
+  public static EventKindBuilder named(String name) {
+    return new EventKindBuilder(name);
+  }
+
   /** Position of a field, or -1. */
   public int indexOf(String field) {
     for (int i = 0; i < fields.size(); i++) {

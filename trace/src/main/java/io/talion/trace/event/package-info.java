@@ -1,4 +1,6 @@
-/** Schema of events and events themselves. */
+/**
+ * Events of a trace, the schema of their kinds, their order and their ids (semantics.md 1 to 11).
+ */
 @NullMarked
 package io.talion.trace.event;
 

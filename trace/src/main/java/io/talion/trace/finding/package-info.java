@@ -1,4 +1,4 @@
-/** Findings and penalties as data. */
+/** Findings and their penalties: what an evaluation says (semantics.md 34 to 36). */
 @NullMarked
 package io.talion.trace.finding;
 

@@ -1,4 +1,4 @@
-/** Static types, tokens and clocks. */
+/** Static types of the language and the clocks they are about (language.md section 4). */
 @NullMarked
 package io.talion.trace.type;
 

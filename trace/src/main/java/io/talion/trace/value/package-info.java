@@ -1,4 +1,6 @@
-/** Values of the language at run time: exact, immutable, comparable. */
+/**
+ * Values of the language at run time, their arithmetic, order and texts (language.md section 4).
+ */
 @NullMarked
 package io.talion.trace.value;
 
