@@ -1,0 +1,292 @@
+package io.talion.interpreter.column;
+
+import io.talion.trace.value.Bool;
+import io.talion.trace.value.EnumCase;
+import io.talion.trace.value.None;
+import io.talion.trace.value.Value;
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of one type in rows 0 to size - 1, as narrow as what it holds allows. It starts with one
+ * word a row and is rewritten one form up when a value does not fit, so that a kernel asks for the
+ * form once per column and never per row. Rows that are none hold zero words.
+ */
+public final class Column {
+  /** How wide the rows are, in ascending order of generality. */
+  public enum Form {
+    /** {@code lo} over the shared denominator. */
+    LONG,
+    /** 128 bits in {@code hi} and {@code lo}, over the shared denominator. */
+    WIDE,
+    /** Numerator in {@code lo}, positive denominator in {@code hi}, row by row, not reduced. */
+    PAIR,
+    /** Values. */
+    OBJECT
+  }
+
+  private final Coding coding;
+  private Form form;
+  private long[] lo = {};
+  private long[] hi = {};
+  private Value[] objects = {};
+  private boolean @Nullable [] none;
+  private long denominator = 1;
+  private int size;
+
+  public Column(Coding coding) {
+    this.coding = coding;
+    this.form = narrowest();
+  }
+
+  /** An empty column with room for {@code capacity} rows. */
+  public Column(Coding coding, int capacity) {
+    this(coding);
+    ensure(capacity);
+  }
+
+  private Form narrowest() {
+    return coding == Coding.Plain.ANY ? Form.OBJECT : Form.LONG;
+  }
+
+  public Coding coding() {
+    return coding;
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** The low or only words; numerators of a PAIR. */
+  public long[] lo() {
+    return lo;
+  }
+
+  /** The high words of WIDE, the denominators of PAIR. */
+  public long[] hi() {
+    return hi;
+  }
+
+  public Value[] objects() {
+    return objects;
+  }
+
+  /** The denominator that all rows of LONG and WIDE share; 1 for whole numbers. */
+  public long denominator() {
+    return denominator;
+  }
+
+  /** Which rows are none; null where no row is. */
+  public boolean @Nullable [] none() {
+    return none;
+  }
+
+  public boolean isNone(int row) {
+    return none != null && none[row];
+  }
+
+  /** Empty again, in its narrowest form; keeps its arrays. */
+  public void clear() {
+    form = narrowest();
+    denominator = 1;
+    none = null;
+    size = 0;
+  }
+
+  /**
+   * Makes room and gives the column a form, a denominator and a size: kernels then write its
+   * arrays. What the rows held before is lost.
+   */
+  public Column reset(Form form, long denominator, int size) {
+    this.form = form;
+    this.denominator = denominator;
+    this.none = null;
+    this.size = size;
+    ensure(size);
+    return this;
+  }
+
+  /** Marks rows as none: the array is owned by the column from now on. Null: no row is. */
+  public void noneRows(boolean @Nullable [] rows) {
+    none = rows;
+  }
+
+  private void ensure(int rows) {
+    if (form == Form.OBJECT) {
+      if (objects.length < rows) {
+        objects = Arrays.copyOf(objects, Math.max(rows, objects.length * 2 + 16));
+      }
+      return;
+    }
+    if (lo.length < rows) {
+      lo = Arrays.copyOf(lo, Math.max(rows, lo.length * 2 + 16));
+    }
+    if (form != Form.LONG && hi.length < lo.length) {
+      hi = Arrays.copyOf(hi, lo.length);
+    }
+  }
+
+  /** Appends a word of the coding: an id, an ordinal, a truth value, a whole number. */
+  public void appendWord(long word) {
+    if (form == Form.LONG && denominator == 1) {
+      if (size == lo.length) {
+        ensure(size + 1);
+      }
+      lo[size] = word;
+      size++;
+      if (none != null) {
+        none = Nones.ensure(none, size);
+        none[size - 1] = false;
+      }
+    } else {
+      append(decode(word));
+    }
+  }
+
+  /** Appends a value of the coding's type or none. */
+  public void append(Value value) {
+    size++;
+    ensure(size);
+    if (none != null) {
+      none = Nones.ensure(none, size);
+    }
+    set(size - 1, value);
+  }
+
+  /** Writes a row below size, widening the column if the value needs it. */
+  public void set(int row, Value value) {
+    if (value == None.NONE) {
+      setNone(row);
+      return;
+    }
+    if (none != null) {
+      none[row] = false;
+    }
+    switch (coding) {
+      case Coding.Ids ids when form == Form.LONG -> lo[row] = ids.dictionary().idOf(value);
+      case Coding.Cases c when form == Form.LONG -> lo[row] = ((EnumCase) value).ordinal();
+      case Coding.Plain p when p == Coding.Plain.TRUTH && form == Form.LONG ->
+          lo[row] = ((Bool) value).isTrue() ? 1 : 0;
+      case Coding.Plain p when p.numeric() && form != Form.OBJECT -> setNumber(row, value);
+      default -> objects[row] = value;
+    }
+  }
+
+  private void setNone(int row) {
+    none = Nones.ensure(none, size);
+    none[row] = true;
+    if (form == Form.OBJECT) {
+      objects[row] = None.NONE;
+    } else {
+      lo[row] = 0;
+      if (form != Form.LONG) {
+        hi[row] = form == Form.PAIR ? 1 : 0;
+      }
+    }
+  }
+
+  private void setNumber(int row, Value value) {
+    if (form == Form.PAIR) {
+      Widening.toObjects(this);
+      objects[row] = value;
+      return;
+    }
+    BigInteger scaled = Widening.scaledFor(this, value);
+    if (scaled == null) {
+      Widening.toObjects(this);
+      objects[row] = value;
+    } else {
+      store(row, scaled);
+    }
+  }
+
+  private void store(int row, BigInteger scaled) {
+    if (form == Form.LONG && !Wide.fitsLong(scaled)) {
+      Widening.toWide(this);
+    }
+    lo[row] = scaled.longValue();
+    if (form == Form.WIDE) {
+      hi[row] = Wide.hi(scaled);
+    }
+  }
+
+  /** The row as a value. */
+  public Value value(int row) {
+    if (form == Form.OBJECT) {
+      return objects[row];
+    }
+    if (none != null && none[row]) {
+      return None.NONE;
+    }
+    return coding.numeric() ? Numbers.value(this, row) : decode(lo[row]);
+  }
+
+  /** The value that a word of this coding stands for, for whole rows. */
+  private Value decode(long word) {
+    return switch (coding) {
+      case Coding.Ids ids -> ids.dictionary().value((int) word);
+      case Coding.Cases c ->
+          new EnumCase(c.type().name(), c.type().cases().get((int) word), (int) word);
+      case Coding.Plain p when p == Coding.Plain.TRUTH -> Bool.of(word != 0);
+      case Coding.Plain p -> Numbers.of(coding, BigInteger.valueOf(word), BigInteger.ONE);
+    };
+  }
+
+  /** Becomes rows {@code sel[0..n)} of another column of the same coding, in its form. */
+  public Column gather(Column from, int[] sel, int n) {
+    reset(from.form, from.denominator, n);
+    if (from.form == Form.OBJECT) {
+      Gather.objects(from.objects, sel, n, objects);
+    } else {
+      Gather.longs(from.lo, sel, n, lo);
+      if (from.form != Form.LONG) {
+        Gather.longs(from.hi, sel, n, hi);
+      }
+    }
+    if (from.none != null) {
+      none = Gather.flags(from.none, sel, n);
+    }
+    return this;
+  }
+
+  /** Becomes n rows of one value: a constant beside columns. */
+  public Column fill(Value value, int n) {
+    clear();
+    append(value);
+    reset(form, denominator, n);
+    if (form == Form.OBJECT) {
+      Arrays.fill(objects, 0, n, value);
+    } else {
+      Arrays.fill(lo, 0, n, lo[0]);
+      if (form != Form.LONG) {
+        Arrays.fill(hi, 0, n, hi[0]);
+      }
+    }
+    none = value == None.NONE ? Nones.all(n) : null;
+    return this;
+  }
+
+  /** Appends a row of another column of the same coding. */
+  public void appendFrom(Column from, int row) {
+    if (size == 0 && form == Form.LONG && from.form == Form.LONG) {
+      denominator = from.denominator;
+    }
+    if (form == Form.LONG
+        && from.form == Form.LONG
+        && denominator == from.denominator
+        && !from.isNone(row)
+        && none == null) {
+      if (size == lo.length) {
+        ensure(size + 1);
+      }
+      lo[size++] = from.lo[row];
+    } else {
+      append(from.value(row));
+    }
+  }
+}

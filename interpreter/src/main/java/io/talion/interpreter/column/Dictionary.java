@@ -1,0 +1,24 @@
+package io.talion.interpreter.column;
+
+import io.talion.trace.value.Value;
+
+/**
+ * Values as dense ids, in order of first sight, for one run. Equal values have equal ids, so a key
+ * is an {@code int} wherever state is kept; order is asked for with {@link #compare}.
+ */
+public sealed interface Dictionary permits ByteDictionary, ValueDictionary {
+  /** The value's id, given now if it is new. */
+  int idOf(Value value);
+
+  /** The value's id, or -1 if it was never seen. */
+  int find(Value value);
+
+  /** The value of an id. */
+  Value value(int id);
+
+  /** Ids given so far: 0 to size - 1. */
+  int size();
+
+  /** The language's order of two values (semantics.md 8). */
+  int compare(int a, int b);
+}

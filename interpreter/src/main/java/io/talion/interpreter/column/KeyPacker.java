@@ -1,0 +1,152 @@
+package io.talion.interpreter.column;
+
+import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.value.Int;
+import io.talion.trace.value.ListValue;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Packs the columns of a key into two words a row: ids, ordinals and truth values take half a word,
+ * other numbers a whole one. What does not fit is interned first, which is the fallback for odd
+ * shapes. Equal keys, and only those, have equal words.
+ */
+public final class KeyPacker {
+  private static final int NONE_ID = -1;
+
+  private final ValueDictionary[] odd;
+  private final boolean[] half;
+  private final ValueDictionary tuples = new ValueDictionary();
+  private long[] k0 = new long[64];
+  private long[] k1 = new long[64];
+
+  /** For columns of these codings. */
+  public KeyPacker(List<Coding> codings) {
+    odd = new ValueDictionary[codings.size()];
+    half = new boolean[codings.size()];
+    for (int i = 0; i < odd.length; i++) {
+      odd[i] = new ValueDictionary();
+      half[i] = !codings.get(i).numeric();
+    }
+    shrink();
+  }
+
+  /** Numbers are interned too where the words would not suffice. */
+  private void shrink() {
+    for (int i = odd.length - 1; i >= 0 && halves() > 4; i--) {
+      half[i] = true;
+    }
+  }
+
+  private int halves() {
+    int sum = 0;
+    for (boolean h : half) {
+      sum += h ? 1 : 2;
+    }
+    return sum;
+  }
+
+  /** The first words of the rows packed last. */
+  public long[] k0() {
+    return k0;
+  }
+
+  public long[] k1() {
+    return k1;
+  }
+
+  /** Packs rows 0 to n - 1 of the columns. */
+  public void pack(List<Column> columns, int n) {
+    if (k0.length < n) {
+      k0 = new long[Math.max(n, k0.length * 2)];
+      k1 = new long[k0.length];
+    }
+    Arrays.fill(k0, 0, n, 0);
+    Arrays.fill(k1, 0, n, 0);
+    if (halves() > 4) {
+      packTuples(columns, n);
+      return;
+    }
+    int place = 0;
+    for (int c = 0; c < odd.length; c++) {
+      if (half[c]) {
+        packHalf(columns.get(c), odd[c], place++, n);
+      }
+    }
+    for (int c = 0; c < odd.length; c++) {
+      if (!half[c]) {
+        place = place + 1 & ~1;
+        packWhole(columns.get(c), odd[c], place < 2 ? k0 : k1, n);
+        place += 2;
+      }
+    }
+  }
+
+  private void packHalf(Column column, ValueDictionary ids, int place, int n) {
+    long[] words = place < 2 ? k0 : k1;
+    int shift = (place & 1) * 32;
+    boolean direct =
+        column.form() == Form.LONG && column.none() == null && !column.coding().numeric();
+    for (int i = 0; i < n; i++) {
+      long id = direct ? column.lo()[i] : idOf(column, ids, i);
+      words[i] |= (id & 0xffffffffL) << shift;
+    }
+  }
+
+  private static long idOf(Column column, ValueDictionary ids, int i) {
+    if (column.isNone(i)) {
+      return NONE_ID;
+    }
+    return column.form() == Form.LONG && !column.coding().numeric()
+        ? column.lo()[i]
+        : ids.idOf(column.value(i));
+  }
+
+  /** Numbers that a word does not hold are interned among the least negative numbers. */
+  private static void packWhole(Column column, ValueDictionary ids, long[] words, int n) {
+    if (column.form() == Form.LONG && column.none() == null && column.denominator() == 1) {
+      System.arraycopy(column.lo(), 0, words, 0, n);
+      for (int i = 0; i < n; i++) {
+        if (words[i] < Long.MIN_VALUE / 2) {
+          words[i] = Long.MIN_VALUE + ids.idOf(column.value(i));
+        }
+      }
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      words[i] = wordOf(column, ids, i);
+    }
+  }
+
+  private static long wordOf(Column column, ValueDictionary ids, int i) {
+    if (column.isNone(i)) {
+      return Long.MIN_VALUE / 2 - 1;
+    }
+    boolean word =
+        column.form() == Form.LONG
+            && column.denominator() == 1
+            && column.lo()[i] >= Long.MIN_VALUE / 2;
+    if (word) {
+      return column.lo()[i];
+    }
+    Value value = column.value(i);
+    if (value instanceof Int whole
+        && Wide.fitsLong(whole.value())
+        && whole.value().longValue() >= Long.MIN_VALUE / 2) {
+      return whole.value().longValue();
+    }
+    return Long.MIN_VALUE + ids.idOf(value);
+  }
+
+  private void packTuples(List<Column> columns, int n) {
+    for (int i = 0; i < n; i++) {
+      List<Value> values = new ArrayList<>(columns.size());
+      for (Column column : columns) {
+        values.add(column.value(i));
+      }
+      k0[i] = tuples.idOf(new ListValue(values));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.talion.interpreter.column;
+
+import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.value.Value;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites a column one form up, or to another shared denominator. */
+final class Widening {
+  private Widening() {}
+
+  /** LONG to WIDE. */
+  static void toWide(Column c) {
+    long[] lo = c.lo();
+    boolean[] none = c.none();
+    int n = c.size();
+    c.reset(Form.WIDE, c.denominator(), n);
+    c.noneRows(none);
+    for (int i = 0; i < n; i++) {
+      c.hi()[i] = lo[i] >> 63;
+    }
+  }
+
+  /** Any form to OBJECT. */
+  static void toObjects(Column c) {
+    int n = c.size();
+    Value[] values = new Value[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = c.value(i);
+    }
+    boolean[] none = c.none();
+    c.reset(Form.OBJECT, 1, n);
+    c.noneRows(none);
+    System.arraycopy(values, 0, c.objects(), 0, n);
+  }
+
+  /**
+   * The numerator of a number over the column's denominator, which is raised where that is needed
+   * and possible; null where the column has to become OBJECT.
+   */
+  static @Nullable BigInteger scaledFor(Column c, Value value) {
+    BigInteger numerator = Numbers.numerator(value);
+    BigInteger denominator = Numbers.denominator(value);
+    BigInteger shared = BigInteger.valueOf(c.denominator());
+    if (!shared.mod(denominator).equals(BigInteger.ZERO)) {
+      shared = shared.divide(shared.gcd(denominator)).multiply(denominator);
+      if (!Wide.fitsLong(shared) || !rescale(c, shared.longValue())) {
+        return null;
+      }
+    }
+    BigInteger scaled = numerator.multiply(shared.divide(denominator));
+    return Wide.fits(scaled) ? scaled : null;
+  }
+
+  private static boolean rescale(Column c, long denominator) {
+    BigInteger factor = BigInteger.valueOf(denominator / c.denominator());
+    int n = c.size();
+    BigInteger[] scaled = new BigInteger[n];
+    boolean narrow = c.form() == Form.LONG;
+    for (int i = 0; i < n; i++) {
+      scaled[i] = Numbers.raw(c, i).multiply(factor);
+      narrow &= Wide.fitsLong(scaled[i]);
+      if (!Wide.fits(scaled[i])) {
+        return false;
+      }
+    }
+    boolean[] none = c.none();
+    c.reset(narrow ? Form.LONG : Form.WIDE, denominator, n);
+    c.noneRows(none);
+    for (int i = 0; i < n; i++) {
+      c.lo()[i] = scaled[i].longValue();
+      if (!narrow) {
+        c.hi()[i] = Wide.hi(scaled[i]);
+      }
+    }
+    return true;
+  }
+}
