@@ -1,0 +1,157 @@
+package io.talion.trace.read;
+
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plain bytes of a file that may be compressed, known by its first bytes and not by its name.
+ * What is broken or too good to be true ends the stream; {@link #fault} says why, so that nothing
+ * read before is lost.
+ */
+final class Expansion extends InputStream {
+  private final Counting raw;
+  private final InputStream plain;
+  private final boolean compressed;
+  private final Limits limits;
+  private long out;
+  private @Nullable BadInput fault;
+
+  Expansion(InputStream file, Limits limits) throws IOException {
+    this.limits = limits;
+    raw = new Counting(new BufferedInputStream(file, 1 << 16));
+    raw.mark(8);
+    byte[] magic = raw.readNBytes(4);
+    raw.reset();
+    boolean gzip = magic.length >= 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
+    boolean zstd =
+        magic.length == 4
+            && magic[0] == 0x28
+            && magic[1] == (byte) 0xB5
+            && magic[2] == 0x2F
+            && magic[3] == (byte) 0xFD;
+    compressed = gzip || zstd;
+    plain = gzip ? gzip(raw) : zstd ? new ZstdInputStream(raw) : raw;
+  }
+
+  private InputStream gzip(InputStream in) throws IOException {
+    try {
+      return new GZIPInputStream(in, 1 << 16);
+    } catch (EOFException | ZipException e) {
+      broken(e);
+      return InputStream.nullInputStream();
+    }
+  }
+
+  /** Why the stream ended before its end, if it did. */
+  Optional<BadInput> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  /** Bytes taken from the file so far, for progress. */
+  long bytesRead() {
+    return raw.count;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] b, int off, int len) throws IOException {
+    if (fault != null) {
+      return -1;
+    }
+    try {
+      int n = plain.read(b, off, len);
+      out += Math.max(n, 0);
+      return tooGood() ? -1 : n;
+    } catch (EOFException | ZipException | ZstdIOException e) {
+      broken(e);
+      return -1;
+    }
+  }
+
+  private boolean tooGood() {
+    boolean bomb = compressed && out > limits.ratioFrom() && out / limits.ratio() > raw.count;
+    if (bomb) {
+      fault =
+          new BadInput(
+              RejectionCode.COMPRESSION_RATIO,
+              0,
+              "the data expands more than "
+                  + limits.ratio()
+                  + " times; the rest of the file is not read");
+    }
+    return bomb;
+  }
+
+  private void broken(IOException e) {
+    String reason = e instanceof EOFException ? "ends too early" : "is broken";
+    fault =
+        new BadInput(
+            RejectionCode.BROKEN_COMPRESSION,
+            0,
+            "the compressed data " + reason + "; the rest of the file is not read");
+  }
+
+  @Override
+  public void close() throws IOException {
+    plain.close();
+    raw.close();
+  }
+
+  /** Counts what the decompressor took. */
+  private static final class Counting extends InputStream {
+    private final InputStream in;
+    private long count;
+
+    Counting(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = in.read();
+      count += c < 0 ? 0 : 1;
+      return c;
+    }
+
+    @Override
+    public int read(byte[] b, int off, int len) throws IOException {
+      int n = in.read(b, off, len);
+      count += Math.max(n, 0);
+      return n;
+    }
+
+    @Override
+    public int available() throws IOException {
+      return in.available();
+    }
+
+    @Override
+    public synchronized void mark(int limit) {
+      in.mark(limit);
+    }
+
+    @Override
+    public synchronized void reset() throws IOException {
+      in.reset();
+      count = 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

@@ -1,0 +1,291 @@
+package io.talion.trace.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A strict JSON reader over the bytes of one line (RFC 8259, duplicate members refused at every
+ * depth). It finds where the members are and decodes none: the schema says which ones are worth it.
+ * What it lets through is exactly what a strict library lets through, by property test.
+ */
+final class JsonScanner {
+  /**
+   * Up to so many members are compared with each other; more go through an ordered set, which no
+   * choice of names slows.
+   */
+  private static final int PAIRWISE = 16;
+
+  private final int maxDepth;
+  private final Members nested = new Members();
+  private final StringScanner strings = new StringScanner();
+  private byte[] b = new byte[0];
+  private int p;
+  private int end;
+
+  JsonScanner(Limits limits) {
+    maxDepth = limits.depth();
+  }
+
+  /** Scans a whole line that is one object. @throws BadInput at the first fault */
+  void object(byte[] buffer, int from, int to, Members out) {
+    open(buffer, from, to);
+    out.start(buffer);
+    if (peek() != '{') {
+      checkValueThenRefuse();
+    }
+    members(out, 1);
+    finish();
+  }
+
+  /** Scans a whole array; its elements have no names. @throws BadInput at the first fault */
+  void array(byte[] buffer, int from, int to, Members out) {
+    open(buffer, from, to);
+    out.start(buffer);
+    elements(out, 1);
+    finish();
+  }
+
+  private void open(byte[] buffer, int from, int to) {
+    b = buffer;
+    p = from;
+    end = to;
+    strings.open(buffer, to);
+    blank();
+  }
+
+  /** Some other value: say so, unless it is not even JSON. */
+  private void checkValueThenRefuse() {
+    int at = p;
+    nested.start(b);
+    nested.add(p, p);
+    value(nested, 0, 0);
+    finish();
+    throw new BadInput(RejectionCode.NOT_AN_OBJECT, at, "a line must be one JSON object");
+  }
+
+  private void finish() {
+    blank();
+    if (p < end) {
+      throw bad("unexpected text after the end of the record");
+    }
+  }
+
+  private void members(Members out, int depth) {
+    checkDepth(depth);
+    int base = out.count;
+    boolean escaped = false;
+    p++;
+    blank();
+    if (peek() == '}') {
+      p++;
+      return;
+    }
+    while (true) {
+      escaped |= name(out);
+      int i = out.count - 1;
+      if (!escaped && i - base < PAIRWISE) {
+        compareWithEarlier(out, base, i);
+      }
+      blank();
+      value(out, i, depth);
+      blank();
+      int c = peek();
+      p++;
+      if (c == '}') {
+        break;
+      }
+      if (c != ',') {
+        p--;
+        throw bad("expected ',' or '}'");
+      }
+      blank();
+    }
+    out.escapedNames |= escaped;
+    if (escaped || out.count - base > PAIRWISE) {
+      compareAll(out, base);
+    }
+  }
+
+  /** The name, the colon after it; true if it has escapes. */
+  private boolean name(Members out) {
+    if (peek() != '"') {
+      throw bad("expected a member's name in double quotes");
+    }
+    int start = p + 1;
+    p = strings.skip(p);
+    out.add(start, p - 1);
+    boolean escaped = strings.escaped();
+    blank();
+    if (peek() != ':') {
+      throw bad("expected ':'");
+    }
+    p++;
+    return escaped;
+  }
+
+  private static void compareWithEarlier(Members out, int base, int i) {
+    for (int j = base; j < i; j++) {
+      if (out.sameName(i, j)) {
+        throw duplicate(out, i);
+      }
+    }
+  }
+
+  private static void compareAll(Members out, int base) {
+    Set<String> names = new TreeSet<>();
+    for (int i = base; i < out.count; i++) {
+      if (!names.add(StringScanner.unescape(out.buffer, out.nameStart(i), out.nameEnd(i)))) {
+        throw duplicate(out, i);
+      }
+    }
+  }
+
+  private static BadInput duplicate(Members out, int i) {
+    String name =
+        new String(
+            out.buffer,
+            out.nameStart(i),
+            out.nameEnd(i) - out.nameStart(i),
+            StandardCharsets.UTF_8);
+    return new BadInput(
+        RejectionCode.DUPLICATE_MEMBER,
+        out.nameStart(i) - 1,
+        "member \"" + name + "\" stands twice in one object");
+  }
+
+  private void elements(Members out, int depth) {
+    checkDepth(depth);
+    p++;
+    blank();
+    if (peek() == ']') {
+      p++;
+      return;
+    }
+    while (true) {
+      out.add(p, p);
+      value(out, out.count - 1, depth);
+      blank();
+      int c = peek();
+      p++;
+      if (c == ']') {
+        return;
+      }
+      if (c != ',') {
+        p--;
+        throw bad("expected ',' or ']'");
+      }
+      blank();
+    }
+  }
+
+  private void value(Members out, int i, int depth) {
+    int start = p;
+    switch (peek()) {
+      case '"' -> string(out, i);
+      case '{' -> {
+        nested(out, depth, true);
+        out.value(i, Token.Kind.OBJECT, start, p);
+      }
+      case '[' -> {
+        nested(out, depth, false);
+        out.value(i, Token.Kind.ARRAY, start, p);
+      }
+      case 't' -> word("true", Token.Kind.TRUE, out, i);
+      case 'f' -> word("false", Token.Kind.FALSE, out, i);
+      case 'n' -> word("null", Token.Kind.NULL, out, i);
+      default -> number(out, i);
+    }
+  }
+
+  /** Members of members stand in a table of their own, as a stack. */
+  private void nested(Members out, int depth, boolean object) {
+    Members table = out == nested ? out : nested;
+    if (out != nested) {
+      nested.start(b);
+    }
+    int base = table.count;
+    if (object) {
+      members(table, depth + 1);
+    } else {
+      elements(table, depth + 1);
+    }
+    table.count = base;
+  }
+
+  private void string(Members out, int i) {
+    int start = p + 1;
+    p = strings.skip(p);
+    out.value(i, strings.escaped() ? Token.Kind.ESCAPED : Token.Kind.STRING, start, p - 1);
+  }
+
+  private void word(String word, Token.Kind kind, Members out, int i) {
+    int start = p;
+    for (int k = 0; k < word.length(); k++) {
+      if (peek() != word.charAt(k)) {
+        throw bad("expected a JSON value");
+      }
+      p++;
+    }
+    out.value(i, kind, start, p);
+  }
+
+  private void number(Members out, int i) {
+    int start = p;
+    if (peek() == '-') {
+      p++;
+    }
+    if (peek() == '0') {
+      p++;
+    } else {
+      digits();
+    }
+    if (p < end && b[p] == '.') {
+      p++;
+      digits();
+    }
+    if (p < end && (b[p] | 0x20) == 'e') {
+      exponent();
+    }
+    out.value(i, Token.Kind.NUMBER, start, p);
+  }
+
+  private void exponent() {
+    p++;
+    if (peek() == '+' || peek() == '-') {
+      p++;
+    }
+    digits();
+  }
+
+  private void digits() {
+    int start = p;
+    while (p < end && b[p] >= '0' && b[p] <= '9') {
+      p++;
+    }
+    if (p == start) {
+      throw bad("expected a JSON value");
+    }
+  }
+
+  private void checkDepth(int depth) {
+    if (depth > maxDepth) {
+      throw new BadInput(RejectionCode.TOO_DEEP, p, "nesting is deeper than " + maxDepth);
+    }
+  }
+
+  private void blank() {
+    while (p < end && (b[p] == ' ' || b[p] == '\t' || b[p] == '\r' || b[p] == '\n')) {
+      p++;
+    }
+  }
+
+  private int peek() {
+    return p < end ? b[p] : -1;
+  }
+
+  private BadInput bad(String reason) {
+    return new BadInput(
+        RejectionCode.NOT_JSON, p, p < end ? reason : "the line ends too early: " + reason);
+  }
+}

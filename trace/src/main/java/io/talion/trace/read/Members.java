@@ -1,0 +1,68 @@
+package io.talion.trace.read;
+
+import java.util.Arrays;
+
+/**
+ * The members of one object, or the elements of one array, as ranges of a buffer; used again for
+ * each line.
+ */
+final class Members {
+  private static final Token.Kind[] KINDS = Token.Kind.values();
+
+  byte[] buffer = new byte[0];
+  int count;
+
+  /** Whether some name has escapes, so that its bytes are not the name. */
+  boolean escapedNames;
+
+  private int[] ranges = new int[4 * 16];
+  private byte[] kinds = new byte[16];
+
+  void start(byte[] in) {
+    buffer = in;
+    count = 0;
+    escapedNames = false;
+  }
+
+  void add(int nameStart, int nameEnd) {
+    if (count == kinds.length) {
+      ranges = Arrays.copyOf(ranges, ranges.length * 2);
+      kinds = Arrays.copyOf(kinds, count * 2);
+    }
+    ranges[4 * count] = nameStart;
+    ranges[4 * count + 1] = nameEnd;
+    count++;
+  }
+
+  /** Sets the value of the member added last but {@code count - 1 - i}. */
+  void value(int i, Token.Kind kind, int start, int end) {
+    ranges[4 * i + 2] = start;
+    ranges[4 * i + 3] = end;
+    kinds[i] = (byte) kind.ordinal();
+  }
+
+  int nameStart(int i) {
+    return ranges[4 * i];
+  }
+
+  int nameEnd(int i) {
+    return ranges[4 * i + 1];
+  }
+
+  void token(int i, Token into) {
+    into.set(KINDS[kinds[i]], buffer, ranges[4 * i + 2], ranges[4 * i + 3]);
+  }
+
+  boolean sameName(int i, int j) {
+    return Arrays.equals(buffer, nameStart(i), nameEnd(i), buffer, nameStart(j), nameEnd(j));
+  }
+
+  /** The name as text, escapes resolved. */
+  String name(int i) {
+    return StringScanner.unescape(buffer, nameStart(i), nameEnd(i));
+  }
+
+  boolean isNamed(int i, byte[] name) {
+    return Arrays.equals(buffer, nameStart(i), nameEnd(i), name, 0, name.length);
+  }
+}

@@ -1,0 +1,20 @@
+package io.talion.trace.read;
+
+/** Strings, as UTF-8 in the record's buffer. */
+final class Texts implements FieldReader {
+  @Override
+  public void read(Token token, RawRecord out, int slot) {
+    if (token.isString()) {
+      int length = token.length();
+      System.arraycopy(
+          token.buffer, token.start, reserved(out, slot, length), out.offset(slot), length);
+    } else {
+      throw token.wrong(RejectionCode.WRONG_TYPE, "expected a String, found " + token.shown());
+    }
+  }
+
+  private static byte[] reserved(RawRecord out, int slot, int length) {
+    out.reserve(slot, RawRecord.Form.TEXT, length);
+    return out.bytes();
+  }
+}

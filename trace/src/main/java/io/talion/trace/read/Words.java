@@ -1,0 +1,55 @@
+package io.talion.trace.read;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Eight bytes at a time: the tests and conversions that the reader's inner loops are made of. */
+final class Words {
+  /** Bytes that must be readable behind the end of a line. */
+  static final int SLACK = 8;
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+
+  private Words() {}
+
+  static long at(byte[] b, int i) {
+    return (long) LONG.get(b, i);
+  }
+
+  /**
+   * High bits set where {@code word} has {@code "}, {@code \}, a control or a byte above ASCII; the
+   * lowest one is exact.
+   */
+  static long special(long word) {
+    long quote = word ^ (ONES * '"');
+    long backslash = word ^ (ONES * '\\');
+    return (((quote - ONES) & ~quote)
+            | ((backslash - ONES) & ~backslash)
+            | (word - ONES * 0x20)
+            | word)
+        & HIGHS;
+  }
+
+  /** High bits set where {@code word} has a line feed; the lowest one is exact. */
+  static long lineFeed(long word) {
+    long x = word ^ (ONES * '\n');
+    return (x - ONES) & ~x & HIGHS;
+  }
+
+  static int index(long mask) {
+    return Long.numberOfTrailingZeros(mask) >>> 3;
+  }
+
+  /** The value of a hex digit, or -1. */
+  static int hexDigit(int c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    int lower = c | 0x20;
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+  }
+}
