@@ -211,6 +211,7 @@ INT: DIGITS;
 STRING: '"' (~["\\\r\n] | '\\' ~[\r\n])* '"';
 IDENT: [a-zA-Z_] [a-zA-Z0-9_]*;
 
+FOREIGN_IDENT: [a-zA-Z0-9_]* WIDE ([a-zA-Z0-9_] | WIDE)*;
 BAD_INSTANT: '@' [0-9a-zA-Z:.+\-]*;
 BAD_HEX: '0x' [0-9a-fA-F]* [g-zG-Z_] [a-zA-Z0-9_]* | '0X' [a-zA-Z0-9_]*;
 BAD_NUMBER: DIGITS ('.' DIGIT+)? [eE] [+\-]? DIGIT+;
@@ -236,6 +237,7 @@ UNTERMINATED_COMMENT: '/*' (~'*' | '*'+ ~[*/])* '*'* -> channel(COMMENTS);
 SPACE: [ \t\r\n]+ -> channel(HIDDEN);
 UNKNOWN: .;
 
+fragment WIDE: [\u00AA-\u1FFF\u2C00-\uFEFE\uFF00-\uFFEF];
 fragment DIGIT: [0-9];
 fragment DIGITS: [0-9] [0-9_]*;
 fragment TWO: DIGIT DIGIT;

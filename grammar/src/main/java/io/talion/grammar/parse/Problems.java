@@ -1,0 +1,28 @@
+package io.talion.grammar.parse;
+
+import io.talion.grammar.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong with one source, up to a number that a reader can still take in. */
+final class Problems {
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  void report(Diagnostic diagnostic) {
+    if (found.size() < Limits.ERRORS) {
+      found.add(diagnostic);
+    }
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** In the order of their places. */
+  List<Diagnostic> sorted() {
+    List<Diagnostic> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+    return sorted;
+  }
+}

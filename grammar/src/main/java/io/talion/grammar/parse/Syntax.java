@@ -1,0 +1,22 @@
+package io.talion.grammar.parse;
+
+import io.talion.grammar.parse.TalionParser.UnitContext;
+import java.util.Optional;
+
+/** Tokens to the parse tree of a file, or to all its syntax errors. */
+final class Syntax {
+  private final Reading reading;
+
+  Syntax(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Empty if there is an error; all are reported. */
+  Optional<UnitContext> unit() {
+    Attempt<UnitContext> attempt = Attempt.at(reading.tokens(), TalionParser::unit);
+    attempt
+        .error()
+        .ifPresent(error -> reading.problems().report(SyntaxMessages.of(error, reading)));
+    return attempt.tree();
+  }
+}
