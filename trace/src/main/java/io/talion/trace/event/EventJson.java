@@ -1,13 +1,10 @@
 package io.talion.trace.event;
 
+import io.talion.trace.digest.Sha256;
 import io.talion.trace.value.CanonicalValue;
 import io.talion.trace.value.JsonText;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The canonical JSON of an event and its id, the SHA-256 of that (semantics.md 1): kind, time,
@@ -30,7 +27,7 @@ public final class EventJson {
 
   /** 64 hex digits. */
   public static String id(Event event) {
-    return HexFormat.of().formatHex(sha256().digest(of(event).getBytes(StandardCharsets.UTF_8)));
+    return Sha256.of(of(event));
   }
 
   private static void appendCoordinates(StringBuilder out, Event event) {
@@ -66,14 +63,6 @@ public final class EventJson {
         out.append(':');
         CanonicalValue.append(out, value, event.kind().fields().get(i).type());
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

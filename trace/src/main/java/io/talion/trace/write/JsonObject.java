@@ -1,0 +1,59 @@
+package io.talion.trace.write;
+
+import io.talion.trace.value.JsonText;
+import java.util.List;
+
+/**
+ * Canonical JSON in the making: members in the order of the calls, no spaces, strings escaped as in
+ * RFC 8785.
+ */
+final class JsonObject {
+  private final StringBuilder out;
+  private char separator = '{';
+
+  JsonObject(StringBuilder out) {
+    this.out = out;
+  }
+
+  private StringBuilder name(String name) {
+    out.append(separator);
+    separator = ',';
+    JsonText.quote(out, name);
+    return out.append(':');
+  }
+
+  JsonObject string(String name, String value) {
+    JsonText.quote(name(name), value);
+    return this;
+  }
+
+  JsonObject number(String name, long value) {
+    name(name).append(value);
+    return this;
+  }
+
+  /** A number that may be beyond a long. */
+  JsonObject raw(String name, String json) {
+    name(name).append(json);
+    return this;
+  }
+
+  JsonObject strings(String name, List<String> values) {
+    name(name).append('[');
+    for (int i = 0; i < values.size(); i++) {
+      out.append(i == 0 ? "" : ",");
+      JsonText.quote(out, values.get(i));
+    }
+    out.append(']');
+    return this;
+  }
+
+  /** Opens an object as the value of a member; close it before going on here. */
+  JsonObject object(String name) {
+    return new JsonObject(name(name));
+  }
+
+  void close() {
+    out.append(separator == '{' ? "{}" : "}");
+  }
+}
