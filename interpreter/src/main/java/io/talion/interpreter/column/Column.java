@@ -3,6 +3,7 @@ package io.talion.interpreter.column;
 import io.talion.trace.value.Bool;
 import io.talion.trace.value.EnumCase;
 import io.talion.trace.value.None;
+import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -172,7 +173,7 @@ public final class Column {
       case Coding.Cases c when form == Form.LONG -> lo[row] = ((EnumCase) value).ordinal();
       case Coding.Plain p when p == Coding.Plain.TRUTH && form == Form.LONG ->
           lo[row] = ((Bool) value).isTrue() ? 1 : 0;
-      case Coding.Plain p when p.numeric() && form != Form.OBJECT -> setNumber(row, value);
+      case Coding.Plain p when p.numeric() && form != Form.OBJECT -> setAnyNumber(row, value);
       default -> objects[row] = value;
     }
   }
@@ -190,7 +191,40 @@ public final class Column {
     }
   }
 
-  private void setNumber(int row, Value value) {
+  /** Writes a number, given as a ratio, as the coding has it. */
+  public void setNumber(int row, Ratio value) {
+    set(row, Numbers.of(coding, value.numerator(), value.denominator()));
+  }
+
+  /** Appends a number in two words over a denominator. */
+  public void appendNumber(long numeratorHi, long numeratorLo, long over) {
+    if (size == 0 && form == Form.LONG) {
+      denominator = over;
+    }
+    if (form == Form.LONG && over == denominator && numeratorHi == numeratorLo >> 63) {
+      size++;
+      ensure(size);
+      lo[size - 1] = numeratorLo;
+      if (none != null) {
+        none = Nones.ensure(none, size);
+        none[size - 1] = false;
+      }
+    } else {
+      append(Numbers.of(coding, Wide.big(numeratorHi, numeratorLo), BigInteger.valueOf(over)));
+    }
+  }
+
+  public void appendNone() {
+    append(None.NONE);
+  }
+
+  /** WIDE to LONG; every row fits. */
+  public void narrow(int n) {
+    size = n;
+    form = Form.LONG;
+  }
+
+  private void setAnyNumber(int row, Value value) {
     if (form == Form.PAIR) {
       Widening.toObjects(this);
       objects[row] = value;

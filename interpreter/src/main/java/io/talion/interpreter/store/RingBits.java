@@ -46,7 +46,7 @@ public final class RingBits {
       Arrays.fill(rings, old, rings.length, EMPTY);
     }
     long[] ring = rings[key];
-    if (ring == EMPTY) {
+    if (ring.length == BITS) {
       ring = new long[BITS + 1];
       rings[key] = ring;
     }

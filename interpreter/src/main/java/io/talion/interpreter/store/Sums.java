@@ -1,45 +1,99 @@
 package io.talion.interpreter.store;
 
 import io.talion.interpreter.column.Wide;
+import io.talion.trace.value.Ratio;
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** A 128-bit sum and a count per key. */
-final class Sums {
+/**
+ * A sum and a count per key: two words, and beside them an excess where two words did not suffice.
+ * The excess is absent for nearly every key of nearly every trace.
+ */
+final class Sums implements Leaving {
+  private final Scaled scaled;
   private long[] hi = new long[16];
   private long[] lo = new long[16];
   private long[] count = new long[16];
+  private @Nullable Ratio[] excess = {};
 
-  /** False, and nothing changed, if the sum does not fit. */
-  boolean add(int key, long valueHi, long valueLo) {
-    if (key >= lo.length) {
-      hi = Words.reach(hi, key + 1);
-      lo = Words.reach(lo, key + 1);
-      count = Words.reach(count, key + 1);
-    }
-    long oldLo = lo[key];
-    long oldHi = hi[key];
-    long newLo = oldLo + valueLo;
-    long newHi = oldHi + valueHi + Wide.carry(oldLo, newLo);
-    if (((oldHi ^ newHi) & (valueHi ^ newHi)) < 0) {
-      return false;
-    }
-    lo[key] = newLo;
-    hi[key] = newHi;
-    count[key]++;
-    return true;
+  Sums(Scaled scaled) {
+    this.scaled = scaled;
   }
 
-  boolean subtract(int key, long valueHi, long valueLo) {
-    long oldLo = lo[key];
-    long oldHi = hi[key];
-    long borrow = Long.compareUnsigned(oldLo, valueLo) < 0 ? 1 : 0;
-    long newHi = oldHi - valueHi - borrow;
-    if (((oldHi ^ valueHi) & (oldHi ^ newHi)) < 0) {
-      return false;
+  /** Adds a number in words to the key's sum, once. */
+  void add(int key, long valueHi, long valueLo) {
+    if (key >= lo.length) {
+      int wide = Math.max(key + 1, lo.length * 2);
+      hi = Arrays.copyOf(hi, wide);
+      lo = Arrays.copyOf(lo, wide);
+      count = Arrays.copyOf(count, wide);
     }
-    lo[key] = oldLo - valueLo;
-    hi[key] = newHi;
+    count[key]++;
+    long newLo = lo[key] + valueLo;
+    long newHi = hi[key] + valueHi + Wide.carry(valueLo, newLo);
+    if (valueHi == Scaled.ASIDE || ((hi[key] ^ newHi) & (valueHi ^ newHi)) < 0) {
+      exceed(key, scaled.ratio(valueHi, valueLo));
+    } else {
+      hi[key] = newHi;
+      lo[key] = newLo;
+    }
+  }
+
+  /** Takes a number that was added away again, and forgets its words. */
+  @Override
+  public void leave(int key, long valueHi, long valueLo) {
     count[key]--;
-    return true;
+    long borrow = Long.compareUnsigned(lo[key], valueLo) < 0 ? 1 : 0;
+    long newHi = hi[key] - valueHi - borrow;
+    if (valueHi == Scaled.ASIDE || ((hi[key] ^ valueHi) & (hi[key] ^ newHi)) < 0) {
+      Ratio value = scaled.ratio(valueHi, valueLo);
+      exceed(key, new Ratio(value.numerator().negate(), value.denominator()));
+      scaled.drop(valueHi, valueLo);
+    } else {
+      hi[key] = newHi;
+      lo[key] -= valueLo;
+    }
+  }
+
+  private void exceed(int key, Ratio value) {
+    if (key >= excess.length) {
+      excess = Arrays.copyOf(excess, Math.max(key + 1, excess.length * 2));
+    }
+    Ratio before = excess[key];
+    Ratio sum = before == null ? value : plus(before, value);
+    excess[key] = sum.numerator().signum() == 0 ? null : sum;
+  }
+
+  private static Ratio plus(Ratio a, Ratio b) {
+    return new Ratio(
+        a.numerator().multiply(b.denominator()).add(b.numerator().multiply(a.denominator())),
+        a.denominator().multiply(b.denominator()));
+  }
+
+  /** Gives up the words of a number that stays in the sum for ever. */
+  @Override
+  public void stays(int key, long valueHi, long valueLo) {
+    scaled.drop(valueHi, valueLo);
+  }
+
+  /** After the denominator grew. */
+  void grow(long growth) {
+    for (int key = 0; key < lo.length; key++) {
+      BigInteger sum = Wide.big(hi[key], lo[key]).multiply(BigInteger.valueOf(growth));
+      if (sum.bitLength() < 127) {
+        hi[key] = Wide.hi(sum);
+        lo[key] = sum.longValue();
+      } else {
+        hi[key] = 0;
+        lo[key] = 0;
+        exceed(key, new Ratio(sum, BigInteger.valueOf(scaled.denominator())));
+      }
+    }
+  }
+
+  long count(int key) {
+    return key < count.length ? count[key] : 0;
   }
 
   long hi(int key) {
@@ -50,15 +104,14 @@ final class Sums {
     return key < lo.length ? lo[key] : 0;
   }
 
-  long count(int key) {
-    return key < count.length ? count[key] : 0;
+  /** Whether the words alone are the sum. */
+  boolean inWords(int key) {
+    return key >= excess.length || excess[key] == null;
   }
 
-  int bound() {
-    return lo.length;
-  }
-
-  boolean scale(long factor) {
-    return Words.scale(hi, lo, factor, lo.length);
+  Ratio total(int key) {
+    Ratio words = new Ratio(Wide.big(hi(key), lo(key)), BigInteger.valueOf(scaled.denominator()));
+    Ratio more = key < excess.length ? excess[key] : null;
+    return more == null ? words : plus(words, more);
   }
 }
