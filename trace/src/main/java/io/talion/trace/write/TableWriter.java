@@ -3,13 +3,13 @@ package io.talion.trace.write;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Int;
+import io.talion.trace.value.Value;
 import io.talion.trace.value.ValueText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Findings as an aligned table for people: when, which rule, who, what it costs and why. Widths are
@@ -17,17 +17,35 @@ import java.util.stream.Collectors;
  */
 public final class TableWriter implements FindingWriter {
   private static final int SAMPLE = 1000;
+
+  /** Digits shown of either end of an address. */
+  private static final int SHOWN = 4;
+
   private static final List<String> HEADER =
       List.of("time", "block", "rule", "offender", "status", "penalties", "because");
 
   private final OutputStream out;
   private final List<List<String>> waiting = new ArrayList<>();
   private final int[] widths = new int[HEADER.size()];
+  private final boolean colour;
+  private final int columns;
   private boolean sized;
 
-  /** Writes to {@code out}, which should be buffered. */
+  /** Writes to {@code out}, which should be buffered; in whole lines without colour. */
   public TableWriter(OutputStream out) {
+    this(out, false, 0);
+  }
+
+  /**
+   * Writes to a terminal.
+   *
+   * @param colour whether the header stands out
+   * @param columns longer lines are cut there; 0 for none
+   */
+  public TableWriter(OutputStream out, boolean colour, int columns) {
     this.out = out;
+    this.colour = colour;
+    this.columns = columns;
     waiting.add(HEADER);
   }
 
@@ -38,14 +56,22 @@ public final class TableWriter implements FindingWriter {
             ValueText.text(Int.of(f.time()), Type.INSTANT),
             String.valueOf(f.block()),
             f.stage() == 0 ? f.rule() : f.rule() + " (stage " + f.stage() + ")",
-            f.offender().map(PenaltyJson::party).orElse("-"),
+            f.offender().map(TableWriter::shortened).orElse("-"),
             FindingJson.word(f.status()),
-            f.penalties().stream().map(PenaltyText::of).collect(Collectors.joining(", ")),
+            f.penalties().isEmpty() ? "-" : PenaltyText.of(f.penalties(), TableWriter::shortened),
             f.because());
     waiting.add(row.stream().map(TableWriter::oneLine).toList());
     if (sized || waiting.size() > SAMPLE) {
       flushRows();
     }
+  }
+
+  /** {@code 0x8706…fc12}: enough to tell operators apart by eye. */
+  private static String shortened(Value v) {
+    String text = PenaltyJson.party(v);
+    return text.startsWith("0x") && text.length() > 2 * SHOWN + 3
+        ? text.substring(0, SHOWN + 2) + "…" + text.substring(text.length() - SHOWN)
+        : text;
   }
 
   /** A table has one line a row, and no text of a trace moves the cursor of a terminal. */
@@ -57,12 +83,17 @@ public final class TableWriter implements FindingWriter {
   }
 
   private void flushRows() throws IOException {
-    if (!sized) {
+    boolean first = !sized;
+    if (first) {
       waiting.forEach(this::measure);
       sized = true;
     }
+    boolean bold = colour && first;
     for (List<String> row : waiting) {
-      out.write(line(row).getBytes(StandardCharsets.UTF_8));
+      String line = cut(line(row));
+      String shown = bold ? "\u001b[1m" + line + "\u001b[0m" : line;
+      out.write((shown + "\n").getBytes(StandardCharsets.UTF_8));
+      bold = false;
     }
     waiting.clear();
   }
@@ -81,7 +112,12 @@ public final class TableWriter implements FindingWriter {
           .append(" ".repeat(Math.max(0, widths[i] - cell.codePointCount(0, cell.length()))))
           .append("  ");
     }
-    return line.toString().stripTrailing() + "\n";
+    return line.toString().stripTrailing();
+  }
+
+  private String cut(String line) {
+    boolean fits = columns == 0 || line.codePointCount(0, line.length()) <= columns;
+    return fits ? line : line.substring(0, line.offsetByCodePoints(0, columns - 1)) + "…";
   }
 
   @Override
