@@ -1,0 +1,29 @@
+package io.talion.conformance.corpus;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * One case of the corpus: a policy, a trace and what must come of it. The format stands in the corpus's README.
+ *
+ * @param trace NDJSON lines in order of arrival, names already replaced
+ * @param until where {@code --until} moves time
+ * @param expected the lines after {@code =>}
+ */
+record CorpusCase(
+    Path file,
+    int line,
+    String title,
+    String policy,
+    List<String> trace,
+    OptionalLong until,
+    Map<String, String> params,
+    List<String> expected) {
+
+  @Override
+  public String toString() {
+    return file.getParent().getFileName() + "/" + file.getFileName() + ":" + line + " " + title;
+  }
+}

@@ -1,0 +1,112 @@
+package io.talion.conformance.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Reads files of the corpus. A line that fits nowhere is an error: a case is never half-read. */
+final class CorpusFile {
+  private static final String POLICY = "=== policy";
+  private static final String CASE = "=== case ";
+
+  private final Path file;
+  private final List<CorpusCase> cases = new ArrayList<>();
+  private final StringBuilder policy = new StringBuilder();
+  private final List<String> trace = new ArrayList<>();
+  private final List<String> expected = new ArrayList<>();
+  private final Map<String, String> params = new LinkedHashMap<>();
+  private OptionalLong until = OptionalLong.empty();
+  private String title = "";
+  private int start;
+
+  private CorpusFile(Path file) {
+    this.file = file;
+  }
+
+  /** All cases below a folder, in order of path and line. */
+  static List<CorpusCase> below(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(".corpus"))
+          .sorted()
+          .flatMap(f -> new CorpusFile(f).read().stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<CorpusCase> read() {
+    try {
+      List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        line(lines.get(i), i + 1);
+      }
+      finishCase();
+      return cases;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void line(String text, int number) {
+    if (text.equals(POLICY)) {
+      finishCase();
+      policy.setLength(0);
+    } else if (text.startsWith(CASE)) {
+      finishCase();
+      title = text.substring(CASE.length());
+      start = number;
+    } else if (title.isEmpty()) {
+      policy.append(text).append('\n');
+    } else {
+      caseLine(text.strip(), number);
+    }
+  }
+
+  private void caseLine(String text, int number) {
+    if (text.startsWith("=> ")) {
+      expected.add(text.substring(3));
+    } else if (text.startsWith("{")) {
+      trace.add(Names.expand(text));
+    } else if (text.startsWith("-- until ")) {
+      until = OptionalLong.of(Long.parseLong(text.substring(9).strip()));
+    } else if (text.startsWith("-- param ")) {
+      String[] words = text.split(" ", 4);
+      params.put(words[2], words[3]);
+    } else if (!text.isEmpty() && !text.startsWith("--")) {
+      throw new IllegalArgumentException(file + ":" + number + ": not a line of a case: " + text);
+    }
+  }
+
+  private void finishCase() {
+    if (title.isEmpty()) {
+      return;
+    }
+    if (expected.isEmpty()) {
+      throw new IllegalArgumentException(file + ":" + start + ": the case expects nothing; write => nothing");
+    }
+    cases.add(
+        new CorpusCase(
+            file,
+            start,
+            title,
+            policy.toString(),
+            List.copyOf(trace),
+            until,
+            Map.copyOf(params),
+            List.copyOf(expected)));
+    title = "";
+    trace.clear();
+    expected.clear();
+    params.clear();
+    until = OptionalLong.empty();
+  }
+}
