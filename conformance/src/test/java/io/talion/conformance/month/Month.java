@@ -75,7 +75,7 @@ record Month(List<Row> rows, List<Planted> planted) {
       }
     }
 
-    /** One in a hundred by nature; operators 7, 77, 177 and 277 a tenth for the middle of the month. */
+    /** One in a hundred by nature; operators 7, 77, 177, 277 and 377 a tenth for the middle of the month. */
     private static int missPerTenThousand(int operator, int task) {
       boolean lazy = operator % 100 == 77 || operator == 7;
       return lazy && task > TASKS / 4 && task < TASKS * 9 / 10 ? 1_000 : 100;
