@@ -1,0 +1,27 @@
+package io.talion.compiler.emit;
+
+import io.talion.trace.event.EventKind;
+import io.talion.trace.type.Clock;
+
+/**
+ * Why an event that passed its schema is refused all the same, with the code of its entry in the
+ * rejected log (semantics.md 5 and 10).
+ *
+ * @param code T21xx
+ * @param reason one sentence
+ */
+public record Refusal(String code, String reason) {
+  /** An event that moves time by more than {@code gap at most}. */
+  public static Refusal implausible(EventKind.Extent gap) {
+    String unit = gap.clock().equals(Clock.TIME) ? "ms" : gap.clock().name() + "s";
+    return new Refusal(
+        "T2101", "moves time by more than the gap of at most " + gap.distance() + " " + unit);
+  }
+
+  /** An event without the partner that {@code only with} asks for. */
+  public static Refusal partnerless(EventKind kind, EventKind partner) {
+    return new Refusal(
+        "T2102",
+        "no " + partner.name() + " came before this " + kind.name() + " with the same key");
+  }
+}

@@ -1,0 +1,74 @@
+package io.talion.reference;
+
+import io.talion.compiler.core.Terms;
+import io.talion.compiler.core.Terms.TimedClock;
+import io.talion.trace.event.Coordinates;
+import io.talion.trace.type.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The clocks that are computed from time (semantics.md 2): those that {@code terms} declare and, in
+ * tests, the chain's own (semantics.md 32). All others are counters that events carry.
+ */
+record Clocks(List<TimedClock> timed) {
+  private static final long TEST_START = 1_767_225_600_000L;
+  private static final long TEST_BLOCK = 12_000;
+  private static final long TEST_EPOCH = 32 * TEST_BLOCK;
+
+  static Clocks of(Terms terms, boolean testing) {
+    List<TimedClock> all = new ArrayList<>(terms.clocks());
+    if (testing) {
+      addIfAbsent(all, new TimedClock(Clock.BLOCK, TEST_BLOCK, TEST_START));
+      addIfAbsent(all, new TimedClock(Clock.SLOT, TEST_BLOCK, TEST_START));
+      addIfAbsent(all, new TimedClock(Clock.EPOCH, TEST_EPOCH, TEST_START));
+    }
+    return new Clocks(List.copyOf(all));
+  }
+
+  private static void addIfAbsent(List<TimedClock> all, TimedClock clock) {
+    if (all.stream().noneMatch(c -> c.clock().equals(clock.clock()))) {
+      all.add(clock);
+    }
+  }
+
+  private Optional<TimedClock> find(Clock clock) {
+    return timed.stream().filter(c -> c.clock().equals(clock)).findFirst();
+  }
+
+  /** Whether the clock is only what events say. Time itself is none. */
+  boolean isCounter(Clock clock) {
+    return !clock.equals(Clock.TIME) && find(clock).isEmpty();
+  }
+
+  /** The clock's point at a time; empty for a counter. */
+  OptionalLong point(Clock clock, long time) {
+    if (clock.equals(Clock.TIME)) {
+      return OptionalLong.of(time);
+    }
+    return find(clock)
+        .map(c -> Math.floorDiv(time - c.fromMillis(), c.periodMillis()))
+        .map(p -> OptionalLong.of(Math.max(0, p)))
+        .orElse(OptionalLong.empty());
+  }
+
+  /** The first millisecond of a point. */
+  long start(Clock clock, long point) {
+    return find(clock)
+        .map(c -> Math.addExact(c.fromMillis(), Math.multiplyExact(point, c.periodMillis())))
+        .orElse(point);
+  }
+
+  /** The last millisecond of a point: a deadline on a timed clock. */
+  long end(Clock clock, long point) {
+    return clock.equals(Clock.TIME) ? point : start(clock, point + 1) - 1;
+  }
+
+  /** Where an event says it stands, or where its time puts it. */
+  OptionalLong own(Clock clock, Coordinates at) {
+    long stamp = Counters.stamp(clock, at);
+    return stamp != Coordinates.ABSENT ? OptionalLong.of(stamp) : point(clock, at.time());
+  }
+}

@@ -1,0 +1,110 @@
+package io.talion.reference;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Terms.Limit;
+import io.talion.trace.event.EventKind.Extent;
+import io.talion.trace.finding.Penalty.Slash;
+import io.talion.trace.value.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is executed of the slashes of an instant (semantics.md 24): first {@code combine} among
+ * those of one offender, then each {@code limit} against all that was executed before. What is cut
+ * is recorded, never forgotten.
+ */
+final class Combining {
+  private final Core core;
+  private final List<Executed> history = new ArrayList<>();
+
+  Combining(Core core) {
+    this.core = core;
+  }
+
+  /** In output order. */
+  List<Execution> execute(List<Fired> fired, Moment now) {
+    List<Executed> combined = new ArrayList<>();
+    List<Execution> out = new ArrayList<>();
+    for (Fired f : fired) {
+      out.add(execute(f, fired, combined, now));
+    }
+    return out;
+  }
+
+  private Execution execute(Fired f, List<Fired> all, List<Executed> combined, Moment now) {
+    List<Ratio> executed = new ArrayList<>();
+    List<String> by = new ArrayList<>();
+    for (Slash slash : f.slashes()) {
+      Ratio left = combine(f, slash, all, combined);
+      note(by, "combine", left, slash.ratio());
+      combined.add(new Executed(f, now, slash.in(), left));
+      executed.add(limit(f, slash, left, by, now));
+    }
+    return new Execution(f, executed, by);
+  }
+
+  private Ratio combine(Fired f, Slash slash, List<Fired> all, List<Executed> combined) {
+    return switch (core.terms().combine()) {
+      case COMPOUND -> slash.ratio();
+      case SUM -> min(slash.ratio(), Ratio.ONE.subtract(used(combined, f, slash)));
+      case MAX -> isGreatest(f, slash, all) ? slash.ratio() : Ratio.ZERO;
+    };
+  }
+
+  /** The first of equals is the greatest. */
+  private static boolean isGreatest(Fired f, Slash slash, List<Fired> all) {
+    boolean earlier = true;
+    for (Fired other : all.stream().filter(o -> o.sameOffender(f)).toList()) {
+      for (Slash rival : other.slashes()) {
+        boolean self = other == f && rival == slash;
+        earlier &= !self;
+        int c = rival.ratio().compareTo(slash.ratio());
+        if (!self && Executed.overlap(rival.in(), slash.in()) && (c > 0 || (c == 0 && earlier))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Ratio limit(Fired f, Slash slash, Ratio demand, List<String> by, Moment now) {
+    Ratio left = demand;
+    for (int i = 0; i < core.terms().limits().size(); i++) {
+      Limit limit = core.terms().limits().get(i);
+      if (f.offenderType().filter(core.kinds().get(limit.kind()).type()::equals).isPresent()) {
+        Ratio room = limit.ratio().subtract(used(inWindow(limit, now), f, slash));
+        Ratio allowed = min(left, room);
+        note(by, "limit " + (i + 1), allowed, left);
+        left = allowed;
+      }
+    }
+    history.add(new Executed(f, now, slash.in(), left));
+    return left;
+  }
+
+  private List<Executed> inWindow(Limit limit, Moment now) {
+    return history.stream()
+        .filter(e -> limit.window().filter(w -> isOutside(e, w, now)).isEmpty())
+        .toList();
+  }
+
+  private static boolean isOutside(Executed e, Extent window, Moment now) {
+    return e.at().now(window.clock()) <= now.now(window.clock()) - window.distance();
+  }
+
+  private static Ratio used(List<Executed> executed, Fired f, Slash slash) {
+    List<Executed> same = executed.stream().filter(e -> e.fired().sameOffender(f)).toList();
+    return Executed.used(same, slash.in());
+  }
+
+  private static void note(List<String> by, String name, Ratio left, Ratio before) {
+    if (left.compareTo(before) < 0 && !by.contains(name)) {
+      by.add(name);
+    }
+  }
+
+  private static Ratio min(Ratio a, Ratio room) {
+    Ratio left = room.signum() < 0 ? Ratio.ZERO : room;
+    return a.compareTo(left) < 0 ? a : left;
+  }
+}

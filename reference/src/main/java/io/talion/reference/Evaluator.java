@@ -1,0 +1,107 @@
+package io.talion.reference;
+
+import io.talion.compiler.core.Expr;
+import io.talion.trace.type.Type;
+import io.talion.trace.value.Bool;
+import io.talion.trace.value.Int;
+import io.talion.trace.value.None;
+import io.talion.trace.value.RecordValue;
+import io.talion.trace.value.Value;
+import java.util.List;
+
+/**
+ * The value of an expression in the current instant, by its definition: states are computed anew at
+ * every read, windows by going through everything that ever happened.
+ */
+final class Evaluator {
+  private final History history;
+  private final Members members;
+  private final Givens givens;
+  private final TallyValues tallies;
+  private final Windows windows;
+
+  Evaluator(History history, Members members, Givens givens, TallyValues tallies) {
+    this.history = history;
+    this.members = members;
+    this.givens = givens;
+    this.tallies = tallies;
+    this.windows = new Windows(history, members, this);
+  }
+
+  Windows windows() {
+    return windows;
+  }
+
+  Members members() {
+    return members;
+  }
+
+  boolean holds(Expr condition, Frame frame) {
+    return eval(condition, frame) == Bool.TRUE;
+  }
+
+  List<Value> all(List<Expr> expressions, Frame frame) {
+    return expressions.stream().map(e -> eval(e, frame)).toList();
+  }
+
+  Value eval(Expr expr, Frame frame) {
+    return switch (expr) {
+      case Expr.Const c -> c.value();
+      case Expr.Local l -> frame.get(l.slot());
+      case Expr.Let l -> eval(l.body(), frame.with(l.slot(), eval(l.value(), frame)));
+      case Expr.Field f -> Fields.field(eval(f.target(), frame), f.index());
+      case Expr.Coordinate c -> Fields.coordinate(eval(c.element(), frame), c.clock());
+      case Expr.Now n -> Int.of(history.now().time());
+      case Expr.ClockAt c -> Fields.clockAt(c.clock(), eval(c.time(), frame), history.now());
+      case Expr.Widen w -> Numbers.as(w.type(), eval(w.value(), frame));
+      case Expr.Unary u -> Operators.unary(u.operator(), eval(u.operand(), frame), u.type());
+      case Expr.Binary b ->
+          Operators.binary(b.operator(), eval(b.left(), frame), eval(b.right(), frame), b.type());
+      case Expr.OrElse o -> orElse(o, frame);
+      case Expr.If i -> eval(holds(i.condition(), frame) ? i.then() : i.otherwise(), frame);
+      case Expr.Builtin b -> Functions.apply(b.function(), all(b.arguments(), frame), b.type());
+      case Expr.MakeRecord r ->
+          new RecordValue(Type.strip(r.type()).toString(), all(r.fields(), frame));
+      case Expr.IsRule i -> Fields.isRule(eval(i.finding(), frame), i.rules());
+      case Expr.IsPenalty i -> Fields.isPenalty(eval(i.finding(), frame), i.kind());
+      case Expr.StateRead s -> state(s.state(), all(s.key(), frame));
+      case Expr.TallyRead t -> tally(t.tally(), all(t.key(), frame));
+      case Expr.Aggregate a -> aggregate(a, frame);
+    };
+  }
+
+  private Value orElse(Expr.OrElse o, Frame frame) {
+    Value value = eval(o.value(), frame);
+    return value == None.NONE ? eval(o.fallback(), frame) : value;
+  }
+
+  /** A state is its body, unless a test has given it a value that still stands. */
+  private Value state(int state, List<Value> key) {
+    return givens
+        .value(state, key, this)
+        .orElseGet(() -> eval(history.core().states().get(state).body(), Frame.of(key)));
+  }
+
+  /** A tally that took no step for a key yet has its initial value. */
+  Value tally(int tally, List<Value> key) {
+    return tallies
+        .value(tally, key)
+        .orElseGet(() -> eval(history.core().tallies().get(tally).initial(), Frame.of(key)));
+  }
+
+  private Value aggregate(Expr.Aggregate a, Frame frame) {
+    Value argument = a.argument().map(q -> eval(q, frame)).orElse(None.NONE);
+    return windows
+        .select(a.range(), a.slot(), a.steps(), frame)
+        .map(window ->
+            Aggregates.of(a, argument, window.stream().map(v -> row(a, v, frame)).toList()))
+        .orElse(None.NONE);
+  }
+
+  private Aggregates.Row row(Expr.Aggregate a, Value variable, Frame frame) {
+    Frame inner = frame.with(a.slot(), variable);
+    Value value = a.value().map(v -> eval(v, inner)).orElse(Bool.TRUE);
+    Value weight = a.weight().map(w -> eval(w, inner)).orElse(Int.ONE);
+    return new Aggregates.Row(variable, value, weight);
+  }
+}

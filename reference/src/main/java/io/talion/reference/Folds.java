@@ -1,0 +1,130 @@
+package io.talion.reference;
+
+import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.Tally;
+import io.talion.compiler.emit.DerivedId;
+import io.talion.trace.type.Clock;
+import io.talion.trace.value.None;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tally (semantics.md 13 and 42): the steps of an instant one by one, events in canonical order,
+ * of one event in the order written, {@code every} last.
+ */
+final class Folds implements Derivation {
+  /** A step to be taken, for what its trigger bound. */
+  private record Taken(int position, Tally.Step step, Binding binding) {
+    Optional<Item> last() {
+      return binding.bound().isEmpty() ? Optional.empty() : Optional.of(binding.bound().getLast());
+    }
+  }
+
+  private static final Comparator<Taken> IN_ORDER =
+      ((Comparator<Taken>) Folds::byElement).thenComparingInt(Taken::position);
+
+  private final Tally tally;
+  private final List<Source> sources = new ArrayList<>();
+  private final History history;
+  private final Evaluator evaluator;
+  private final TallyValues values;
+
+  Folds(Tally tally, History history, Evaluator evaluator, TallyValues values) {
+    this.tally = tally;
+    this.history = history;
+    this.evaluator = evaluator;
+    this.values = values;
+    tally.steps().forEach(s -> sources.add(new Source(s.trigger(), history, evaluator)));
+  }
+
+  @Override
+  public void evaluate() {
+    List<Taken> taken = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      for (Binding binding : sources.get(i).bindings()) {
+        taken.add(new Taken(i, tally.steps().get(i), binding));
+      }
+    }
+    taken.stream().sorted(IN_ORDER).forEach(this::take);
+  }
+
+  private static int byElement(Taken a, Taken b) {
+    if (a.last().isEmpty() || b.last().isEmpty()) {
+      return Boolean.compare(a.last().isEmpty(), b.last().isEmpty());
+    }
+    return Item.CANONICAL.compare(a.last().get(), b.last().get());
+  }
+
+  /** For the key that the trigger names, or for every member. */
+  private void take(Taken taken) {
+    for (List<Value> key : keys(taken)) {
+      take(taken, key);
+    }
+  }
+
+  private void take(Taken taken, List<Value> key) {
+    Value before = evaluator.tally(tally.id(), key);
+    Frame frame = frame(taken.binding(), key).with(tally.itSlot(), before);
+    if (taken.step().when().map(w -> evaluator.holds(w, frame)).orElse(true)) {
+      Value after = evaluator.eval(taken.step().value(), frame);
+      values.set(tally.id(), key, after);
+      history.append(step(taken.binding(), key, before, after));
+    }
+  }
+
+  private Frame frame(Binding binding, List<Value> key) {
+    Frame frame = binding.frame();
+    for (int i = 0; i < key.size(); i++) {
+      frame = frame.with(i, key.get(i));
+    }
+    return frame;
+  }
+
+  private List<List<Value>> keys(Taken taken) {
+    List<List<Value>> keys = List.of(List.of());
+    for (int i = 0; i < tally.parameters().size(); i++) {
+      List<Value> choices = choices(i, taken);
+      keys = keys.stream().flatMap(k -> choices.stream().map(v -> append(k, v))).toList();
+    }
+    return keys;
+  }
+
+  private List<Value> choices(int parameter, Taken taken) {
+    return taken
+        .step()
+        .key()
+        .get(parameter)
+        .map(named -> List.of(evaluator.eval(named, taken.binding().frame())))
+        .orElseGet(() -> evaluator.members().of(tally.parameters().get(parameter).kind()));
+  }
+
+  private static List<Value> append(List<Value> key, Value value) {
+    List<Value> longer = new ArrayList<>(key);
+    longer.add(value);
+    return List.copyOf(longer);
+  }
+
+  private Item step(Binding binding, List<Value> key, Value before, Value after) {
+    StreamDef stream = history.definition(tally.stream());
+    List<Value> fields = elementFields(binding, stream.fields().size() - key.size() - 2);
+    fields.addAll(key);
+    fields.add(before);
+    fields.add(after);
+    Moment now = history.now();
+    String id = DerivedId.of(stream, now.time(), now.now(Clock.BLOCK), fields);
+    Item.Origin origin = new Item.Origin.Made(id, binding.bound());
+    return history.item(stream.id(), fields, now.coordinates(), origin);
+  }
+
+  /** The fields of the element, where all steps are set off by one stream. */
+  private static List<Value> elementFields(Binding binding, int count) {
+    List<Value> fields = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      fields.add(binding.bound().isEmpty() ? None.NONE : binding.bound().getLast().fields().get(i));
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,103 @@
+package io.talion.reference;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.StreamDef.Origin;
+import io.talion.compiler.core.Tally;
+import io.talion.compiler.core.Trigger;
+import io.talion.compiler.emit.OpenDuty;
+import io.talion.compiler.engine.RunSink;
+import io.talion.trace.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An instant in its strata (language.md section 10): absorb the inputs; streams, duties and tallies
+ * in dependency order; rules; combine and limit; findings, which later instants see.
+ */
+final class Pipeline implements Timeline.Instants {
+  private final Core core;
+  private final History history;
+  private final Arrival arrival;
+  private final Admission admission;
+  private final List<Derivation> derivations = new ArrayList<>();
+  private final List<RuleTest> rules = new ArrayList<>();
+  private final Combining combining;
+  private final Reporter reporter;
+  private final RunSink sink;
+
+  Pipeline(
+      History history,
+      Evaluator evaluator,
+      TallyValues tallies,
+      Arrival arrival,
+      Admission admission,
+      RunSink sink) {
+    this.core = history.core();
+    this.history = history;
+    this.arrival = arrival;
+    this.admission = admission;
+    this.combining = new Combining(core);
+    this.reporter = new Reporter(history, evaluator);
+    this.sink = sink;
+    core.order().forEach(id -> derivations.add(derivation(id, evaluator, tallies)));
+    core.rules().forEach(r -> rules.add(new RuleTest(r, history, evaluator)));
+  }
+
+  private Derivation derivation(int stream, Evaluator evaluator, TallyValues tallies) {
+    StreamDef definition = core.streams().get(stream);
+    return switch (definition.origin()) {
+      case Origin.Emitted e -> new Emissions(definition, e.emissions(), history, evaluator);
+      case Origin.Outcomes o -> new Obligations(core.duties().get(o.duty()), history, evaluator);
+      case Origin.Steps s -> new Folds(core.tallies().get(s.tally()), history, evaluator, tallies);
+      case Origin.Events e -> throw new IllegalArgumentException("events are not derived");
+      case Origin.Findings f -> throw new IllegalArgumentException("findings are not derived");
+      case Origin.RuleFindings f -> throw new IllegalArgumentException("findings are not derived");
+    };
+  }
+
+  @Override
+  public void evaluate(Moment moment, List<Event> events) {
+    history.enter(moment);
+    List<Event> inputs = new ArrayList<>(events);
+    inputs.addAll(arrival.takeLate());
+    admission.absorb(inputs);
+    derivations.forEach(Derivation::evaluate);
+    List<Fired> fired = rules.stream().flatMap(r -> r.evaluate().stream()).toList();
+    combining.execute(fired, moment).forEach(e -> sink.finding(reporter.report(e)));
+  }
+
+  @Override
+  public List<Deadline> due(Moment last) {
+    return Stream.concat(
+            derivations.stream().flatMap(d -> d.deadlines().stream()),
+            ticks().flatMap(t -> t.next(last).stream()))
+        .toList();
+  }
+
+  private Stream<Ticks> ticks() {
+    return triggers()
+        .flatMap(t -> t instanceof Trigger.Every every ? Stream.of(new Ticks(every)) : Stream.of());
+  }
+
+  private Stream<Trigger> triggers() {
+    Stream<Trigger> emissions =
+        core.streams().stream()
+            .flatMap(
+                s -> s.origin() instanceof Origin.Emitted e ? e.emissions().stream() : Stream.of())
+            .map(StreamDef.Emission::trigger);
+    Stream<Trigger> steps =
+        core.tallies().stream().flatMap(t -> t.steps().stream()).map(Tally.Step::trigger);
+    return Stream.of(core.rules().stream().map(Rule::trigger), emissions, steps).flatMap(s -> s);
+  }
+
+  /** The duties that are open. */
+  Stream<OpenDuty> open() {
+    return derivations.stream()
+        .flatMap(d -> d instanceof Obligations o ? Optional.of(o).stream() : Stream.empty())
+        .flatMap(o -> o.lines().stream());
+  }
+}

@@ -1,0 +1,128 @@
+package io.talion.reference;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Kind;
+import io.talion.compiler.emit.OpenDuty;
+import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunCounts;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.compiler.engine.RunSink;
+import io.talion.trace.event.Event;
+import io.talion.trace.type.Type;
+import io.talion.trace.value.Value;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * One evaluation: events arrive, and as soon as the watermark has passed a time, its instants are
+ * evaluated one after the other (semantics.md 2 to 5).
+ */
+final class ReferenceRun implements Run {
+  private static final Comparator<OpenDuty> BY_DUE =
+      Comparator.comparingInt((OpenDuty d) -> OpenDuty.rank(d.clock()))
+          .thenComparing(d -> d.clock().name())
+          .thenComparingLong(OpenDuty::due);
+
+  private final Core core;
+  private final Clocks clocks;
+  private final Counts counts;
+  private final Arrival arrival;
+  private final History history;
+  private final Members members;
+  private final Givens givens;
+  private final Evaluator evaluator;
+  private final Pipeline pipeline;
+  private final Timeline timeline;
+
+  ReferenceRun(Core core, RunOptions options, RunSink sink) {
+    this.core = core;
+    this.clocks = Clocks.of(core.terms(), options.testing());
+    this.counts = new Counts(sink);
+    this.arrival = new Arrival(core.terms(), clocks, counts, options.testing());
+    Moment beginning = Timeline.beginning(clocks, options.testing());
+    this.history = new History(core, beginning);
+    this.members = new Members(core.kinds());
+    this.givens = new Givens(history);
+    TallyValues tallies = new TallyValues();
+    this.evaluator = new Evaluator(history, members, givens, tallies);
+    Admission admission = new Admission(history, members, counts);
+    this.pipeline = new Pipeline(history, evaluator, tallies, arrival, admission, sink);
+    this.timeline = new Timeline(clocks, beginning, pipeline);
+  }
+
+  @Override
+  public void accept(Event event) {
+    arrival.accept(event);
+    OptionalLong passed = arrival.passed(timeline.last().counters());
+    passed.ifPresent(this::evaluate);
+  }
+
+  @Override
+  public void advance(long millis) {
+    arrival.advance(millis);
+    evaluate(millis);
+  }
+
+  @Override
+  public void settle() {
+    arrival.greatestTime().ifPresent(this::evaluate);
+  }
+
+  @Override
+  public void finish() {
+    settle();
+    if (arrival.hasLate()) {
+      timeline.extra();
+    }
+  }
+
+  private void evaluate(long through) {
+    timeline.run(arrival.take(through), through);
+    arrival.evaluated(through);
+  }
+
+  @Override
+  public void given(int state, List<Value> key, Value value) {
+    givens.put(state, key, value);
+    List<Type> parameters = core.states().get(state).parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      addMember(parameters.get(i), key.get(i));
+    }
+  }
+
+  private void addMember(Type type, Value value) {
+    for (int k = 0; k < core.kinds().size(); k++) {
+      if (core.kinds().get(k) instanceof Kind.Entity entity && entity.type().equals(type)) {
+        members.add(k, value);
+      }
+    }
+  }
+
+  /** As of the time reached, which may be later than the last instant that had a cause. */
+  @Override
+  public Value ask(Expr expression) {
+    Moment last = timeline.last();
+    long reached = Math.max(last.time(), arrival.greatestTime().orElse(last.time()));
+    history.enter(reached == last.time() ? last : last.later(reached));
+    Value value = evaluator.eval(expression, Frame.EMPTY);
+    history.enter(last);
+    return value;
+  }
+
+  @Override
+  public RunCounts counts() {
+    return counts.counts();
+  }
+
+  @Override
+  public List<String> open() {
+    return pipeline.open().sorted(BY_DUE).map(OpenDuty::json).toList();
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held outside the heap.
+  }
+}

@@ -1,0 +1,162 @@
+package io.talion.reference;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Range;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.StreamDef.Origin;
+import io.talion.compiler.core.Trigger;
+import io.talion.compiler.emit.CutRecord;
+import io.talion.compiler.emit.FindingAssembler;
+import io.talion.compiler.emit.FindingDraft;
+import io.talion.trace.finding.Finding;
+import io.talion.trace.type.Clock;
+import io.talion.trace.type.Type;
+import io.talion.trace.value.Int;
+import io.talion.trace.value.None;
+import io.talion.trace.value.Ratio;
+import io.talion.trace.value.Text;
+import io.talion.trace.value.Value;
+import io.talion.trace.value.ValueText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells what fired, with its proof, and puts it into the streams of findings, where later instants
+ * see it (semantics.md 17, 36 and 41).
+ */
+final class Reporter {
+  private final Core core;
+  private final History history;
+  private final Evaluator evaluator;
+  private final FindingAssembler assembler;
+
+  Reporter(History history, Evaluator evaluator) {
+    this.core = history.core();
+    this.history = history;
+    this.evaluator = evaluator;
+    this.assembler = new FindingAssembler(core);
+  }
+
+  /** The finding of what fired; it is in the streams from the next instant on. */
+  Finding report(Execution execution) {
+    Fired fired = execution.fired();
+    List<Item> evidence = new Evidence(evaluator).of(fired);
+    Finding finding = assembler.assemble(draft(execution, evidence));
+    Report report = new Report(fired.rule(), finding, execution.executed(), evidence);
+    for (StreamDef stream : core.streams()) {
+      if (stream.origin() instanceof Origin.Findings) {
+        append(stream, common(fired, report), report);
+      } else if (stream.origin() instanceof Origin.RuleFindings r
+          && r.rule() == fired.rule().id()) {
+        append(stream, own(fired, report), report);
+      }
+    }
+    return finding;
+  }
+
+  private FindingDraft draft(Execution execution, List<Item> evidence) {
+    Fired fired = execution.fired();
+    Rule rule = fired.rule();
+    return new FindingDraft(
+        rule,
+        history.now().time(),
+        history.now().now(Clock.BLOCK),
+        fired.offender(),
+        key(fired),
+        fired.expired() ? Finding.Status.EXPIRED : Finding.Status.FINAL,
+        fired.penalties(),
+        CutRecord.of(fired.slashes(), execution.executed(), execution.by()),
+        lets(fired),
+        holes(fired),
+        evidence.stream().map(Item::toString).toList());
+  }
+
+  private List<String> key(Fired fired) {
+    if (!(fired.rule().firing() instanceof Rule.Firing.EveryTime)) {
+      return FindingAssembler.key(fired.rule().firing().key(), fired.key());
+    }
+    List<String> out = new ArrayList<>();
+    fired.binding().bound().forEach(i -> out.add(i.toString()));
+    List<Trigger.Each> each = eachOf(fired.rule().trigger());
+    for (int i = 0; i < each.size(); i++) {
+      out.add(ValueText.json(fired.binding().each().get(i), typeOf(each.get(i).range())));
+    }
+    return out;
+  }
+
+  private static List<Trigger.Each> eachOf(Trigger trigger) {
+    return switch (trigger) {
+      case Trigger.On on -> on.each();
+      case Trigger.Every every -> every.each();
+      case Trigger.Pair p -> List.of();
+      case Trigger.Cross c -> List.of();
+    };
+  }
+
+  private Type typeOf(Range range) {
+    return switch (range) {
+      case Range.OfKind k -> core.kinds().get(k.kind()).type();
+      case Range.OfList l -> ((Type.ListOf) Type.strip(l.list().type())).element();
+      case Range.OfStream s ->
+          new Type.ElementOf(s.stream(), core.streams().get(s.stream()).name());
+    };
+  }
+
+  private static List<Value> lets(Fired fired) {
+    List<Value> out = new ArrayList<>();
+    for (Rule.Test step : fired.rule().steps()) {
+      if (step instanceof Rule.Test.Let let) {
+        out.add(fired.frame().get(let.slot()));
+      }
+    }
+    return out;
+  }
+
+  private List<Value> holes(Fired fired) {
+    List<Value> out = new ArrayList<>();
+    for (Rule.Part part : fired.rule().because()) {
+      if (part instanceof Rule.Part.Hole hole) {
+        out.add(evaluator.eval(hole.value(), fired.frame()));
+      }
+    }
+    return out;
+  }
+
+  private void append(StreamDef stream, List<Value> fields, Report report) {
+    Item.Origin origin = new Item.Origin.Found(report);
+    history.append(history.item(stream.id(), fields, history.now().coordinates(), origin));
+  }
+
+  /** As {@link io.talion.compiler.core.FindingFields} orders them. */
+  private static List<Value> common(Fired fired, Report report) {
+    Finding finding = report.finding();
+    Optional<Ratio> cut = finding.cut().map(Finding.Cut::ratio);
+    return List.of(
+        fired.offender().orElse(None.NONE),
+        new Text(finding.status().name().toLowerCase(Locale.ROOT)),
+        Int.of(finding.stage()),
+        slashed(report.executed()),
+        cut.orElse(Ratio.ZERO),
+        new Text(String.join(",", finding.key())));
+  }
+
+  private static List<Value> own(Fired fired, Report report) {
+    return Stream.of(common(fired, report), fired.binding().bound(), lets(fired))
+        .flatMap(List::stream)
+        .map(Value.class::cast)
+        .toList();
+  }
+
+  /** What consecutive slashes take together. */
+  private static Ratio slashed(List<Ratio> executed) {
+    Ratio left = Ratio.ONE;
+    for (Ratio ratio : executed) {
+      left = left.multiply(Ratio.ONE.subtract(ratio));
+    }
+    return Ratio.ONE.subtract(left);
+  }
+}

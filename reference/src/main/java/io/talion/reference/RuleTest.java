@@ -1,0 +1,132 @@
+package io.talion.reference;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.Rule.Firing;
+import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.emit.PenaltyMaker;
+import io.talion.trace.finding.Penalty;
+import io.talion.trace.value.None;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A rule over all instants: trigger, test, culprit, penalties, discipline (language.md section 6).
+ * Every let and every {@code when} is evaluated for every binding, so that a key is known where the
+ * rule does not hold.
+ */
+final class RuleTest {
+  /** A binding with its lets. */
+  private record Tested(Binding binding, Frame frame, boolean holds, List<Value> key) {}
+
+  private final Rule rule;
+  private final Core core;
+  private final Source source;
+  private final History history;
+  private final Evaluator evaluator;
+  private final Firings firings;
+  private final PenaltyMaker maker;
+
+  RuleTest(Rule rule, History history, Evaluator evaluator) {
+    this.rule = rule;
+    this.core = history.core();
+    this.history = history;
+    this.evaluator = evaluator;
+    this.source = new Source(rule.trigger(), history, evaluator);
+    this.firings = new Firings(rule.firing());
+    this.maker = new PenaltyMaker(core.terms());
+  }
+
+  /** What fires in the current instant, in the order of output. */
+  List<Fired> evaluate() {
+    List<Binding> bindings = source.bindings();
+    long from = core.terms().effectiveFrom().orElse(0);
+    return history.now().time() < from
+        ? List.of()
+        : fire(bindings.stream().map(this::test).toList());
+  }
+
+  private Tested test(Binding binding) {
+    Frame frame = binding.frame();
+    boolean holds = true;
+    for (Rule.Test step : rule.steps()) {
+      switch (step) {
+        case Rule.Test.Let let ->
+            frame = frame.with(let.slot(), evaluator.eval(let.value(), frame));
+        case Rule.Test.When when -> holds &= evaluator.holds(when.condition(), frame);
+      }
+    }
+    return new Tested(binding, frame, holds, evaluator.all(rule.firing().key(), frame));
+  }
+
+  private List<Fired> fire(List<Tested> all) {
+    List<Fired> fired = new ArrayList<>();
+    Set<List<Value>> tested = new LinkedHashSet<>();
+    Set<List<Value>> held = new LinkedHashSet<>();
+    for (Tested t : all) {
+      tested.add(t.key());
+      if (t.holds()) {
+        held.add(t.key());
+        fire(t).ifPresent(fired::add);
+      }
+    }
+    firings.tested(tested, held);
+    return fired;
+  }
+
+  private Optional<Fired> fire(Tested t) {
+    if (!firings.admits(t.key(), history.now())) {
+      return Optional.empty();
+    }
+    List<Penalty> penalties =
+        rule.penalties().stream().flatMap(p -> penalty(p, t.frame())).toList();
+    if (penalties.isEmpty() && !rule.penalties().isEmpty()) {
+      return Optional.empty();
+    }
+    firings.fired(t.key(), history.now());
+    return Optional.of(fired(t, penalties));
+  }
+
+  private Fired fired(Tested t, List<Penalty> penalties) {
+    boolean expired =
+        core.terms()
+            .slashableFor()
+            .filter(s -> Offence.isOlder(rule.trigger(), t.binding(), s, history.now()))
+            .isPresent();
+    Optional<Value> offender =
+        rule.against().map(a -> evaluator.eval(a, t.frame())).filter(v -> v != None.NONE);
+    List<Penalty> due = expired ? List.of() : penalties;
+    return new Fired(rule, t.binding(), t.frame(), keyOf(t), offender, due, expired);
+  }
+
+  private List<Value> keyOf(Tested t) {
+    if (!(rule.firing() instanceof Firing.EveryTime)) {
+      return t.key();
+    }
+    return Stream.concat(t.binding().bound().stream(), t.binding().each().stream()).toList();
+  }
+
+  private Stream<Penalty> penalty(PenaltyExpr clause, Frame frame) {
+    return maker.make(clause, evaluator.all(expressions(clause), frame)).stream();
+  }
+
+  private static List<Expr> expressions(PenaltyExpr clause) {
+    return switch (clause) {
+      case PenaltyExpr.Slash s -> List.of(s.ratio());
+      case PenaltyExpr.Jail j -> List.of(j.duration());
+      case PenaltyExpr.Strike s -> List.of(s.count());
+      case PenaltyExpr.Pay p -> List.of(p.amount(), p.to());
+      case PenaltyExpr.Forfeit f ->
+          Stream.concat(Stream.of(f.ratio()), f.duration().stream()).toList();
+      case PenaltyExpr.Tombstone t -> List.of();
+      case PenaltyExpr.Eject e -> List.of();
+      case PenaltyExpr.Flag f -> List.of();
+    };
+  }
+}

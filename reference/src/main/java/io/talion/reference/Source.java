@@ -1,0 +1,131 @@
+package io.talion.reference;
+
+import io.talion.compiler.core.Step;
+import io.talion.compiler.core.Trigger;
+import io.talion.trace.event.EventKind.Extent;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What sets something off: the bindings that a trigger has in each instant, in the order of output
+ * (language.md section 6, semantics.md 20, 28 and 34). It is asked once in every instant, and keeps
+ * the elements that passed its filter: a filter is decided when an element comes.
+ */
+final class Source {
+  /** The last-named binding decides first. */
+  private static final Comparator<Binding> BY_LAST_NAMED =
+      Comparator.comparing((Binding b) -> b.bound().getLast(), Item.CANONICAL)
+          .thenComparing(b -> b.bound().getFirst(), Item.CANONICAL);
+
+  private final Trigger trigger;
+  private final History history;
+  private final Evaluator evaluator;
+  private final List<Item> left = new ArrayList<>();
+  private final List<Item> right = new ArrayList<>();
+
+  Source(Trigger trigger, History history, Evaluator evaluator) {
+    this.trigger = trigger;
+    this.history = history;
+    this.evaluator = evaluator;
+  }
+
+  /** The bindings of the current instant. */
+  List<Binding> bindings() {
+    return switch (trigger) {
+      case Trigger.On on -> on(on);
+      case Trigger.Pair pair -> pairs(pair);
+      case Trigger.Cross cross -> crossed(cross);
+      case Trigger.Every every -> every(every);
+    };
+  }
+
+  private List<Binding> on(Trigger.On on) {
+    return passing(on.stream(), on.slot(), on.steps())
+        .map(i -> new Binding(Frame.EMPTY.with(on.slot(), i), List.of(i), List.of()))
+        .flatMap(b -> each(b, on.each()))
+        .toList();
+  }
+
+  private List<Binding> every(Trigger.Every every) {
+    Binding tick = new Binding(Frame.EMPTY, List.of(), List.of());
+    return new Ticks(every).due(history.now()) ? each(tick, every.each()).toList() : List.of();
+  }
+
+  /** Every two that differ, once, when the later to come has come. */
+  private List<Binding> pairs(Trigger.Pair p) {
+    passing(p.stream(), p.firstSlot(), p.steps()).forEach(left::add);
+    List<Binding> out = new ArrayList<>();
+    for (Item a : left) {
+      for (Item b : left) {
+        if (Item.CANONICAL.compare(a, b) < 0
+            && (history.isFresh(a) || history.isFresh(b))
+            && sameKey(a, p.key(), b, p.key())
+            && within(a, b, p.within())) {
+          out.add(bound(p.firstSlot(), a, p.secondSlot(), b));
+        }
+      }
+    }
+    return out.stream().sorted(BY_LAST_NAMED).toList();
+  }
+
+  private List<Binding> crossed(Trigger.Cross c) {
+    passing(c.left(), c.leftSlot(), c.leftSteps()).forEach(left::add);
+    passing(c.right(), c.rightSlot(), c.rightSteps()).forEach(right::add);
+    List<Binding> out = new ArrayList<>();
+    for (Item x : left) {
+      for (Item y : right) {
+        if (!x.equals(y)
+            && (history.isFresh(x) || history.isFresh(y))
+            && sameKey(x, c.leftKey(), y, c.rightKey())
+            && within(x, y, c.within())) {
+          out.add(bound(c.leftSlot(), x, c.rightSlot(), y));
+        }
+      }
+    }
+    return out.stream().sorted(BY_LAST_NAMED).toList();
+  }
+
+  private Stream<Item> passing(int stream, int slot, List<Step> steps) {
+    return history.fresh(stream).stream()
+        .filter(i -> evaluator.windows().passes(i, slot, steps, Frame.EMPTY));
+  }
+
+  private static boolean sameKey(Item a, List<Integer> keyA, Item b, List<Integer> keyB) {
+    for (int i = 0; i < keyA.size(); i++) {
+      if (!Operators.equal(a.fields().get(keyA.get(i)), b.fields().get(keyB.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean within(Item a, Item b, Optional<Extent> within) {
+    return within
+        .filter(w -> Math.abs(a.position(w.clock()) - b.position(w.clock())) > w.distance())
+        .isEmpty();
+  }
+
+  private static Binding bound(int slotA, Item a, int slotB, Item b) {
+    return new Binding(Frame.EMPTY.with(slotA, a).with(slotB, b), List.of(a, b), List.of());
+  }
+
+  /** Nested in the order written, each over its range as it is now. */
+  private Stream<Binding> each(Binding binding, List<Trigger.Each> each) {
+    Stream<Binding> out = Stream.of(binding);
+    for (Trigger.Each e : each) {
+      out = out.flatMap(b -> each(b, e));
+    }
+    return out;
+  }
+
+  private Stream<Binding> each(Binding outer, Trigger.Each e) {
+    List<Value> values = evaluator.windows().candidates(e.range(), outer.frame());
+    return values.stream()
+        .map(v -> outer.withEach(e.slot(), v))
+        .filter(b -> e.where().map(w -> evaluator.holds(w, b.frame())).orElse(true));
+  }
+}
