@@ -21,21 +21,41 @@ final class Combining {
     this.core = core;
   }
 
+  /** A slash that is demanded, and its place among those of the instant. */
+  private record Demand(int place, Fired fired, Slash slash) {
+    /** The first of equals is the greater. */
+    boolean yieldsTo(Demand other) {
+      int c = other.slash.ratio().compareTo(slash.ratio());
+      return other.fired.sameOffender(fired)
+          && Executed.overlap(other.slash.in(), slash.in())
+          && (c > 0 || (c == 0 && other.place < place));
+    }
+  }
+
   /** In output order. */
   List<Execution> execute(List<Fired> fired, Moment now) {
+    List<Demand> demands = new ArrayList<>();
+    for (Fired f : fired) {
+      f.slashes().forEach(s -> demands.add(new Demand(demands.size(), f, s)));
+    }
     List<Executed> combined = new ArrayList<>();
     List<Execution> out = new ArrayList<>();
+    int place = 0;
     for (Fired f : fired) {
-      out.add(execute(f, fired, combined, now));
+      List<Demand> own = demands.subList(place, place + f.slashes().size());
+      out.add(execute(f, own, demands, combined, now));
+      place += own.size();
     }
     return out;
   }
 
-  private Execution execute(Fired f, List<Fired> all, List<Executed> combined, Moment now) {
+  private Execution execute(
+      Fired f, List<Demand> own, List<Demand> all, List<Executed> combined, Moment now) {
     List<Ratio> executed = new ArrayList<>();
     List<String> by = new ArrayList<>();
-    for (Slash slash : f.slashes()) {
-      Ratio left = combine(f, slash, all, combined);
+    for (Demand demand : own) {
+      Slash slash = demand.slash();
+      Ratio left = combine(demand, all, combined);
       note(by, "combine", left, slash.ratio());
       combined.add(new Executed(f, now, slash.in(), left));
       executed.add(limit(f, slash, left, by, now));
@@ -43,28 +63,13 @@ final class Combining {
     return new Execution(f, executed, by);
   }
 
-  private Ratio combine(Fired f, Slash slash, List<Fired> all, List<Executed> combined) {
+  private Ratio combine(Demand demand, List<Demand> all, List<Executed> combined) {
+    Ratio ratio = demand.slash().ratio();
     return switch (core.terms().combine()) {
-      case COMPOUND -> slash.ratio();
-      case SUM -> min(slash.ratio(), Ratio.ONE.subtract(used(combined, f, slash)));
-      case MAX -> isGreatest(f, slash, all) ? slash.ratio() : Ratio.ZERO;
+      case COMPOUND -> ratio;
+      case SUM -> min(ratio, Ratio.ONE.subtract(used(combined, demand.fired(), demand.slash())));
+      case MAX -> all.stream().anyMatch(demand::yieldsTo) ? Ratio.ZERO : ratio;
     };
-  }
-
-  /** The first of equals is the greatest. */
-  private static boolean isGreatest(Fired f, Slash slash, List<Fired> all) {
-    boolean earlier = true;
-    for (Fired other : all.stream().filter(o -> o.sameOffender(f)).toList()) {
-      for (Slash rival : other.slashes()) {
-        boolean self = other == f && rival == slash;
-        earlier &= !self;
-        int c = rival.ratio().compareTo(slash.ratio());
-        if (!self && Executed.overlap(rival.in(), slash.in()) && (c > 0 || (c == 0 && earlier))) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private Ratio limit(Fired f, Slash slash, Ratio demand, List<String> by, Moment now) {

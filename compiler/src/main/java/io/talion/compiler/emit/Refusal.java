@@ -1,13 +1,14 @@
 package io.talion.compiler.emit;
 
 import io.talion.trace.event.EventKind;
+import io.talion.trace.read.RejectionCode;
 import io.talion.trace.type.Clock;
 
 /**
  * Why an event that passed its schema is refused all the same, with the code of its entry in the
  * rejected log (semantics.md 5 and 10).
  *
- * @param code T21xx
+ * @param code T2xxx
  * @param reason one sentence
  */
 public record Refusal(String code, String reason) {
@@ -15,7 +16,8 @@ public record Refusal(String code, String reason) {
   public static Refusal implausible(EventKind.Extent gap) {
     String unit = gap.clock().equals(Clock.TIME) ? "ms" : gap.clock().name() + "s";
     return new Refusal(
-        "T2101", "moves time by more than the gap of at most " + gap.distance() + " " + unit);
+        RejectionCode.GAP.code(),
+        "moves time by more than the gap of at most " + gap.distance() + " " + unit);
   }
 
   /** An event without the partner that {@code only with} asks for. */
