@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,7 +24,7 @@ class FiringProperties {
     return Timeline.steps(50);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void againAfter(@ForAll("steps") List<Step> steps, @ForAll @IntRange(max = 60) int distance) {
     long[] time = Timeline.times(steps);
     int[] out = new int[time.length];
@@ -40,7 +41,7 @@ class FiringProperties {
     assertThat(list(out, n)).isEqualTo(expected);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void oncePer(@ForAll("steps") List<Step> steps) {
     int size = steps.size();
     long[] k0 = steps.stream().mapToLong(Step::key).toArray();
@@ -56,7 +57,7 @@ class FiringProperties {
     assertThat(list(out, n)).isEqualTo(expected);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void whenCleared(@ForAll("steps") List<Step> steps) {
     long[] time = Timeline.times(steps);
     long[] holds = steps.stream().mapToLong(s -> s.value() > 0 ? 1 : 0).toArray();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 
 /** Interning and releasing, against a map; ids never collide while they live. */
 class KeyTableProperties {
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void likeAMap(@ForAll @Size(max = 400) List<@IntRange(min = -60, max = 60) Integer> moves) {
     KeyTable table = new KeyTable();
     Map<Integer, Integer> model = new HashMap<>();

@@ -6,6 +6,7 @@ import io.talion.interpreter.store.Timeline.Step;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -18,7 +19,7 @@ class PairIndexProperties {
     return Timeline.steps(60);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   void theEarliestWithAnotherResidual(
       @ForAll("steps") List<Step> steps,
       @ForAll @IntRange(min = 0, max = 70) int within,
@@ -65,7 +66,7 @@ class PairIndexProperties {
   }
 
   /** Own times out of order, as events accepted late have them. */
-  @Property(tries = 500)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void lateOnesFindWhatWasNearThem(
       @ForAll("steps") List<Step> steps, @ForAll @IntRange(min = 0, max = 30) int within) {
     long[] time = Timeline.times(steps);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -59,7 +60,7 @@ class WindowProperties {
     return extent instanceof Extent.Within && i % 7 == 3 ? at[i] - 9 : at[i];
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   void sumsAndCounts(
       @ForAll("steps") List<Step> steps,
       @ForAll("extents") Extent extent,
@@ -87,7 +88,7 @@ class WindowProperties {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   void extremes(
       @ForAll("steps") List<Step> steps,
       @ForAll("extents") Extent extent,
@@ -116,7 +117,7 @@ class WindowProperties {
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void distinctValues(@ForAll("steps") List<Step> steps, @ForAll("extents") Extent extent) {
     CountsByValue store = new CountsByValue(extent);
     WindowModel model = new WindowModel(extent);
