@@ -39,8 +39,8 @@ final class Aggregates {
     return switch (aggregate.function()) {
       case EXISTS -> Bool.of(!rows.isEmpty());
       case DISTINCT -> Numbers.as(type, distinct(rows));
-      case LATEST -> rows.stream().max(CANONICAL).map(Row::value).orElse(None.NONE);
-      case FIRST -> rows.stream().min(CANONICAL).map(Row::value).orElse(None.NONE);
+      case LATEST -> rows.isEmpty() ? None.NONE : inOrder(rows).getLast().value();
+      case FIRST -> rows.isEmpty() ? None.NONE : inOrder(rows).getFirst().value();
       default ->
           rows.stream().anyMatch(Row::hasNone)
               ? None.NONE
@@ -65,11 +65,15 @@ final class Aggregates {
   }
 
   /** Elements by their own place, not by the instant that absorbed them; values as they come. */
-  private static final Comparator<Row> CANONICAL =
-      (a, b) ->
-          a.variable() instanceof Item x && b.variable() instanceof Item y
-              ? Item.CANONICAL.compare(x, y)
-              : 0;
+  private static List<Row> inOrder(List<Row> rows) {
+    return rows.stream().sorted(Aggregates::canonically).toList();
+  }
+
+  private static int canonically(Row a, Row b) {
+    return a.variable() instanceof Item x && b.variable() instanceof Item y
+        ? Item.CANONICAL.compare(x, y)
+        : 0;
+  }
 
   private static Ratio distinct(List<Row> rows) {
     long n = rows.stream().map(Row::value).map(Aggregates::bySize).distinct().count();

@@ -8,7 +8,9 @@ import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -21,7 +23,7 @@ final class Arrival {
   private final Clocks clocks;
   private final Counts counts;
   private final Extent late;
-  private final List<Coordinates> read = new ArrayList<>();
+  private final Map<Clock, Long> greatest = new LinkedHashMap<>();
   private final List<Event> waiting = new ArrayList<>();
   private final List<Event> lateAccepted = new ArrayList<>();
   private long evaluated = Long.MIN_VALUE;
@@ -40,8 +42,8 @@ final class Arrival {
       counts.rejected(event, Refusal.implausible(terms.gap().orElseThrow()));
       return;
     }
-    read.add(event.at());
     if (!isLate(event)) {
+      read(event.at());
       waiting.add(event);
     } else if (isAcceptedLate(event)) {
       lateAccepted.add(event);
@@ -52,7 +54,7 @@ final class Arrival {
 
   /** Time has come to {@code millis} without an event. */
   void advance(long millis) {
-    read.add(Coordinates.at(millis));
+    read(Coordinates.at(millis));
   }
 
   /** All times up to this one are evaluated: an event of one of them is late from now on. */
@@ -65,8 +67,16 @@ final class Arrival {
     return greatest(Clock.TIME);
   }
 
+  private void read(Coordinates at) {
+    for (Clock clock : clocks.all()) {
+      clocks.own(clock, at).ifPresent(own -> greatest.merge(clock, own, Math::max));
+    }
+  }
+
+  /** The greatest point that anything read had on a clock. */
   private OptionalLong greatest(Clock clock) {
-    return read.stream().map(at -> clocks.own(clock, at)).flatMapToLong(OptionalLong::stream).max();
+    Long point = greatest.get(clock);
+    return point == null ? OptionalLong.empty() : OptionalLong.of(point);
   }
 
   private boolean isImplausible(Event event) {

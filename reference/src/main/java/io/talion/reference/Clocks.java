@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The clocks that are computed from time (semantics.md 2): those that {@code terms} declare and, in
@@ -26,6 +27,12 @@ record Clocks(List<TimedClock> timed) {
       addIfAbsent(all, new TimedClock(Clock.EPOCH, TEST_EPOCH, TEST_START));
     }
     return new Clocks(List.copyOf(all));
+  }
+
+  /** Time, the chain's counters and what is declared. */
+  List<Clock> all() {
+    Stream<Clock> known = Stream.of(Clock.TIME, Clock.BLOCK, Clock.SLOT, Clock.EPOCH);
+    return Stream.concat(known, timed.stream().map(TimedClock::clock)).distinct().toList();
   }
 
   private static void addIfAbsent(List<TimedClock> all, TimedClock clock) {

@@ -46,9 +46,14 @@ final class History {
     return Collections.unmodifiableList(streams.get(stream));
   }
 
-  /** The elements that the current instant absorbed. */
+  /** The elements that the current instant absorbed: they stand at the end. */
   List<Item> fresh(int stream) {
-    return all(stream).stream().filter(this::isFresh).toList();
+    List<Item> all = all(stream);
+    int from = all.size();
+    while (from > 0 && isFresh(all.get(from - 1))) {
+      from--;
+    }
+    return List.copyOf(all.subList(from, all.size()));
   }
 
   /** Findings are of earlier instants only: the next one absorbs them (semantics.md 41). */

@@ -44,7 +44,7 @@ final class Source {
   }
 
   private List<Binding> on(Trigger.On on) {
-    return passing(on.stream(), on.slot(), on.steps())
+    return passing(on.stream(), on.slot(), on.steps()).stream()
         .map(i -> new Binding(Frame.EMPTY.with(on.slot(), i), List.of(i), List.of()))
         .flatMap(b -> each(b, on.each()))
         .toList();
@@ -57,41 +57,44 @@ final class Source {
 
   /** Every two that differ, once, when the later to come has come. */
   private List<Binding> pairs(Trigger.Pair p) {
-    passing(p.stream(), p.firstSlot(), p.steps()).forEach(left::add);
     List<Binding> out = new ArrayList<>();
-    for (Item a : left) {
-      for (Item b : left) {
-        if (Item.CANONICAL.compare(a, b) < 0
-            && (history.isFresh(a) || history.isFresh(b))
-            && sameKey(a, p.key(), b, p.key())
-            && within(a, b, p.within())) {
+    for (Item fresh : passing(p.stream(), p.firstSlot(), p.steps())) {
+      for (Item other : left) {
+        boolean inOrder = Item.CANONICAL.compare(other, fresh) < 0;
+        Item a = inOrder ? other : fresh;
+        Item b = inOrder ? fresh : other;
+        if (sameKey(a, p.key(), b, p.key()) && within(a, b, p.within())) {
           out.add(bound(p.firstSlot(), a, p.secondSlot(), b));
         }
       }
+      left.add(fresh);
     }
     return out.stream().sorted(BY_LAST_NAMED).toList();
   }
 
+  /** Every x and y of which one has come now. */
   private List<Binding> crossed(Trigger.Cross c) {
-    passing(c.left(), c.leftSlot(), c.leftSteps()).forEach(left::add);
-    passing(c.right(), c.rightSlot(), c.rightSteps()).forEach(right::add);
+    List<Item> freshLeft = passing(c.left(), c.leftSlot(), c.leftSteps());
+    List<Item> freshRight = passing(c.right(), c.rightSlot(), c.rightSteps());
+    right.addAll(freshRight);
     List<Binding> out = new ArrayList<>();
-    for (Item x : left) {
-      for (Item y : right) {
-        if (!x.equals(y)
-            && (history.isFresh(x) || history.isFresh(y))
-            && sameKey(x, c.leftKey(), y, c.rightKey())
-            && within(x, y, c.within())) {
-          out.add(bound(c.leftSlot(), x, c.rightSlot(), y));
-        }
-      }
-    }
+    freshLeft.forEach(x -> right.forEach(y -> cross(c, x, y, out)));
+    left.forEach(x -> freshRight.forEach(y -> cross(c, x, y, out)));
+    left.addAll(freshLeft);
     return out.stream().sorted(BY_LAST_NAMED).toList();
   }
 
-  private Stream<Item> passing(int stream, int slot, List<Step> steps) {
+  private static void cross(Trigger.Cross c, Item x, Item y, List<Binding> out) {
+    boolean different = !x.equals(y);
+    if (different && sameKey(x, c.leftKey(), y, c.rightKey()) && within(x, y, c.within())) {
+      out.add(bound(c.leftSlot(), x, c.rightSlot(), y));
+    }
+  }
+
+  private List<Item> passing(int stream, int slot, List<Step> steps) {
     return history.fresh(stream).stream()
-        .filter(i -> evaluator.windows().passes(i, slot, steps, Frame.EMPTY));
+        .filter(i -> evaluator.windows().passes(i, slot, steps, Frame.EMPTY))
+        .toList();
   }
 
   private static boolean sameKey(Item a, List<Integer> keyA, Item b, List<Integer> keyB) {

@@ -158,6 +158,28 @@ final class CoreBuilder {
     return this;
   }
 
+  /** Any stream. */
+  CoreBuilder stream(String name, List<Type.Field> fields, StreamDef.Origin origin) {
+    order.add(streams.size());
+    streams.add(new StreamDef(streams.size(), name, fields, OptionalInt.of(0), origin));
+    return this;
+  }
+
+  CoreBuilder state(String name, List<Type> parameters, Type type, Expr body) {
+    states.add(new State(states.size(), name, parameters, type, body, List.of(), 8));
+    return this;
+  }
+
+  /** A tally; its stream of steps, with the key, before and after, is next. */
+  CoreBuilder tally(Tally tally) {
+    List<Type.Field> fields = new ArrayList<>();
+    tally.parameters().forEach(p -> fields.add(new Type.Field(p.name(), p.type())));
+    fields.add(new Type.Field("before", tally.type()));
+    fields.add(new Type.Field("after", tally.type()));
+    tallies.add(tally);
+    return stream(tally.name(), fields, new StreamDef.Origin.Steps(tally.id()));
+  }
+
   int lastStream() {
     return streams.size() - 1;
   }
