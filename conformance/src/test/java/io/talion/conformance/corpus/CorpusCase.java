@@ -24,6 +24,6 @@ record CorpusCase(
 
   @Override
   public String toString() {
-    return file.getParent().getFileName() + "/" + file.getFileName() + ":" + line + " " + title;
+    return java.util.Objects.requireNonNull(file.getParent()).getFileName() + "/" + file.getFileName() + ":" + line + " " + title;
   }
 }
