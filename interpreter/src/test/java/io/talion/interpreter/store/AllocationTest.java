@@ -1,0 +1,100 @@
+package io.talion.interpreter.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.talion.interpreter.column.Coding;
+import io.talion.interpreter.column.Column;
+import java.lang.management.ManagementFactory;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Once windows are full, an event that fires no rule allocates nothing (architecture.md section 3).
+ */
+class AllocationTest {
+  private static final int EVENTS = 20_000;
+  private static final int KEYS = 50;
+
+  private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private void allocatesNothing(LongConsumer event) {
+    long time = 0;
+    for (int i = 0; i < EVENTS; i++) {
+      event.accept(time++);
+    }
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < EVENTS; i++) {
+      event.accept(time++);
+    }
+    long each = (threads.getCurrentThreadAllocatedBytes() - before) / EVENTS;
+    assertThat(each).isZero();
+  }
+
+  @Test
+  void pairs() {
+    PairIndex pairs = new PairIndex(1000);
+    allocatesNothing(t -> {
+      pairs.expire(t);
+      pairs.earliest(t % KEYS, t / 7, t % 3, t);
+      pairs.add(t % KEYS, t / 7, t % 3, t, t);
+    });
+  }
+
+  @Test
+  void surroundPairs() {
+    SurroundIndex pairs = new SurroundIndex(1000, 0, true, true);
+    allocatesNothing(t -> {
+      pairs.expire(t);
+      pairs.earliest(t % KEYS, 0, t, t + 1, t);
+      pairs.add(t % KEYS, 0, t, t + 1, t, t);
+    });
+  }
+
+  @Test
+  void bits() {
+    RingBits bits = new RingBits(100);
+    allocatesNothing(t -> bits.add((int) (t % KEYS), t & 1));
+  }
+
+  @Test
+  void sums() {
+    Column one = new Column(Coding.Plain.WHOLE);
+    one.appendWord(7);
+    Running last = new Running(new Extent.Last(20));
+    Running within = new Running(new Extent.Within(500));
+    allocatesNothing(t -> {
+      last.load(one, 1);
+      last.add((int) (t % KEYS), t, 0);
+      within.load(one, 1);
+      within.add((int) (t % KEYS), t, 0);
+      within.expire(t);
+    });
+  }
+
+  @Test
+  void duties() {
+    Obligations duties = new Obligations();
+    Obligations.Outcome outcome = new Obligations.Outcome();
+    allocatesNothing(t -> {
+      while (duties.next() < t) {
+        duties.settle(outcome);
+      }
+      duties.open(t % KEYS, t, t, t + 300, t);
+      if (t % 3 == 0) {
+        duties.answer(t % KEYS, t, t, t, -1);
+      }
+    });
+  }
+
+  @Test
+  void distinctValuesAndFirsts() {
+    CountsByValue values = new CountsByValue(new Extent.Within(500));
+    SeenWithin seen = new SeenWithin(500);
+    allocatesNothing(t -> {
+      values.add((int) (t % KEYS), t, t);
+      values.expire(t);
+      seen.see(t % KEYS, t, t);
+    });
+  }
+}
