@@ -74,7 +74,7 @@ final class ReferenceRun implements Run {
   public void finish() {
     settle();
     if (arrival.hasLate()) {
-      timeline.extra();
+      timeline.extra(arrival.greatestTime().orElseThrow());
     }
   }
 

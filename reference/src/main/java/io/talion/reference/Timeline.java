@@ -54,8 +54,8 @@ final class Timeline {
   }
 
   /** An instant without a cause of its own, for events let in late when no other comes. */
-  void extra() {
-    evaluate(last.time(), last.counters(), true, Optional.empty(), List.of());
+  void extra(long time) {
+    evaluate(Math.max(time, last.time()), last.counters(), true, Optional.empty(), List.of());
   }
 
   private void time(long time, List<Event> events) {

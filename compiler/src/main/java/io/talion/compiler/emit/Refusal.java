@@ -23,7 +23,7 @@ public record Refusal(String code, String reason) {
   /** An event without the partner that {@code only with} asks for. */
   public static Refusal partnerless(EventKind kind, EventKind partner) {
     return new Refusal(
-        "T2102",
+        RejectionCode.NO_PARTNER.code(),
         "no " + partner.name() + " came before this " + kind.name() + " with the same key");
   }
 }
