@@ -53,6 +53,9 @@ final class JsonRecords implements RecordSource {
 
   @Override
   public int column(int position) {
+    if (!lines.original()) {
+      return 1;
+    }
     return Utf8.characters(lines.buffer(), lines.start(), Math.min(position, lines.end())) + 1;
   }
 

@@ -2,12 +2,26 @@ package io.talion.trace.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Lines of a file, one at a time, as ranges of a buffer that has at least 8 bytes behind each of
  * them. Blank lines are skipped. Confined to one thread.
  */
 public interface LineInput extends Closeable {
+  /** The lines of a stream as they are. */
+  static LineInput of(InputStream in, Limits limits) throws IOException {
+    return new LineSource(in, "", limits);
+  }
+
+  /**
+   * Whether the lines are those of the file, so that a column means something; an importer's are
+   * not.
+   */
+  default boolean original() {
+    return true;
+  }
+
   /** Goes on to the next line; false at the end. */
   boolean next() throws IOException;
 
