@@ -76,7 +76,7 @@ final class Combining {
     Ratio left = demand;
     for (int i = 0; i < core.terms().limits().size(); i++) {
       Limit limit = core.terms().limits().get(i);
-      if (f.offenderType().filter(core.kinds().get(limit.kind()).type()::equals).isPresent()) {
+      if (f.isAgainst(core.kinds().get(limit.kind()).type())) {
         Ratio room = limit.ratio().subtract(used(inWindow(limit, now), f, slash));
         Ratio allowed = min(left, room);
         note(by, "limit " + (i + 1), allowed, left);

@@ -26,16 +26,13 @@ record Fired(
     return Report.slashes(penalties);
   }
 
-  /** The same culprit: equal bytes of another type are another. */
   boolean sameOffender(Fired other) {
-    return offender.equals(other.offender) && offenderType().equals(other.offenderType());
+    return offender.equals(other.offender)
+        && (offender.isEmpty() || other.isAgainst(rule.against().orElseThrow().type()));
   }
 
-  Optional<Type> offenderType() {
-    return rule.against().map(against -> required(against.type()));
-  }
-
-  private static Type required(Type type) {
-    return type instanceof Type.Optional o ? required(o.inner()) : type;
+  /** Whether the offender is of a type. */
+  boolean isAgainst(Type type) {
+    return rule.against().filter(against -> SameType.of(against.type(), type)).isPresent();
   }
 }

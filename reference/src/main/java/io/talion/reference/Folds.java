@@ -2,6 +2,7 @@ package io.talion.reference;
 
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.Tally;
+import io.talion.compiler.core.Trigger;
 import io.talion.compiler.emit.DerivedId;
 import io.talion.trace.type.Clock;
 import io.talion.trace.value.None;
@@ -37,7 +38,14 @@ final class Folds implements Derivation {
     this.history = history;
     this.evaluator = evaluator;
     this.values = values;
-    tally.steps().forEach(s -> sources.add(new Source(s.trigger(), history, evaluator)));
+    tally.steps().forEach(s -> sources.add(new Source(unfiltered(s), history, evaluator)));
+  }
+
+  /** A filter may read the key, which is known later. */
+  private static Trigger unfiltered(Tally.Step step) {
+    return step.trigger() instanceof Trigger.On on
+        ? new Trigger.On(on.stream(), on.slot(), List.of(), on.each())
+        : step.trigger();
   }
 
   @Override
@@ -68,11 +76,19 @@ final class Folds implements Derivation {
   private void take(Taken taken, List<Value> key) {
     Value before = evaluator.tally(tally.id(), key);
     Frame frame = frame(taken.binding(), key).with(tally.itSlot(), before);
-    if (taken.step().when().map(w -> evaluator.holds(w, frame)).orElse(true)) {
+    if (passes(taken, frame)
+        && taken.step().when().map(w -> evaluator.holds(w, frame)).orElse(true)) {
       Value after = evaluator.eval(taken.step().value(), frame);
       values.set(tally.id(), key, after);
       history.append(step(taken.binding(), key, before, after));
     }
+  }
+
+  private boolean passes(Taken taken, Frame frame) {
+    return !(taken.step().trigger() instanceof Trigger.On on)
+        || evaluator
+            .windows()
+            .passes(taken.binding().bound().getFirst(), on.slot(), on.steps(), frame);
   }
 
   private Frame frame(Binding binding, List<Value> key) {

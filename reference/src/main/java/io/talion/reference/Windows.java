@@ -87,12 +87,8 @@ final class Windows {
         || Fields.report(item)
             .map(Report::rule)
             .flatMap(Rule::against)
-            .filter(against -> required(against.type()).equals(required(type)))
+            .filter(against -> SameType.of(against.type(), type))
             .isPresent();
-  }
-
-  private static Type required(Type type) {
-    return type instanceof Type.Optional o ? required(o.inner()) : type;
   }
 
   /** {@code (now - W, now]}; in buckets, the current one and those before it that make up W. */
