@@ -28,7 +28,13 @@ final class Attempt<N extends ParserRuleContext> {
   static <N extends ParserRuleContext> Attempt<N> at(
       TokenStream tokens, Function<TalionParser, N> rule) {
     Attempt<N> quick = run(tokens, rule, PredictionMode.SLL);
-    return quick.error.isEmpty() ? quick : run(tokens, rule, PredictionMode.LL);
+    return quick.error.isEmpty() ? quick : thorough(tokens, rule);
+  }
+
+  /** With LL at once, where an error is all but certain. */
+  static <N extends ParserRuleContext> Attempt<N> thorough(
+      TokenStream tokens, Function<TalionParser, N> rule) {
+    return run(tokens, rule, PredictionMode.LL);
   }
 
   Optional<N> tree() {

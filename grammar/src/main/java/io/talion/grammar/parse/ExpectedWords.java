@@ -24,11 +24,11 @@ final class ExpectedWords {
   private static final BitSet DECLARATION = Words.first(TalionParser.RULE_declaration);
   private static final BitSet FIELD = Words.first(TalionParser.RULE_fieldName);
   private static final BitSet NAME = Words.first(TalionParser.RULE_ident);
+  private static final BitSet PLAIN_NAME = Words.first(TalionParser.RULE_plainIdent);
   private static final BitSet OPERATORS = operators();
 
   private static final Map<Integer, String> KINDS =
       Map.of(
-          Token.EOF, "the end of the file",
           TalionLexer.SEMVER, "a version such as 1.0.0",
           TalionLexer.INT, "a whole number",
           TalionLexer.DECIMAL, "a decimal number",
@@ -38,14 +38,20 @@ final class ExpectedWords {
 
   private ExpectedWords() {}
 
-  static String of(IntervalSet expected) {
+  /**
+   * The words.
+   *
+   * @param end what the end of the text is called
+   */
+  static String of(IntervalSet expected, String end) {
     BitSet left = new BitSet();
     expected.toList().stream().filter(type -> type > 0).forEach(left::set);
     List<String> shown = new ArrayList<>();
+    family(left, FIELD, "a field name", shown);
     family(left, EXPRESSION, "an expression", shown);
     family(left, DECLARATION, "a declaration such as `event` or `rule`", shown);
-    family(left, FIELD, "a field name", shown);
     family(left, NAME, "a name", shown);
+    family(left, PLAIN_NAME, "a name", shown);
     if (left.cardinality() > OPERATORS.cardinality()
         || !shown.isEmpty()
         || !left.intersects(OPERATORS)) {
@@ -56,7 +62,7 @@ final class ExpectedWords {
         .sorted(ExpectedWords::tellingFirst)
         .forEach(shown::add);
     if (expected.contains(Token.EOF)) {
-      shown.add(KINDS.getOrDefault(Token.EOF, ""));
+      shown.add(end);
     }
     return list(shown);
   }

@@ -22,7 +22,7 @@ final class HoleReader {
     Attempt<TalionParser.HoleContext> attempt = Attempt.at(tokens, TalionParser::hole);
     attempt
         .error()
-        .ifPresent(error -> reading.problems().report(SyntaxMessages.of(error, reading)));
+        .ifPresent(error -> reading.problems().report(SyntaxMessages.of(error, reading, "`}`")));
     return attempt.tree().map(hole -> new ExpressionBuilder(reading).expression(hole.expr()));
   }
 }

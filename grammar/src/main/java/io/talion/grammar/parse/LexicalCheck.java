@@ -30,6 +30,7 @@ final class LexicalCheck {
           "\u201D", "texts stand in straight quotes, \"…\"",
           "\u00A0", "replace the no-break space by a space",
           "\u2212", "write - for minus",
+          "%", "write percentages without a space, 5%, and `mod(a, b)` for a remainder",
           "^", "write `pow(x, n)` for a power",
           "\\", "escapes only stand inside of texts");
 

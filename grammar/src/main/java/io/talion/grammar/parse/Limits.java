@@ -13,7 +13,7 @@ final class Limits {
    * Everything after the parser recurses over that tree, and must do so on a thread with the JVM's
    * default stack.
    */
-  static final int CHAIN = 1_000;
+  static final int CHAIN = 500;
 
   /** Errors reported of one file; the rest is likely to follow from them. */
   static final int ERRORS = 50;

@@ -6,6 +6,7 @@ import io.talion.grammar.diagnostic.Span;
 import io.talion.grammar.parse.TalionParser.DottedContext;
 import io.talion.grammar.parse.TalionParser.PathContext;
 import java.util.List;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Names, members, parentheses and literals: the innermost parts of an expression. */
@@ -14,8 +15,10 @@ final class PathBuilder {
   private final ExpressionBuilder expressions;
   private final LiteralBuilder literals;
   private final CallBuilder calls;
+  private final Nesting nesting;
 
-  PathBuilder(Reading reading, ExpressionBuilder expressions, CallBuilder calls) {
+  PathBuilder(Reading reading, ExpressionBuilder expressions, CallBuilder calls, Nesting nesting) {
+    this.nesting = nesting;
     this.reading = reading;
     this.expressions = expressions;
     this.literals = new LiteralBuilder(reading);
@@ -27,11 +30,11 @@ final class PathBuilder {
       case TalionParser.LiteralPathContext n -> literals.literal(n.literal());
       case TalionParser.NamePathContext n -> named(n);
       case TalionParser.NowPathContext n ->
-          members(new Expression.Now(reading.spans().of(n.getStart())), n, n.selector());
+          members(n, n.selector(), () -> new Expression.Now(reading.spans().of(n.getStart())));
       case TalionParser.OffenderPathContext n ->
-          members(new Expression.Offender(reading.spans().of(n.getStart())), n, n.selector());
+          members(n, n.selector(), () -> new Expression.Offender(reading.spans().of(n.getStart())));
       case TalionParser.GroupPathContext n ->
-          members(expressions.expression(n.expr()), n, n.selector());
+          members(n, n.selector(), () -> expressions.expression(n.expr()));
       case TalionParser.BracesPathContext n ->
           new Expression.Braces(expressions.all(n.expr()), reading.spans().of(n));
       default -> throw new IllegalStateException("unknown path " + node.getClass());
@@ -41,35 +44,37 @@ final class PathBuilder {
   private Expression named(TalionParser.NamePathContext node) {
     return node.arguments() == null
         ? dotted(node.dotted())
-        : members(calls.call(node.dotted(), node.arguments()), node, node.selector());
+        : members(node, node.selector(), () -> calls.call(node.dotted(), node.arguments()));
   }
 
   Expression dotted(DottedContext node) {
     Name first = reading.spans().name(node.ident());
-    return fields(new Expression.Reference(first, first.span()), node, node.fieldName());
+    return fields(node, node.fieldName(), () -> new Expression.Reference(first, first.span()));
   }
 
   private Expression members(
-      Expression target, ParserRuleContext node, List<TalionParser.SelectorContext> selectors) {
+      ParserRuleContext node,
+      List<TalionParser.SelectorContext> selectors,
+      Supplier<Expression> target) {
     return fields(
-        target, node, selectors.stream().map(TalionParser.SelectorContext::fieldName).toList());
+        node, selectors.stream().map(TalionParser.SelectorContext::fieldName).toList(), target);
   }
 
   private Expression fields(
-      Expression target, ParserRuleContext node, List<? extends ParserRuleContext> fields) {
-    return expressions.nested(
-        fields.size(),
-        node,
-        () -> target,
-        first -> {
-          Expression result = first;
-          for (ParserRuleContext field : fields) {
-            Name name = reading.spans().name(field);
-            Span span =
-                new Span(name.span().source(), node.getStart().getStartIndex(), name.span().end());
-            result = new Expression.Member(result, name, span);
-          }
-          return result;
-        });
+      ParserRuleContext node,
+      List<? extends ParserRuleContext> fields,
+      Supplier<Expression> target) {
+    if (!nesting.enter(fields.size(), node)) {
+      return nesting.placeholder(node);
+    }
+    Expression result = target.get();
+    for (ParserRuleContext field : fields) {
+      Name name = reading.spans().name(field);
+      Span span =
+          new Span(name.span().source(), node.getStart().getStartIndex(), name.span().end());
+      result = new Expression.Member(result, name, span);
+    }
+    nesting.leave(fields.size());
+    return result;
   }
 }

@@ -14,9 +14,9 @@ final class Syntax {
   /** Empty if there is an error; all are reported. */
   Optional<UnitContext> unit() {
     Attempt<UnitContext> attempt = Attempt.at(reading.tokens(), TalionParser::unit);
-    attempt
-        .error()
-        .ifPresent(error -> reading.problems().report(SyntaxMessages.of(error, reading)));
+    if (attempt.error().isPresent()) {
+      new Recovery(reading).report();
+    }
     return attempt.tree();
   }
 }

@@ -9,38 +9,42 @@ final class SyntaxMessages {
   private SyntaxMessages() {}
 
   static Diagnostic of(SyntaxError error, Reading reading) {
+    return of(error, reading, "the end of the file");
+  }
+
+  /** The same for a part of a text that ends at a sign. */
+  static Diagnostic of(SyntaxError error, Reading reading, String end) {
     Token token = error.token();
     Diagnostic diagnostic =
         Diagnostic.error(
             "T0012",
             place(token, reading),
-            "expected " + ExpectedWords.of(error.expected()) + ", found " + found(token));
+            "expected " + ExpectedWords.of(error.expected(), end) + ", found " + found(token, end));
     String hint = hint(error);
     return hint.isEmpty() ? diagnostic : diagnostic.fixedBy(hint);
   }
 
-  /** The end of the input is shown at its last character. */
+  /** The end of the input is shown after its last word. */
   private static Span place(Token token, Reading reading) {
     Span span = reading.spans().of(token);
     if (token.getType() != Token.EOF) {
       return span;
     }
-    int end = Math.min(span.start(), reading.text().length());
+    int end = reading.text().substring(0, span.start()).stripTrailing().length();
     return new Span(span.source(), end, end);
   }
 
-  private static String found(Token token) {
-    return token.getType() == Token.EOF ? "the end" : "`" + token.getText() + "`";
+  private static String found(Token token, String end) {
+    return token.getType() == Token.EOF ? end : "`" + token.getText() + "`";
   }
 
   private static String hint(SyntaxError error) {
     Token token = error.token();
     return switch (token.getType()) {
-      case TalionLexer.ASSIGN ->
-          error.expected().contains(TalionLexer.EQUAL) ? "write `==` to compare" : "";
+      case TalionLexer.ASSIGN -> "write `==` to compare";
       case TalionLexer.COMMA ->
-          error.expected().contains(TalionLexer.WHERE)
-              ? "delete the comma: fields stand one after the other"
+          error.expected().contains(TalionLexer.RBRACE)
+              ? "delete the comma: what stands in these braces is not separated"
               : "";
       case TalionLexer.IF, TalionLexer.NOT ->
           error.expected().contains(TalionLexer.LPAREN)

@@ -16,9 +16,13 @@ final class Words {
   /** The tokens that can begin a rule. */
   static BitSet first(int rule) {
     BitSet types = new BitSet();
-    IntervalSet next = GRAMMAR.nextTokens(GRAMMAR.ruleToStartState[rule]);
-    next.toList().forEach(type -> types.set(Math.max(type, 0)));
+    set(rule).toList().forEach(type -> types.set(Math.max(type, 0)));
     return types;
+  }
+
+  /** The same, as ANTLR's sets. */
+  static IntervalSet set(int rule) {
+    return GRAMMAR.nextTokens(GRAMMAR.ruleToStartState[rule]);
   }
 
   /**
@@ -34,10 +38,5 @@ final class Words {
   /** Whether it is a word that cannot be the name of a declaration or a variable. */
   static boolean reserved(Token token) {
     return word(token.getType()) != null && !NAMES.get(token.getType());
-  }
-
-  /** Whether it can be a name. */
-  static boolean name(int type) {
-    return type > 0 && NAMES.get(type);
   }
 }
