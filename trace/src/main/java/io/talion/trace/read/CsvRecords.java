@@ -38,6 +38,8 @@ final class CsvRecords implements RecordSource {
             .detectBomHeader(true)
             .allowExtraFields(true)
             .allowMissingFields(true)
+            .allowUnclosedQuote(false)
+            .allowExtraCharsAfterClosingQuote(false)
             .maxBufferSize(limits.line())
             .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8));
     rows = reader.iterator();

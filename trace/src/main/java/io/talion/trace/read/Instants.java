@@ -26,11 +26,19 @@ final class Instants {
     if (token.kind == Token.Kind.NUMBER && indexOf(token, '.') >= 0) {
       throw bad(token, "time has no fractions of a millisecond");
     }
-    integers.read(token, "a time (ISO-8601 in UTC, or milliseconds since 1970)");
+    milliseconds(token);
     if (!integers.fits() || integers.number() < 0 || integers.number() > MAX) {
       throw bad(token, "time is not between 1970 and 9999");
     }
     return integers.number();
+  }
+
+  private void milliseconds(Token token) {
+    try {
+      integers.read(token, "a time (ISO-8601 in UTC, or milliseconds since 1970)");
+    } catch (BadInput e) {
+      throw bad(token, e.reason());
+    }
   }
 
   private long iso(Token token) {

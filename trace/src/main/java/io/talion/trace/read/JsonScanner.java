@@ -1,6 +1,5 @@
 package io.talion.trace.read;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -142,12 +141,7 @@ final class JsonScanner {
   }
 
   private static BadInput duplicate(Members out, int i) {
-    String name =
-        new String(
-            out.buffer,
-            out.nameStart(i),
-            out.nameEnd(i) - out.nameStart(i),
-            StandardCharsets.UTF_8);
+    String name = out.name(i);
     return new BadInput(
         RejectionCode.DUPLICATE_MEMBER,
         out.nameStart(i) - 1,
