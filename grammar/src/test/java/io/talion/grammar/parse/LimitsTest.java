@@ -95,6 +95,15 @@ class LimitsTest {
   }
 
   @Test
+  void allOperatorsAtEachBracketFitTheStack() {
+    String all = "(a or a and not a == a or else a + a * -";
+    int most = Limits.CHAIN / 8;
+    assertThat(codes(HEADER + "const x = " + nested(all, "a", ")", most))).isEmpty();
+    assertThat(codes(HEADER + "const x = " + nested(all, "a", ")", most + 1)))
+        .containsExactly("T0011");
+  }
+
+  @Test
   void membersOfWhatIsNestedCountToo() {
     String fields = ")" + ".f".repeat(10);
     assertThat(codes(HEADER + "const x = " + nested("(", "a", fields, 50))).isEmpty();
