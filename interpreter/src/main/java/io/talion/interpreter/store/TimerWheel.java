@@ -4,96 +4,75 @@ import java.util.Arrays;
 
 /**
  * Timers in order of their due points, those due together in the order they were set: the plan for
- * duties (language.md section 11). A hierarchical wheel with one wheel a bit: a timer lies in the
- * wheel of the highest bit in which its point differs from the last one reached, and moves to finer
- * wheels as time comes near, so setting and taking one costs constant time, amortised.
+ * duties (language.md section 11). Timers set in order of their points, which is what duties of one
+ * kind do, wait in a queue; others go to a hierarchical wheel. Setting and taking one costs
+ * constant time, amortised.
  */
 public final class TimerWheel {
-  private static final int WHEELS = 65;
-
-  private final long[][] due = new long[WHEELS][];
-  private final long[][] payload = new long[WHEELS][];
-  private final int[] first = new int[WHEELS];
-  private final int[] size = new int[WHEELS];
-  private long reached = Long.MIN_VALUE;
-  private long next = Long.MAX_VALUE;
-  private int count;
-
-  public TimerWheel() {
-    Arrays.fill(due, new long[0]);
-    Arrays.fill(payload, new long[0]);
-  }
+  private final Wheels wheels = new Wheels();
+  private long[] due = new long[16];
+  private long[] what = new long[16];
+  private long[] number = new long[16];
+  private long head;
+  private long tail;
+  private long set;
 
   /** Sets a timer. One whose point was already reached is due at once. */
-  public void set(long point, long what) {
-    long at = Math.max(point, reached);
-    put(at, what);
-    next = Math.min(next, at);
-    count++;
+  public void set(long point, long payload) {
+    long order = set++;
+    if (head < tail && point < due[(int) (tail - 1) & due.length - 1]) {
+      wheels.set(point, payload, order);
+      return;
+    }
+    if (tail - head == due.length) {
+      grow();
+    }
+    int i = (int) tail++ & due.length - 1;
+    due[i] = point;
+    what[i] = payload;
+    number[i] = order;
   }
 
-  private void put(long at, long what) {
-    int wheel = 64 - Long.numberOfLeadingZeros(at ^ reached);
-    if (size[wheel] == due[wheel].length) {
-      int wide = size[wheel] * 2 + 4;
-      due[wheel] = Arrays.copyOf(due[wheel], wide);
-      payload[wheel] = Arrays.copyOf(payload[wheel], wide);
-    }
-    due[wheel][size[wheel]] = at;
-    payload[wheel][size[wheel]++] = what;
+  private void grow() {
+    int turn = (int) head & due.length - 1;
+    tail = due.length;
+    head = 0;
+    due = turned(due, turn);
+    what = turned(what, turn);
+    number = turned(number, turn);
+  }
+
+  private static long[] turned(long[] ring, int turn) {
+    long[] wide = Arrays.copyOf(ring, ring.length * 2);
+    System.arraycopy(ring, turn, wide, 0, ring.length - turn);
+    System.arraycopy(ring, 0, wide, ring.length - turn, turn);
+    return wide;
+  }
+
+  private long queued() {
+    return head == tail ? Long.MAX_VALUE : due[(int) head & due.length - 1];
   }
 
   /** The earliest point, {@link Long#MAX_VALUE} if no timer is set. */
   public long next() {
-    return next;
+    return Math.min(queued(), wheels.next());
   }
 
   /** Timers that are set. */
   public int size() {
-    return count;
+    return (int) (tail - head) + wheels.size();
   }
 
   /** Takes the first of the earliest timers; there is one. */
   public long take() {
-    if (first[0] == size[0]) {
-      turn();
+    long inQueue = queued();
+    long inWheels = wheels.next();
+    if (inWheels < inQueue
+        || inWheels == inQueue
+            && wheels.size() > 0
+            && wheels.firstNumber() < number[(int) head & due.length - 1]) {
+      return wheels.take();
     }
-    long what = payload[0][first[0]++];
-    count--;
-    if (first[0] == size[0]) {
-      first[0] = 0;
-      size[0] = 0;
-      next = earliest();
-    }
-    return what;
-  }
-
-  private void turn() {
-    int wheel = lowest();
-    reached = earliest();
-    int n = size[wheel];
-    size[wheel] = 0;
-    long[] points = due[wheel];
-    long[] whats = payload[wheel];
-    for (int i = 0; i < n; i++) {
-      put(points[i], whats[i]);
-    }
-  }
-
-  private int lowest() {
-    int wheel = 0;
-    while (wheel < WHEELS && size[wheel] == 0) {
-      wheel++;
-    }
-    return wheel;
-  }
-
-  private long earliest() {
-    int wheel = lowest();
-    long least = Long.MAX_VALUE;
-    for (int i = 0; wheel < WHEELS && i < size[wheel]; i++) {
-      least = Math.min(least, due[wheel][i]);
-    }
-    return least;
+    return what[(int) head++ & due.length - 1];
   }
 }
