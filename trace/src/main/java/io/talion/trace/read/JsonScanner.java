@@ -1,20 +1,11 @@
 package io.talion.trace.read;
 
-import java.util.Set;
-import java.util.TreeSet;
-
 /**
  * A strict JSON reader over the bytes of one line (RFC 8259, duplicate members refused at every
  * depth). It finds where the members are and decodes none: the schema says which ones are worth it.
  * What it lets through is exactly what a strict library lets through, by property test.
  */
 final class JsonScanner {
-  /**
-   * Up to so many members are compared with each other; more go through an ordered set, which no
-   * choice of names slows.
-   */
-  private static final int PAIRWISE = 16;
-
   private final int maxDepth;
   private final Members nested = new Members();
   private final StringScanner strings = new StringScanner();
@@ -72,38 +63,47 @@ final class JsonScanner {
 
   private void members(Members out, int depth) {
     checkDepth(depth);
-    int base = out.count;
-    boolean escaped = false;
-    p++;
-    blank();
-    if (peek() == '}') {
-      p++;
+    if (isEmpty('}')) {
       return;
     }
-    while (true) {
+    int base = out.count;
+    boolean escaped = false;
+    long seen = 0;
+    do {
       escaped |= name(out);
       int i = out.count - 1;
-      if (!escaped && i - base < PAIRWISE) {
-        compareWithEarlier(out, base, i);
-      }
+      seen = Duplicates.check(out, base, i, seen);
       blank();
       value(out, i, depth);
-      blank();
-      int c = peek();
-      p++;
-      if (c == '}') {
-        break;
-      }
-      if (c != ',') {
-        p--;
-        throw bad("expected ',' or '}'");
-      }
-      blank();
-    }
+    } while (goesOn('}', "expected ',' or '}'"));
     out.escapedNames |= escaped;
-    if (escaped || out.count - base > PAIRWISE) {
-      compareAll(out, base);
+    Duplicates.checkRest(out, base, escaped);
+  }
+
+  /**
+   * From an opening bracket to the first thing inside; true, and behind the closing one, if there
+   * is nothing.
+   */
+  private boolean isEmpty(char close) {
+    p++;
+    blank();
+    boolean empty = peek() == close;
+    p += empty ? 1 : 0;
+    return empty;
+  }
+
+  /** Behind a value: true behind a comma, false behind the closing bracket. */
+  private boolean goesOn(char close, String expected) {
+    blank();
+    int c = peek();
+    if (c != close && c != ',') {
+      throw bad(expected);
     }
+    p++;
+    if (c == ',') {
+      blank();
+    }
+    return c == ',';
   }
 
   /** The name, the colon after it; true if it has escapes. */
@@ -123,54 +123,15 @@ final class JsonScanner {
     return escaped;
   }
 
-  private static void compareWithEarlier(Members out, int base, int i) {
-    for (int j = base; j < i; j++) {
-      if (out.sameName(i, j)) {
-        throw duplicate(out, i);
-      }
-    }
-  }
-
-  private static void compareAll(Members out, int base) {
-    Set<String> names = new TreeSet<>();
-    for (int i = base; i < out.count; i++) {
-      if (!names.add(StringScanner.unescape(out.buffer, out.nameStart(i), out.nameEnd(i)))) {
-        throw duplicate(out, i);
-      }
-    }
-  }
-
-  private static BadInput duplicate(Members out, int i) {
-    String name = out.name(i);
-    return new BadInput(
-        RejectionCode.DUPLICATE_MEMBER,
-        out.nameStart(i) - 1,
-        "member \"" + name + "\" stands twice in one object");
-  }
-
   private void elements(Members out, int depth) {
     checkDepth(depth);
-    p++;
-    blank();
-    if (peek() == ']') {
-      p++;
+    if (isEmpty(']')) {
       return;
     }
-    while (true) {
+    do {
       out.add(p, p);
       value(out, out.count - 1, depth);
-      blank();
-      int c = peek();
-      p++;
-      if (c == ']') {
-        return;
-      }
-      if (c != ',') {
-        p--;
-        throw bad("expected ',' or ']'");
-      }
-      blank();
-    }
+    } while (goesOn(']', "expected ',' or ']'"));
   }
 
   private void value(Members out, int i, int depth) {

@@ -53,6 +53,20 @@ final class Members {
     into.set(KINDS[kinds[i]], buffer, ranges[4 * i + 2], ranges[4 * i + 3]);
   }
 
+  /** One of 64 bits, by the last eight bytes of the name and its length. */
+  long hashBit(int i) {
+    int start = nameStart(i);
+    int length = nameEnd(i) - start;
+    if (length == 0) {
+      return 1;
+    }
+    long word =
+        length >= 8
+            ? Words.at(buffer, start + length - 8)
+            : Words.at(buffer, start) << (64 - 8 * length);
+    return 1L << (((word ^ length) * 0x9E3779B97F4A7C15L) >>> 58);
+  }
+
   boolean sameName(int i, int j) {
     return Arrays.equals(buffer, nameStart(i), nameEnd(i), buffer, nameStart(j), nameEnd(j));
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param strict refuse undeclared kinds and members, and stop at the first rejection
  * @param requireSignatures refuse records of {@code signed by} kinds without {@code sigValid}
  * @param timeMember the member that holds the time ({@code --time})
- * @param kind the kind of every row of a CSV file ({@code --kind})
+ * @param kind the kind of records that name none, as the rows of a CSV file may ({@code --kind})
  * @param format of all files; empty: CSV for names in {@code .csv}, with or without a compression's
  *     ending, else NDJSON
  */

@@ -43,12 +43,9 @@ final class RecordDecoder {
   }
 
   private int kind(Members members, int recordStart) {
-    if (options.kind().isPresent()) {
-      return known(named(options.kind().get()), options.kind().get(), recordStart);
-    }
     int member = find(members);
     if (member < 0) {
-      throw new BadInput(RejectionCode.NO_KIND, recordStart, "member \"kind\" is missing");
+      return known(options.kind().orElseThrow(() -> noKind(recordStart)), recordStart);
     }
     members.token(member, token);
     token.unescape();
@@ -59,8 +56,13 @@ final class RecordDecoder {
     return ordinal >= 0 || !options.strict() ? ordinal : refuse(token.shown());
   }
 
-  private int known(int ordinal, String name, int recordStart) {
+  private static BadInput noKind(int recordStart) {
+    return new BadInput(RejectionCode.NO_KIND, recordStart, "member \"kind\" is missing");
+  }
+
+  private int known(String name, int recordStart) {
     token.set(Token.Kind.NULL, token.buffer, recordStart, recordStart);
+    int ordinal = named(name);
     return ordinal >= 0 || !options.strict() ? ordinal : refuse('"' + name + '"');
   }
 

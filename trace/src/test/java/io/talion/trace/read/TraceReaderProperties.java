@@ -180,7 +180,8 @@ class TraceReaderProperties {
     Arbitrary<String> soup = pieces.list().ofMaxSize(8).map(l -> String.join("", l));
     Arbitrary<String> members =
         Combinators.combine(
-                Arbitraries.of("\"a\"", "\"b\"", "\"\\u0061\"", "\"c\""),
+                Arbitraries.of(
+                    "\"a\"", "\"b\"", "\"\\u0061\"", "\"\"", "\"long_name_1\"", "\"long_name_2\""),
                 Arbitraries.of(
                     "1",
                     "-0.5e3",

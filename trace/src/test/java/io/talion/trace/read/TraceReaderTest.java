@@ -128,6 +128,25 @@ class TraceReaderTest {
   }
 
   @Test
+  void manyMembersAreCheckedForDuplicatesWithoutHurting() throws IOException {
+    StringBuilder many = new StringBuilder("{\"kind\":\"Tick\",\"time\":1,\"n\":1");
+    for (int i = 0; i < 70_000; i++) {
+      many.append(",\"m").append(i).append("\":0");
+    }
+    EventSink sink = ticks(bytes(many + "}\n" + many + ",\"m7\":1}\n"), ReadOptions.DEFAULT);
+    assertThat(sink.events()).hasSize(1);
+    assertThat(sink.rejections())
+        .extracting(Rejection::reason)
+        .containsExactly("member \"m7\" stands twice in one object");
+  }
+
+  @Test
+  void aNamedKindStandsInWhereARecordNamesNone() throws IOException {
+    String text = "{\"time\":1,\"n\":1}\n{\"kind\":\"Other\",\"time\":1,\"n\":1}\n";
+    assertThat(ticks(bytes(text), ReadOptions.DEFAULT.withKind("Tick")).events()).hasSize(1);
+  }
+
+  @Test
   void anotherMemberMayHoldTheTime() throws IOException {
     String text =
         "{\"kind\":\"Tick\",\"ts\":\"1970-01-01T00:00:00.005Z\",\"time\":\"ignored\",\"n\":1}\n";
