@@ -1,0 +1,43 @@
+package io.talion.compiler.expr;
+
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.names.Scope;
+import io.talion.compiler.types.Types;
+import io.talion.grammar.ast.Expression;
+import io.talion.trace.type.Clock;
+import io.talion.trace.type.Type;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * {@code epoch(10)}, the point itself, and {@code epoch(now)}, the point at an instant (semantics.md
+ * 40).
+ */
+final class ClockCalls {
+  private ClockCalls() {}
+
+  static Expr point(Expression.Call c, Scope scope) {
+    Clock clock = Objects.requireNonNull(scope.program().clocks().get(c.callee().text()));
+    List<Expr> a = Builtins.arguments(c, 1, 1, scope);
+    if (a.isEmpty()) {
+      return Bad.at(c.span());
+    }
+    Expr x = a.get(0);
+    Type type = Types.optionalIf(Types.isOptional(x.type()), new Type.Point(clock));
+    Type base = Types.base(x.type());
+    if (base == Type.Simple.INT || base.equals(new Type.Point(clock))) {
+      return scope.fold().retyped(x, type);
+    }
+    if (!base.equals(Type.INSTANT)) {
+      return Builtins.wrongType(c, x, "a number or an instant", scope);
+    }
+    boolean computed = scope.program().timed().containsKey(clock) || scope.site().inTest();
+    if (!computed && !(x instanceof Expr.Now)) {
+      return Bad.error(scope, "T0210", x.span(),
+          "only `" + clock.name() + "(now)` is known: no clock `" + clock.name() + "` is declared",
+          "without a declaration it is a counter that events carry",
+          "declare it in terms: `clock " + clock.name() + " every 12 seconds from @2020-12-01T12:00:23Z`");
+    }
+    return new Expr.ClockAt(clock, x, type, c.span());
+  }
+}

@@ -1,0 +1,154 @@
+package io.talion.compiler.names;
+
+import io.talion.compiler.core.Terms.TimedClock;
+import io.talion.compiler.fold.Fold;
+import io.talion.compiler.fold.Interval;
+import io.talion.compiler.fold.Ranges;
+import io.talion.compiler.report.Report;
+import io.talion.trace.event.EventKind.Extent;
+import io.talion.trace.type.Clock;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything about one policy that is shared by its declarations while they are checked. Confined
+ * to one check.
+ */
+public final class Program implements Ranges.Declared {
+  private static final int INLINE_BUDGET = 20_000;
+
+  private final Report report;
+  private final Elaborator elaborator;
+  private final Fold fold = new Fold(new Ranges(this));
+  private final List<StreamInfo> streams = new ArrayList<>();
+  private final List<RuleInfo> rules = new ArrayList<>();
+  private final Lazy<StreamInfo> findings =
+      new Lazy<>(
+          () -> stream("Finding", StreamInfo.Visibility.EARLIER_INSTANTS),
+          () -> {
+            throw new IllegalStateException("the stream of findings needs itself");
+          });
+  private final Kinds kinds = new Kinds();
+  private final Map<String, Clock> clocks = new LinkedHashMap<>();
+  private final Map<Clock, TimedClock> timed = new LinkedHashMap<>();
+  private final Map<Integer, Lazy<Interval>> states = new HashMap<>();
+  private final List<String> strategies = new ArrayList<>();
+  private Optional<Extent> slashableFor = Optional.empty();
+  private final Map<String, Value> testNames = new TreeMap<>();
+  private int inlined;
+
+  public Program(Report report, Elaborator elaborator) {
+    this.report = report;
+    this.elaborator = elaborator;
+    List.of(Clock.BLOCK, Clock.SLOT, Clock.EPOCH).forEach(this::clock);
+  }
+
+  public Report report() {
+    return report;
+  }
+
+  public Elaborator elaborator() {
+    return elaborator;
+  }
+
+  public Fold fold() {
+    return fold;
+  }
+
+  public Kinds kinds() {
+    return kinds;
+  }
+
+  /** A new stream. */
+  public StreamInfo stream(String name, StreamInfo.Visibility visibility) {
+    StreamInfo s = new StreamInfo(streams.size(), name, visibility);
+    streams.add(s);
+    return s;
+  }
+
+  public StreamInfo stream(int id) {
+    return streams.get(id);
+  }
+
+  public List<StreamInfo> streams() {
+    return streams;
+  }
+
+  /** The stream of all rules' findings. */
+  public StreamInfo findings() {
+    return findings.value();
+  }
+
+  public List<RuleInfo> rules() {
+    return rules;
+  }
+
+  /** Makes a clock known by its name. */
+  public void clock(Clock clock) {
+    clocks.put(clock.name(), clock);
+  }
+
+  /** Clocks by name, time left out. */
+  public Map<String, Clock> clocks() {
+    return clocks;
+  }
+
+  public void timed(TimedClock clock) {
+    timed.put(clock.clock(), clock);
+  }
+
+  /** Clocks that are computed from time. */
+  public Map<Clock, TimedClock> timed() {
+    return timed;
+  }
+
+  public List<String> strategies() {
+    return strategies;
+  }
+
+  public Optional<Extent> slashableFor() {
+    return slashableFor;
+  }
+
+  public void slashableFor(Extent extent) {
+    slashableFor = Optional.of(extent);
+  }
+
+  /** How a state's interval becomes known. */
+  public void stateRange(int state, Lazy<Interval> interval) {
+    states.put(state, interval);
+  }
+
+  /** Remembers a name used in a test. */
+  public void testName(String name, Value value) {
+    testNames.put(name, value);
+  }
+
+  /** The names of the test being lowered, forgotten by this call. */
+  public Map<String, Value> takeTestNames() {
+    Map<String, Value> taken = new TreeMap<>(testNames);
+    testNames.clear();
+    return taken;
+  }
+
+  /** Counts a call that is inlined; false when they have become too many. */
+  public boolean mayInline() {
+    return ++inlined <= INLINE_BUDGET;
+  }
+
+  @Override
+  public Optional<Interval> field(int stream, int index) {
+    return streams.get(stream).range(index);
+  }
+
+  @Override
+  public Optional<Interval> state(int state) {
+    return Optional.ofNullable(states.get(state)).map(Lazy::value);
+  }
+}

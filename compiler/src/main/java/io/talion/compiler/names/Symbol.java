@@ -1,0 +1,96 @@
+package io.talion.compiler.names;
+
+import io.talion.compiler.core.Expr;
+import io.talion.grammar.ast.Declaration;
+import io.talion.trace.type.Type;
+import java.util.Optional;
+
+/** What a name at the top of a file stands for. */
+public sealed interface Symbol {
+  /** What to call it in a message. */
+  String noun();
+
+  record TypeName(Lazy<Type> type) implements Symbol {
+    @Override
+    public String noun() {
+      return "type";
+    }
+  }
+
+  record TokenName(Type.Token token) implements Symbol {
+    @Override
+    public String noun() {
+      return "token";
+    }
+  }
+
+  /** Event, derived stream or duty. */
+  record StreamName(StreamInfo stream, String noun) implements Symbol {}
+
+  /** Const or param. */
+  record Constant(Lazy<Expr> value, String noun) implements Symbol {}
+
+  record Function(Declaration.Function declaration, Lazy<Signature> signature, Names home)
+      implements Symbol {
+    @Override
+    public String noun() {
+      return "function";
+    }
+  }
+
+  record StateName(int id, Lazy<Signature> signature, Optional<Lazy<Expr>> history)
+      implements Symbol {
+    @Override
+    public String noun() {
+      return "state";
+    }
+  }
+
+  record TallyName(
+      int id, Lazy<Signature> signature, StreamInfo stream, Optional<Lazy<Expr>> history)
+      implements Symbol {
+    @Override
+    public String noun() {
+      return "tally";
+    }
+  }
+
+  record MachineName(Lazy<Signature> signature, StreamInfo stream) implements Symbol {
+    @Override
+    public String noun() {
+      return "machine";
+    }
+  }
+
+  record TableName(Lazy<TableInfo> table) implements Symbol {
+    @Override
+    public String noun() {
+      return "table";
+    }
+  }
+
+  record RuleName(RuleInfo rule) implements Symbol {
+    @Override
+    public String noun() {
+      return "rule";
+    }
+  }
+
+  /** A reward; {@code pool} is the type of what it pays. */
+  record RewardName(Lazy<Type> pool) implements Symbol {
+    @Override
+    public String noun() {
+      return "reward";
+    }
+  }
+
+  /** An exception or an instance of a module: only ever named. */
+  record Other(String noun) implements Symbol {}
+
+  record ModuleName(Names names) implements Symbol {
+    @Override
+    public String noun() {
+      return "module";
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.talion.compiler.report;
+
+import io.talion.grammar.diagnostic.Diagnostic;
+import io.talion.grammar.diagnostic.Severity;
+import io.talion.grammar.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Collects diagnostics. Several of one code at one place are one. While it is muted nothing is
+ * added: a function's body is complained about where it is declared, not at each call.
+ */
+public final class Report {
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private int muted;
+
+  /** An error: the policy is refused. */
+  public void error(String code, Span span, String message, String cause, String fix) {
+    add(Severity.ERROR, code, span, message, cause, fix);
+  }
+
+  /** A warning: the policy runs. */
+  public void warning(String code, Span span, String message, String cause, String fix) {
+    add(Severity.WARNING, code, span, message, cause, fix);
+  }
+
+  /** A construct that this version checks but does not run (T0900). */
+  public void later(Span span, String construct) {
+    warning(
+        "T0900",
+        span,
+        "this version does not run " + construct + " yet",
+        "it is checked; `run` and `test` refuse a policy that contains it",
+        "leave it out to run the policy now");
+  }
+
+  /** Everything that the parser said. */
+  public void addAll(List<Diagnostic> others) {
+    diagnostics.addAll(others);
+  }
+
+  /** Runs without listening. */
+  public void muted(Runnable action) {
+    muted++;
+    try {
+      action.run();
+    } finally {
+      muted--;
+    }
+  }
+
+  /** Whether nothing is heard at the moment. */
+  public boolean isMuted() {
+    return muted > 0;
+  }
+
+  /** What was said so far, in order. */
+  public List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  private void add(
+      Severity severity,
+      String code,
+      Span span,
+      String message,
+      String cause,
+      String fix) {
+    if (muted == 0 && seen.add(code + " " + span)) {
+      diagnostics.add(diagnostic(severity, code, span, message, cause, fix));
+    }
+  }
+
+  private static Diagnostic diagnostic(
+      Severity severity, String code, Span span, String message, String cause, String fix) {
+    return new Diagnostic(
+        code, severity, span, message, List.of(), present(cause), present(fix));
+  }
+
+  private static Optional<String> present(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+}
