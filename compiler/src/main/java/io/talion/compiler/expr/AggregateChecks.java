@@ -32,19 +32,26 @@ final class AggregateChecks {
   }
 
   /** Whether values of this type can be aggregated so; complains if not. */
-  static boolean value(AggregateFunction f, Expression.Aggregate a, Optional<Expr> value, Scope scope) {
+  static boolean value(
+      AggregateFunction f, Expression.Aggregate a, Optional<Expr> value, Scope scope) {
     if (value.isEmpty() || !Types.isOptional(value.get().type())) {
       return value.isEmpty() || fits(f, a, value.get(), scope);
     }
     boolean any = f == AggregateFunction.LATEST || f == AggregateFunction.FIRST;
     if (!any) {
-      Bad.error(scope, "T0203", value.get().span(), "this may be none and cannot be aggregated",
-          "its type is " + value.get().type(), "say what none means with `or else`, or leave it out with `where`");
+      Bad.error(
+          scope,
+          "T0203",
+          value.get().span(),
+          "this may be none and cannot be aggregated",
+          "its type is " + value.get().type(),
+          "say what none means with `or else`, or leave it out with `where`");
     }
     return any;
   }
 
-  private static boolean fits(AggregateFunction f, Expression.Aggregate a, Expr value, Scope scope) {
+  private static boolean fits(
+      AggregateFunction f, Expression.Aggregate a, Expr value, Scope scope) {
     Type t = value.type();
     boolean good =
         switch (f) {
@@ -54,7 +61,12 @@ final class AggregateChecks {
           case COUNT, SHARE, LATEST, FIRST, EXISTS, DISTINCT -> true;
         };
     if (!good) {
-      Bad.error(scope, "T0201", value.span(), "`" + a.function().text() + "` cannot be taken of " + t, "",
+      Bad.error(
+          scope,
+          "T0201",
+          value.span(),
+          "`" + a.function().text() + "` cannot be taken of " + t,
+          "",
           "aggregate a number");
     }
     return good;

@@ -60,8 +60,13 @@ final class Aggregates {
       AggregateFunction f, Expression.Aggregate a, Bound bound, Scope scope) {
     if (a.value().isEmpty()) {
       if (needsValue(f)) {
-        Bad.error(scope, "T0109", a.span(), "`" + a.function().text() + "` needs a value before `for`",
-            "", "write `" + a.function().text() + "(x.field for x in …)`");
+        Bad.error(
+            scope,
+            "T0109",
+            a.span(),
+            "`" + a.function().text() + "` needs a value before `for`",
+            "",
+            "write `" + a.function().text() + "(x.field for x in …)`");
       }
       return Optional.empty();
     }
@@ -70,8 +75,12 @@ final class Aggregates {
     }
     Expr value = bound.scope().infer(a.value().get());
     if (!needsValue(f)) {
-      Bad.error(scope, "T0109", a.value().get().span(),
-          "`" + a.function().text() + "` counts elements and takes no value", "",
+      Bad.error(
+          scope,
+          "T0109",
+          a.value().get().span(),
+          "`" + a.function().text() + "` counts elements and takes no value",
+          "",
           "write `" + a.function().text() + "(x in …)`; a condition goes into `where`");
     }
     return Optional.of(value);
@@ -79,20 +88,31 @@ final class Aggregates {
 
   private static Expr weight(Expression w, Scope scope) {
     Expr e = scope.infer(w);
-    boolean good = Types.isError(e.type()) || (Types.isNumber(e.type()) && !Types.isOptional(e.type()));
+    boolean good =
+        Types.isError(e.type()) || (Types.isNumber(e.type()) && !Types.isOptional(e.type()));
     return good
         ? e
-        : Bad.error(scope, "T0201", e.span(), "a weight is a number, but this is " + e.type(), "",
+        : Bad.error(
+            scope,
+            "T0201",
+            e.span(),
+            "a weight is a number, but this is " + e.type(),
+            "",
             "weigh by an amount or a number");
   }
 
-  private static Optional<Expr> argument(
-      AggregateFunction f, Expression.Aggregate a, Scope scope) {
+  private static Optional<Expr> argument(AggregateFunction f, Expression.Aggregate a, Scope scope) {
     boolean quantile = f == AggregateFunction.QUANTILE;
     if (quantile != a.argument().isPresent()) {
-      Bad.error(scope, "T0109", a.span(),
-          quantile ? "`quantile` needs the part first" : "`" + a.function().text() + "` takes no argument",
-          "", "write `quantile(1 / 4, x.n for x in …)`");
+      Bad.error(
+          scope,
+          "T0109",
+          a.span(),
+          quantile
+              ? "`quantile` needs the part first"
+              : "`" + a.function().text() + "` takes no argument",
+          "",
+          "write `quantile(1 / 4, x.n for x in …)`");
     }
     return a.argument().map(q -> scope.check(q, Simple.RATIO));
   }
@@ -114,9 +134,16 @@ final class Aggregates {
 
   private static Expr unknown(Expression.Aggregate a, Scope scope) {
     List<String> known =
-        Arrays.stream(AggregateFunction.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+        Arrays.stream(AggregateFunction.values())
+            .map(f -> f.name().toLowerCase(Locale.ROOT))
+            .toList();
     Bindings.bind(a.binding(), StepsAllowed.WINDOW, scope);
-    return Bad.error(scope, "T0108", a.function().span(), "unknown aggregate `" + a.function().text() + "`",
-        "", Suggest.fix(a.function().text(), known, "the aggregates are " + String.join(", ", known)));
+    return Bad.error(
+        scope,
+        "T0108",
+        a.function().span(),
+        "unknown aggregate `" + a.function().text() + "`",
+        "",
+        Suggest.fix(a.function().text(), known, "the aggregates are " + String.join(", ", known)));
   }
 }

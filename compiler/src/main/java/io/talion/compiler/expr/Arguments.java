@@ -17,9 +17,13 @@ final class Arguments {
   static List<Expr> positional(
       Name callee, List<Type.Field> parameters, List<Argument> arguments, Span span, Scope scope) {
     if (arguments.size() != parameters.size()) {
-      Bad.error(scope, "T0109", span,
+      Bad.error(
+          scope,
+          "T0109",
+          span,
           "`" + callee.text() + "` takes " + count(parameters.size()) + ", not " + arguments.size(),
-          "", "write `" + callee.text() + "(" + names(parameters) + ")`");
+          "",
+          "write `" + callee.text() + "(" + names(parameters) + ")`");
       return List.of();
     }
     List<Expr> out = new ArrayList<>();
@@ -33,11 +37,20 @@ final class Arguments {
     argument
         .name()
         .filter(n -> !n.text().equals(parameter.name()))
-        .ifPresent(
-            n ->
-                Bad.error(scope, "T0109", n.span(),
-                    "`" + callee.text() + "` has `" + parameter.name() + "` here, not `" + n.text() + "`",
-                    "", "give the arguments in order"));
+        .ifPresent(n ->
+            Bad.error(
+                scope,
+                "T0109",
+                n.span(),
+                "`"
+                    + callee.text()
+                    + "` has `"
+                    + parameter.name()
+                    + "` here, not `"
+                    + n.text()
+                    + "`",
+                "",
+                "give the arguments in order"));
     return scope.check(argument.value(), parameter.type());
   }
 

@@ -27,14 +27,23 @@ final class AsOfs {
       return Bad.at(a.span());
     }
     if (!Types.isPoint(point.type()) || Types.isOptional(point.type())) {
-      return Bad.error(scope, "T0201", a.point().span(),
-          "`as of` needs an instant or a point on a clock, but this is " + point.type(), "",
+      return Bad.error(
+          scope,
+          "T0201",
+          a.point().span(),
+          "`as of` needs an instant or a point on a clock, but this is " + point.type(),
+          "",
           "write `as of x.time`");
     }
     Optional<Lazy<Expr>> history = history(a.value(), scope);
     if (history.isEmpty()) {
-      return Bad.error(scope, "T0210", a.value().span(), "only a state with `history` can be read `as of`",
-          "without it only the present value is kept", "add `history 30 days` to its declaration");
+      return Bad.error(
+          scope,
+          "T0210",
+          a.value().span(),
+          "only a state with `history` can be read `as of`",
+          "without it only the present value is kept",
+          "add `history 30 days` to its declaration");
     }
     boolean bounded = isBounded(a.point(), history.get(), scope);
     return Bad.later(Types.optionalIf(!bounded, value.type()), a.span());
@@ -48,13 +57,12 @@ final class AsOfs {
           default -> Optional.empty();
         };
     return name.flatMap(n -> scope.names().find(n.text()))
-        .flatMap(
-            s ->
-                switch (s) {
-                  case Symbol.StateName st -> st.history();
-                  case Symbol.TallyName t -> t.history();
-                  default -> Optional.empty();
-                });
+        .flatMap(s ->
+            switch (s) {
+              case Symbol.StateName st -> st.history();
+              case Symbol.TallyName t -> t.history();
+              default -> Optional.empty();
+            });
   }
 
   private static boolean isBounded(Expression point, Lazy<Expr> history, Scope scope) {

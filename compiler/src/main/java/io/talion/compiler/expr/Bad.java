@@ -12,8 +12,7 @@ final class Bad {
   private Bad() {}
 
   /** Complains, and gives an expression that causes no further complaint. */
-  static Expr error(
-      Scope scope, String code, Span span, String message, String cause, String fix) {
+  static Expr error(Scope scope, String code, Span span, String message, String cause, String fix) {
     scope.report().error(code, span, message, cause, fix);
     return at(span);
   }

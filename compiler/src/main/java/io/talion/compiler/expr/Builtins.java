@@ -14,8 +14,24 @@ import java.util.Set;
 /** The built-in functions by name (semantics.md 18 and 47). */
 final class Builtins {
   private static final Set<String> VALUES =
-      Set.of("floor", "ceil", "round", "truncate", "div", "mod", "pow", "square", "min", "max",
-          "clamp", "abs", "isqrt", "log2", "ln", "exp", "digest");
+      Set.of(
+          "floor",
+          "ceil",
+          "round",
+          "truncate",
+          "div",
+          "mod",
+          "pow",
+          "square",
+          "min",
+          "max",
+          "clamp",
+          "abs",
+          "isqrt",
+          "log2",
+          "ln",
+          "exp",
+          "digest");
   private static final Set<String> LATER = Set.of("entered", "previous");
   private static final Set<String> TESTS = Set.of("carried", "paid", "worst_loss");
 
@@ -64,9 +80,18 @@ final class Builtins {
             .map(a -> scope.infer(a.value()))
             .toList();
     if (out.size() < least || out.size() > most) {
-      Bad.error(scope, "T0109", c.span(),
-          "`" + c.callee().text() + "` takes " + (least == most ? least : least + " or more") + " values, not " + out.size(),
-          "", "see `talion help T0109`");
+      Bad.error(
+          scope,
+          "T0109",
+          c.span(),
+          "`"
+              + c.callee().text()
+              + "` takes "
+              + (least == most ? least : least + " or more")
+              + " values, not "
+              + out.size(),
+          "",
+          "see `talion help T0109`");
       return List.of();
     }
     return out.stream().anyMatch(e -> Types.isError(e.type())) ? List.of() : out;
@@ -77,8 +102,12 @@ final class Builtins {
   }
 
   static Expr wrongType(Expression.Call c, Expr argument, String wanted, Scope scope) {
-    return Bad.error(scope, "T0201", argument.span(),
-        "`" + c.callee().text() + "` takes " + wanted + ", but this is " + argument.type(), "",
+    return Bad.error(
+        scope,
+        "T0201",
+        argument.span(),
+        "`" + c.callee().text() + "` takes " + wanted + ", but this is " + argument.type(),
+        "",
         "give it " + wanted);
   }
 }

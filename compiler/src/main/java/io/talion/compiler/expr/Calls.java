@@ -46,10 +46,12 @@ final class Calls {
       case Symbol.Function f -> Inlining.call(f, c.callee(), c.arguments(), c.span(), scope);
       case Symbol.StateName st -> StateReads.state(st, c.callee(), c.arguments(), c.span(), scope);
       case Symbol.TallyName t -> StateReads.tally(t, c.callee(), c.arguments(), c.span(), scope);
-      case Symbol.MachineName m -> StateReads.machine(m, c.callee(), c.arguments(), c.span(), scope);
+      case Symbol.MachineName m ->
+          StateReads.machine(m, c.callee(), c.arguments(), c.span(), scope);
       case Symbol.TableName t -> table(t.table().value(), c, scope);
       case Symbol.TypeName t -> record((Type.Record) t.type().value(), c, scope);
-      case Symbol.StreamName st -> Records.of(st.stream().fields(), st.stream().element(), c, scope);
+      case Symbol.StreamName st ->
+          Records.of(st.stream().fields(), st.stream().element(), c, scope);
       default -> notCallable(s, c, scope);
     };
   }
@@ -61,12 +63,21 @@ final class Calls {
   private static Expr table(TableInfo table, Expression.Call c, Scope scope) {
     scope.report().later(c.span(), "a `table`");
     List<Expr> key =
-        Arguments.positional(c.callee(), List.of(new Type.Field("key", table.key())), c.arguments(), c.span(), scope);
+        Arguments.positional(
+            c.callee(),
+            List.of(new Type.Field("key", table.key())),
+            c.arguments(),
+            c.span(),
+            scope);
     if (key.isEmpty() || Types.isError(key.get(0).type())) {
       return Bad.at(c.span());
     }
     boolean covered =
-        table.keys().low().filter(l -> scope.fold().ranges().of(key.get(0)).isAtLeast(l)).isPresent();
+        table
+            .keys()
+            .low()
+            .filter(l -> scope.fold().ranges().of(key.get(0)).isAtLeast(l))
+            .isPresent();
     Expr value = Bad.later(Types.optionalIf(!covered, table.result()), c.span());
     scope.fold().ranges().note(value, table.values());
     return value;
@@ -74,8 +85,12 @@ final class Calls {
 
   private static Expr notCallable(Symbol s, Expression.Call c, Scope scope) {
     c.arguments().forEach(a -> scope.infer(a.value()));
-    return Bad.error(scope, "T0108", c.callee().span(),
-        "the " + s.noun() + " `" + c.callee().text() + "` cannot be called", "",
+    return Bad.error(
+        scope,
+        "T0108",
+        c.callee().span(),
+        "the " + s.noun() + " `" + c.callee().text() + "` cannot be called",
+        "",
         "leave the parentheses out");
   }
 
@@ -85,7 +100,11 @@ final class Calls {
     }
     List<String> known = new ArrayList<>(scope.names().all());
     known.addAll(Builtins.names(scope));
-    return Bad.error(scope, "T0101", c.callee().span(), "unknown function `" + c.callee().text() + "`",
+    return Bad.error(
+        scope,
+        "T0101",
+        c.callee().span(),
+        "unknown function `" + c.callee().text() + "`",
         "no function, state, tally or built-in has this name",
         Suggest.fix(c.callee().text(), known, "declare it with `fun` or `state`"));
   }

@@ -27,12 +27,18 @@ final class Choices {
     }
     Type common = Types.common(then.type(), otherwise.type());
     if (Types.isError(common)) {
-      return Bad.error(scope, "T0201", i.otherwise().span(),
-          "the branches differ: " + then.type() + " and " + otherwise.type(), "",
+      return Bad.error(
+          scope,
+          "T0201",
+          i.otherwise().span(),
+          "the branches differ: " + then.type() + " and " + otherwise.type(),
+          "",
           "give both branches one type");
     }
-    return scope.fold().choose(
-        condition, fit(then, common, scope), fit(otherwise, common, scope), common, i.span());
+    return scope
+        .fold()
+        .choose(
+            condition, fit(then, common, scope), fit(otherwise, common, scope), common, i.span());
   }
 
   static Expr orElse(Expression.OrElse o, Type hint, Scope scope) {
@@ -42,14 +48,22 @@ final class Choices {
       return Bad.at(o.span());
     }
     Type inner = Types.inner(value.type());
-    Type common = value.type() instanceof Type.NoneType ? fallback.type() : Types.common(inner, fallback.type());
+    Type common =
+        value.type() instanceof Type.NoneType
+            ? fallback.type()
+            : Types.common(inner, fallback.type());
     if (Types.isError(common)) {
-      return Bad.error(scope, "T0201", o.fallback().span(),
-          "`or else` gives " + fallback.type() + " where " + inner + " is meant", "",
+      return Bad.error(
+          scope,
+          "T0201",
+          o.fallback().span(),
+          "`or else` gives " + fallback.type() + " where " + inner + " is meant",
+          "",
           "give a value of type " + inner);
     }
-    return scope.fold().orElse(
-        fit(value, common, scope), fit(fallback, common, scope), common, o.span());
+    return scope
+        .fold()
+        .orElse(fit(value, common, scope), fit(fallback, common, scope), common, o.span());
   }
 
   private static Expr fit(Expr e, Type common, Scope scope) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * {@code epoch(10)}, the point itself, and {@code epoch(now)}, the point at an instant (semantics.md
- * 40).
+ * {@code epoch(10)}, the point itself, and {@code epoch(now)}, the point at an instant
+ * (semantics.md 40).
  */
 final class ClockCalls {
   private ClockCalls() {}
@@ -33,10 +33,15 @@ final class ClockCalls {
     }
     boolean computed = scope.program().timed().containsKey(clock) || scope.site().inTest();
     if (!computed && !(x instanceof Expr.Now)) {
-      return Bad.error(scope, "T0210", x.span(),
+      return Bad.error(
+          scope,
+          "T0210",
+          x.span(),
           "only `" + clock.name() + "(now)` is known: no clock `" + clock.name() + "` is declared",
           "without a declaration it is a counter that events carry",
-          "declare it in terms: `clock " + clock.name() + " every 12 seconds from @2020-12-01T12:00:23Z`");
+          "declare it in terms: `clock "
+              + clock.name()
+              + " every 12 seconds from @2020-12-01T12:00:23Z`");
     }
     return new Expr.ClockAt(clock, x, type, c.span());
   }

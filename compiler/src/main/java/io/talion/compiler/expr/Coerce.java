@@ -36,8 +36,7 @@ final class Coerce {
 
   /** Numbers of both types made alike. */
   static Expr widened(Expr e, Type want, Scope scope) {
-    boolean widen =
-        Types.base(e.type()) == Simple.INT && Types.base(want) == Simple.RATIO;
+    boolean widen = Types.base(e.type()) == Simple.INT && Types.base(want) == Simple.RATIO;
     return widen
         ? scope.fold().widen(e, Types.optionalIf(Types.isOptional(e.type()), Simple.RATIO))
         : e;

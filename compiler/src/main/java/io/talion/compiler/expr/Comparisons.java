@@ -17,8 +17,7 @@ final class Comparisons {
   static Expr compare(Expression.Binary b, Scope scope) {
     boolean flexible = isFlexible(b.left(), scope);
     Expr first = scope.infer(flexible ? b.right() : b.left());
-    Expr second =
-        scope.infer(flexible ? b.left() : b.right(), Types.inner(first.type()));
+    Expr second = scope.infer(flexible ? b.left() : b.right(), Types.inner(first.type()));
     Expr left = flexible ? second : first;
     Expr right = flexible ? first : second;
     if (Types.isError(left.type()) || Types.isError(right.type())) {
@@ -37,13 +36,24 @@ final class Comparisons {
   private static Expr order(Expression.Binary b, Expr left, Expr right, Scope scope) {
     for (Expr side : new Expr[] {left, right}) {
       if (Types.isOptional(side.type())) {
-        return Bad.error(scope, "T0203", side.span(), "this may be none and cannot be ordered",
+        return Bad.error(
+            scope,
+            "T0203",
+            side.span(),
+            "this may be none and cannot be ordered",
             "its type is " + side.type() + "; none is neither less nor greater",
             "say what none means: `… or else 0`");
       }
       if (!Types.isOrdered(side.type())) {
-        return Bad.error(scope, "T0205", side.span(), side.type() + " has no order",
-            "`" + b.operator().symbol() + "` compares numbers, amounts, points, distances and bytes", "");
+        return Bad.error(
+            scope,
+            "T0205",
+            side.span(),
+            side.type() + " has no order",
+            "`"
+                + b.operator().symbol()
+                + "` compares numbers, amounts, points, distances and bytes",
+            "");
       }
     }
     return Types.isError(Types.common(left.type(), right.type()))
@@ -60,7 +70,10 @@ final class Comparisons {
 
   private static Expr mismatch(Expression.Binary b, Expr left, Expr right, Scope scope) {
     boolean units = Types.isNumber(left.type()) && Types.isNumber(right.type());
-    return Bad.error(scope, units ? "T0202" : "T0201", b.span(),
+    return Bad.error(
+        scope,
+        units ? "T0202" : "T0201",
+        b.span(),
         "cannot compare " + left.type() + " with " + right.type(),
         units ? "quantities of different units never compare" : "",
         units ? "give both sides one unit" : "compare values of one type");

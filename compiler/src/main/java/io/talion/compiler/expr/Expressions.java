@@ -33,12 +33,16 @@ public final class Expressions implements Elaborator {
       case Expression.Member m -> Members.member(m, scope);
       case Expression.Call c -> Calls.call(c, hint, scope);
       case Expression.Negate n -> negate(n, hint, scope);
-      case Expression.Not n ->
-          scope.fold().not(scope.condition(n.operand()), n.span());
+      case Expression.Not n -> scope.fold().not(scope.condition(n.operand()), n.span());
       case Expression.Binary b -> Operators.binary(b, scope);
       case Expression.OrElse o -> Choices.orElse(o, hint, scope);
       case Expression.Range r ->
-          Bad.error(scope, "T0110", r.span(), "a range cannot stand here", "",
+          Bad.error(
+              scope,
+              "T0110",
+              r.span(),
+              "a range cannot stand here",
+              "",
               "ranges are written after `in` in a param or a field");
       case Expression.Is i -> IsTests.is(i, scope);
       case Expression.If i -> Choices.choose(i, hint, scope);
@@ -54,15 +58,25 @@ public final class Expressions implements Elaborator {
       return operand;
     }
     if (!Types.isNumber(operand.type())) {
-      return Bad.error(scope, "T0201", n.span(), "`-` needs a number, but this is " + operand.type(),
-          "", "negate a number or an amount");
+      return Bad.error(
+          scope,
+          "T0201",
+          n.span(),
+          "`-` needs a number, but this is " + operand.type(),
+          "",
+          "negate a number or an amount");
     }
     return scope.fold().negate(operand, n.span());
   }
 
   private static Expr braces(Expression.Braces b, Scope scope) {
     b.elements().forEach(scope::infer);
-    return Bad.error(scope, "T0110", b.span(), "a set in braces cannot stand here", "",
+    return Bad.error(
+        scope,
+        "T0110",
+        b.span(),
+        "a set in braces cannot stand here",
+        "",
         "write the parts one by one, separated by `or`");
   }
 }

@@ -25,9 +25,13 @@ final class Extremes {
       }
       Type next = Types.common(common, e.type());
       if (Types.isError(next)) {
-        return Bad.error(scope, "T0202", e.span(),
+        return Bad.error(
+            scope,
+            "T0202",
+            e.span(),
             "`" + c.callee().text() + "` of " + common + " and " + e.type(),
-            "quantities of different units never compare", "give both one unit");
+            "quantities of different units never compare",
+            "give both one unit");
       }
       common = next;
     }

@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * A function's call is its body with the arguments in place of the parameters: those that are not
- * yet a value or a variable are bound to a slot, so that each is evaluated once (language.md section
- * 5). The body was complained about where it is declared.
+ * yet a value or a variable are bound to a slot, so that each is evaluated once (language.md
+ * section 5). The body was complained about where it is declared.
  */
 final class Inlining {
   private Inlining() {}
@@ -38,9 +38,15 @@ final class Inlining {
   private static Expr inline(
       Symbol.Function f, Signature signature, List<Expr> values, Span span, Scope scope) {
     if (!scope.program().mayInline()) {
-      return Bad.error(scope, "T0402", span, "the functions of this policy unfold into too much",
-          "a call stands for its function's body; these bodies call one another too often",
-          "keep intermediate results in a `let` or a `state`");
+      scope
+          .report()
+          .always(
+              "T0121",
+              span,
+              "the functions of this policy unfold into too much",
+              "a call stands for its function's body; these bodies call one another too often",
+              "keep intermediate results in a `let` or a `state`");
+      return Bad.at(span);
     }
     List<Expr.Let> lets = new ArrayList<>();
     Scope inner = parameters(signature, values, f.home(), scope, lets);
@@ -70,8 +76,7 @@ final class Inlining {
     return body;
   }
 
-  private static Expr wrapped(
-      Expr body, List<Expr.Let> lets, Type result, Span span, Scope scope) {
+  private static Expr wrapped(Expr body, List<Expr.Let> lets, Type result, Span span, Scope scope) {
     if (Types.isError(body.type())) {
       return Bad.at(span);
     }
@@ -85,8 +90,14 @@ final class Inlining {
   }
 
   private static Expr recursion(Name callee, Span span, Scope scope) {
-    return Bad.error(scope, "T0402", span, "`" + callee.text() + "` calls itself",
-        "functions are not recursive: every policy ends on every trace",
-        "use a `tally` for what grows step by step");
+    scope
+        .report()
+        .always(
+            "T0121",
+            span,
+            "`" + callee.text() + "` calls itself",
+            "functions are not recursive: every policy ends on every trace",
+            "use a `tally` for what grows step by step");
+    return Bad.at(span);
   }
 }

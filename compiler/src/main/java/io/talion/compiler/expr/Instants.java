@@ -21,7 +21,7 @@ final class Instants {
           text.contains("T")
               ? Instant.parse(text)
               : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-      if (at.getNano() % 1_000_000 == 0 && at.toEpochMilli() >= 0) {
+      if (at.equals(Instant.ofEpochMilli(at.toEpochMilli())) && at.toEpochMilli() >= 0) {
         return new Expr.Const(Int.of(at.toEpochMilli()), Type.INSTANT, l.span());
       }
     } catch (DateTimeException e) {

@@ -30,7 +30,9 @@ final class IsTests {
       if (target.type() instanceof Type.ElementOf e) {
         StreamInfo stream = scope.program().stream(e.stream());
         if (stream.isOfFindings()) {
-          return m.field().text().equals("rule") ? rule(i, target, scope) : penalty(i, target, scope);
+          return m.field().text().equals("rule")
+              ? rule(i, target, scope)
+              : penalty(i, target, scope);
         }
       }
     }
@@ -40,8 +42,13 @@ final class IsTests {
     }
     return Types.base(value.type()) instanceof Type.Enum e
         ? enumCase(i, value, e, scope)
-        : Bad.error(scope, "T0201", i.value().span(),
-            "`is` asks for a case of an enum, but this is " + value.type(), "", "compare with `==`");
+        : Bad.error(
+            scope,
+            "T0201",
+            i.value().span(),
+            "`is` asks for a case of an enum, but this is " + value.type(),
+            "",
+            "compare with `==`");
   }
 
   private static boolean isSpecial(Expression.Member m) {
@@ -51,8 +58,12 @@ final class IsTests {
   private static Expr enumCase(Expression.Is i, Expr value, Type.Enum e, Scope scope) {
     Optional<Expr> c = References.enumCase(i.name().text(), e, i.name().span());
     if (c.isEmpty()) {
-      return Bad.error(scope, "T0101", i.name().span(),
-          e.name() + " has no case `" + i.name().text() + "`", "",
+      return Bad.error(
+          scope,
+          "T0101",
+          i.name().span(),
+          e.name() + " has no case `" + i.name().text() + "`",
+          "",
           Suggest.fix(i.name().text(), e.cases(), "its cases are " + String.join(", ", e.cases())));
     }
     return scope.fold().binary(BinaryOperator.EQUAL, value, c.get(), Simple.BOOL, i.span());
@@ -62,24 +73,37 @@ final class IsTests {
     return scope
         .names()
         .find(i.name().text())
-        .flatMap(s -> s instanceof Symbol.RuleName r ? Optional.of(r.rule().id()) : Optional.empty())
+        .flatMap(
+            s -> s instanceof Symbol.RuleName r ? Optional.of(r.rule().id()) : Optional.empty())
         .<Expr>map(id -> new Expr.IsRule(finding, List.of(id), Simple.BOOL, i.span()))
         .orElseGet(() -> unknownRule(i, scope));
   }
 
   private static Expr unknownRule(Expression.Is i, Scope scope) {
     List<String> rules = scope.program().rules().stream().map(r -> r.name()).toList();
-    return Bad.error(scope, "T0101", i.name().span(), "unknown rule `" + i.name().text() + "`", "",
+    return Bad.error(
+        scope,
+        "T0101",
+        i.name().span(),
+        "unknown rule `" + i.name().text() + "`",
+        "",
         Suggest.fix(i.name().text(), rules, "the rules are " + String.join(", ", rules)));
   }
 
   private static Expr penalty(Expression.Is i, Expr finding, Scope scope) {
     List<String> known =
-        Arrays.stream(Expr.PenaltyKind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
+        Arrays.stream(Expr.PenaltyKind.values())
+            .map(k -> k.name().toLowerCase(Locale.ROOT))
+            .toList();
     int kind = known.indexOf(i.name().text());
     if (kind < 0) {
-      return Bad.error(scope, "T0101", i.name().span(), "no penalty is called `" + i.name().text() + "`",
-          "", Suggest.fix(i.name().text(), known, "the penalties are " + String.join(", ", known)));
+      return Bad.error(
+          scope,
+          "T0101",
+          i.name().span(),
+          "no penalty is called `" + i.name().text() + "`",
+          "",
+          Suggest.fix(i.name().text(), known, "the penalties are " + String.join(", ", known)));
     }
     return new Expr.IsPenalty(finding, Expr.PenaltyKind.values()[kind], Simple.BOOL, i.span());
   }

@@ -15,7 +15,12 @@ final class LaterCalls {
   static Expr call(Expression.Call c, Type hint, Scope scope) {
     scope.report().later(c.span(), "`" + c.callee().text() + "`");
     if (c.arguments().size() != 1) {
-      return Bad.error(scope, "T0109", c.span(), "`" + c.callee().text() + "` takes 1 value", "",
+      return Bad.error(
+          scope,
+          "T0109",
+          c.span(),
+          "`" + c.callee().text() + "` takes 1 value",
+          "",
           "write `" + c.callee().text() + "(s(k))`");
     }
     boolean previous = c.callee().text().equals("previous");
@@ -23,13 +28,20 @@ final class LaterCalls {
     if (Types.isError(value.type())) {
       return Bad.at(c.span());
     }
-    return Bad.later(previous ? value.type() : Types.optional(Type.INSTANT), c.span());
+    boolean shown = scope.local("entered here").isPresent();
+    Type entered = Types.optionalIf(!shown, Type.INSTANT);
+    return Bad.later(previous ? value.type() : entered, c.span());
   }
 
   /** Of rewards in a test; {@code worst_loss} stands in properties alone. */
   static Expr inTest(Expression.Call c, Scope scope) {
     if (c.callee().text().equals("worst_loss")) {
-      return Bad.error(scope, "T0110", c.span(), "`worst_loss` can only be compared in a property", "",
+      return Bad.error(
+          scope,
+          "T0110",
+          c.span(),
+          "`worst_loss` can only be compared in a property",
+          "",
           "write `check worst_loss(7 days) <= 100%`");
     }
     scope.report().later(c.span(), "`" + c.callee().text() + "`");
@@ -38,11 +50,16 @@ final class LaterCalls {
             ? Optional.empty()
             : scope.names().find(r.name().text());
     Optional<Type> paid =
-        reward.flatMap(s -> s instanceof Symbol.RewardName n ? Optional.of(n.pool().value()) : Optional.empty());
+        reward.flatMap(s ->
+            s instanceof Symbol.RewardName n ? Optional.of(n.pool().value()) : Optional.empty());
     return paid.<Expr>map(t -> Bad.later(t, c.span()))
-        .orElseGet(
-            () ->
-                Bad.error(scope, "T0101", c.span(), "`" + c.callee().text() + "` needs the name of a reward",
-                    "", "write `" + c.callee().text() + "(weekly)`"));
+        .orElseGet(() ->
+            Bad.error(
+                scope,
+                "T0101",
+                c.span(),
+                "`" + c.callee().text() + "` needs the name of a reward",
+                "",
+                "write `" + c.callee().text() + "(weekly)`"));
   }
 }

@@ -50,7 +50,9 @@ final class Literals {
       return constant(new Int(n), want, l);
     }
     if (Types.isBytes(want) && !Types.isError(want)) {
-      return bytes(n, want).<Expr>map(v -> constant(v, want, l)).orElseGet(() -> tooLong(l, want, scope));
+      return bytes(n, want)
+          .<Expr>map(v -> constant(v, want, l))
+          .orElseGet(() -> tooLong(l, want, scope));
     }
     return constant(new Int(n), base == Simple.INT ? want : Simple.INT, l);
   }
@@ -101,7 +103,8 @@ final class Literals {
         "T0206",
         l.span(),
         "this does not fit into " + want,
-        want + " is a string of bytes of fixed length; shorter literals are padded with zeros on the left",
+        want
+            + " is a string of bytes of fixed length; shorter literals are padded with zeros on the left",
         "write `0x…` with no more bytes than the type has");
   }
 
@@ -125,8 +128,13 @@ final class Literals {
   }
 
   private static String unquoted(String text) {
-    String inner = text.length() >= 2 && text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
-    return inner.replace("\\\"", "\"").replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
+    String inner =
+        text.length() >= 2 && text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    return inner
+        .replace("\\\"", "\"")
+        .replace("\\n", "\n")
+        .replace("\\t", "\t")
+        .replace("\\\\", "\\");
   }
 
   private static Expr constant(Value v, Type type, Expression at) {

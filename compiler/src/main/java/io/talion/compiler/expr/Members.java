@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** {@code target.field}: fields of records and elements, and coordinates (semantics.md 7 and 17). */
+/**
+ * {@code target.field}: fields of records and elements, and coordinates (semantics.md 7 and 17).
+ */
 final class Members {
   private Members() {}
 
@@ -49,8 +51,7 @@ final class Members {
         .flatMap(s -> ((Symbol.ModuleName) s).names().find(m.field().text()));
   }
 
-  private static Expr ofElement(
-      Expression.Member m, Expr target, StreamInfo stream, Scope scope) {
+  private static Expr ofElement(Expression.Member m, Expr target, StreamInfo stream, Scope scope) {
     if (stream.indexOf(m.field().text()).isEmpty()) {
       Optional<Expr> coordinate = coordinate(m, target, scope);
       if (coordinate.isPresent()) {
@@ -73,8 +74,7 @@ final class Members {
   /** Optional unless the clock is computed from time. */
   private static Type coordinateType(Clock c, Expr target, Scope scope) {
     boolean always = scope.program().timed().containsKey(c);
-    return Types.optionalIf(
-        !always || Types.isOptional(target.type()), new Type.Point(c));
+    return Types.optionalIf(!always || Types.isOptional(target.type()), new Type.Point(c));
   }
 
   private static Expr field(
@@ -107,9 +107,14 @@ final class Members {
     if (!fields.isEmpty()) {
       known.addAll(List.of("time", "block", "slot", "epoch"));
     }
-    String all = fields.isEmpty() ? "it has no fields" : "its fields are " + String.join(", ", fields);
-    return Bad.error(scope, "T0103", m.field().span(),
-        "`" + owner + "` has no field `" + m.field().text() + "`", "",
+    String all =
+        fields.isEmpty() ? "it has no fields" : "its fields are " + String.join(", ", fields);
+    return Bad.error(
+        scope,
+        "T0103",
+        m.field().span(),
+        "`" + owner + "` has no field `" + m.field().text() + "`",
+        "",
         Suggest.fix(m.field().text(), known, all));
   }
 }

@@ -49,8 +49,7 @@ final class Operators {
   private static Expr build(
       BinaryOperator op, Expr left, Expr right, Type result, Expression.Binary b, Scope scope) {
     boolean none = Types.isOptional(left.type()) || Types.isOptional(right.type());
-    boolean zero =
-        op == BinaryOperator.DIVIDE && !scope.fold().ranges().of(right).excludesZero();
+    boolean zero = op == BinaryOperator.DIVIDE && !scope.fold().ranges().of(right).excludesZero();
     Type type = Types.optionalIf(none || zero, result);
     boolean widen = op != BinaryOperator.DIVIDE && result == Simple.RATIO;
     Expr x = widen ? Coerce.widened(left, result, scope) : left;
@@ -61,16 +60,30 @@ final class Operators {
   private static Expr mismatch(Expression.Binary b, Type left, Type right, Scope scope) {
     String what = left + " " + b.operator().symbol() + " " + right;
     if (Types.isPoint(left) && Types.isPoint(right)) {
-      return Bad.error(scope, "T0207", b.span(), "two points cannot be " + verb(b) + ": " + what,
+      return Bad.error(
+          scope,
+          "T0207",
+          b.span(),
+          "two points cannot be " + verb(b) + ": " + what,
           "a point is a place on a clock; only a distance can be added to it",
           "subtract them to get a distance, or add a distance such as `10 blocks`");
     }
     if (!isOperand(left) || !isOperand(right)) {
-      return Bad.error(scope, "T0201", b.span(), "there is no " + what,
-          "arithmetic is on numbers, amounts, points and distances", "");
+      return Bad.error(
+          scope,
+          "T0201",
+          b.span(),
+          "there is no " + what,
+          "arithmetic is on numbers, amounts, points and distances",
+          "");
     }
-    return Bad.error(scope, "T0202", b.span(), "units do not fit: " + what,
-        "quantities of different units never mix; only a declared clock converts", fix(left, right));
+    return Bad.error(
+        scope,
+        "T0202",
+        b.span(),
+        "units do not fit: " + what,
+        "quantities of different units never mix; only a declared clock converts",
+        fix(left, right));
   }
 
   private static String fix(Type left, Type right) {

@@ -21,7 +21,8 @@ final class Powers {
   private Powers() {}
 
   static Expr call(Function f, Expression.Call c, Scope scope) {
-    List<Expr> a = f == Function.POW ? Builtins.arguments(c, 2, 2, scope) : Builtins.arguments(c, 1, 1, scope);
+    List<Expr> a =
+        f == Function.POW ? Builtins.arguments(c, 2, 2, scope) : Builtins.arguments(c, 1, 1, scope);
     if (a.isEmpty()) {
       return Bad.at(c.span());
     }
@@ -35,8 +36,12 @@ final class Powers {
     Optional<Long> n = constant(exponent, -MAX_EXPONENT, MAX_EXPONENT);
     boolean negative = n.filter(x -> x < 0).isPresent();
     if (n.isEmpty()) {
-      return Bad.error(scope, "T0210", exponent.span(),
-          "the exponent must be a whole constant from -1024 to 1024", "powers are integer powers",
+      return Bad.error(
+          scope,
+          "T0210",
+          exponent.span(),
+          "the exponent must be a whole constant from -1024 to 1024",
+          "powers are integer powers",
           "write `pow(x, 3)`");
     }
     Expr x = negative ? Coerce.widened(base, Simple.RATIO, scope) : base;
@@ -49,18 +54,23 @@ final class Powers {
     Optional<Expr> digits = digits(c, FixedPoint.MAX_DIGITS, scope);
     return digits.isEmpty()
         ? Bad.at(c.span())
-        : scope.fold().builtin(
-            f,
-            List.of(Coerce.widened(x, Simple.RATIO, scope), digits.get()),
-            Types.optional(Simple.RATIO),
-            c.span());
+        : scope
+            .fold()
+            .builtin(
+                f,
+                List.of(Coerce.widened(x, Simple.RATIO, scope), digits.get()),
+                Types.optional(Simple.RATIO),
+                c.span());
   }
 
   /** {@code digits: n}, a constant from 0 on; empty after a complaint. */
   static Optional<Expr> digits(Expression.Call c, int most, Scope scope) {
     Optional<Expr> digits = Roundings.named(c, "digits").map(d -> scope.infer(d.value()));
     if (digits.filter(d -> constant(d, 0, most).isPresent()).isEmpty()) {
-      Bad.error(scope, "T0212", digits.map(Expr::span).orElse(c.span()),
+      Bad.error(
+          scope,
+          "T0212",
+          digits.map(Expr::span).orElse(c.span()),
           "`" + c.callee().text() + "` needs `digits: n`, a constant from 0 to " + most,
           "how many decimals are kept is part of the result",
           "write `" + c.callee().text() + "(x, digits: 15)`");

@@ -24,8 +24,7 @@ final class Quantities {
       return unknown(q, scope);
     }
     Ratio n =
-        Literals.decimal(q.number())
-            .multiply(new Ratio(unit.get().scale(), unit.get().divisor()));
+        Literals.decimal(q.number()).multiply(new Ratio(unit.get().scale(), unit.get().divisor()));
     if (unit.get().type() == Type.Simple.RATIO) {
       return new Expr.Const(n, Type.Simple.RATIO, q.span());
     }
@@ -43,11 +42,10 @@ final class Quantities {
     return scope
         .names()
         .find(name)
-        .flatMap(
-            s ->
-                s instanceof Symbol.TokenName t
-                    ? Optional.of(Units.token(t.token()))
-                    : Optional.empty());
+        .flatMap(s ->
+            s instanceof Symbol.TokenName t
+                ? Optional.of(Units.token(t.token()))
+                : Optional.empty());
   }
 
   private static Optional<Units> clock(String name, Scope scope) {
@@ -69,9 +67,14 @@ final class Quantities {
 
   private static Expr unknown(Expression.Quantity q, Scope scope) {
     List<String> known = new ArrayList<>(Units.KNOWN);
-    scope.program().clocks().values().stream().map(Clock::name).map(n -> n + "s").forEach(known::add);
-    scope.names().symbols().forEach(
-        (name, symbol) -> {
+    scope.program().clocks().values().stream()
+        .map(Clock::name)
+        .map(n -> n + "s")
+        .forEach(known::add);
+    scope
+        .names()
+        .symbols()
+        .forEach((name, symbol) -> {
           if (symbol instanceof Symbol.TokenName) {
             known.add(name);
           }
@@ -82,6 +85,7 @@ final class Quantities {
         q.unit().span(),
         "unknown unit `" + q.unit().text() + "`",
         "a unit is a duration, a token, a clock's distance, or `bps`",
-        Suggest.fix(q.unit().text(), known, "declare it: `token " + q.unit().text() + " decimals 18`"));
+        Suggest.fix(
+            q.unit().text(), known, "declare it: `token " + q.unit().text() + " decimals 18`"));
   }
 }

@@ -25,12 +25,15 @@ final class Quotients {
     }
     Type common = Types.common(a.get(0).type(), a.get(1).type());
     if (Types.isError(common)) {
-      return Bad.error(scope, "T0202", c.span(),
-          "units do not fit: " + a.get(0).type() + " and " + a.get(1).type(), "",
+      return Bad.error(
+          scope,
+          "T0202",
+          c.span(),
+          "units do not fit: " + a.get(0).type() + " and " + a.get(1).type(),
+          "",
           "give both one unit");
     }
-    boolean none =
-        Types.isOptional(common) || !scope.fold().ranges().of(a.get(1)).excludesZero();
+    boolean none = Types.isOptional(common) || !scope.fold().ranges().of(a.get(1)).excludesZero();
     Type result = f == Function.DIV ? Simple.INT : Types.inner(common);
     List<Expr> wide = a.stream().map(e -> Coerce.widened(e, Types.inner(common), scope)).toList();
     return scope.fold().builtin(f, wide, Types.optionalIf(none, result), c.span());

@@ -43,8 +43,13 @@ public final class Records {
             .filter(a -> a.name().filter(n -> n.text().equals(field.name())).isPresent())
             .toList();
     if (given.size() > 1) {
-      return Bad.error(scope, "T0109", given.get(1).value().span(),
-          "`" + field.name() + "` is given twice", "", "leave one out");
+      return Bad.error(
+          scope,
+          "T0109",
+          given.get(1).value().span(),
+          "`" + field.name() + "` is given twice",
+          "",
+          "leave one out");
     }
     return given.isEmpty()
         ? absent(field, owner, span, scope)
@@ -58,20 +63,33 @@ public final class Records {
     if (scope.site().inTest() && Types.base(field.type()) == Type.Bytes.SIGNATURE) {
       return new Expr.Const(Hex.of(new byte[0]), field.type(), span);
     }
-    return Bad.error(scope, "T0109", span, "`" + owner + "` needs `" + field.name() + "`",
-        "every field has a value", "add `" + field.name() + ": …`");
+    return Bad.error(
+        scope,
+        "T0109",
+        span,
+        "`" + owner + "` needs `" + field.name() + "`",
+        "every field has a value",
+        "add `" + field.name() + ": …`");
   }
 
   private static void known(Argument a, List<Type.Field> fields, String owner, Scope scope) {
     List<String> names = fields.stream().map(Type.Field::name).toList();
     Optional<String> name = a.name().map(n -> n.text());
     if (name.isEmpty()) {
-      Bad.error(scope, "T0109", a.value().span(), "this needs the name of a field",
+      Bad.error(
+          scope,
+          "T0109",
+          a.value().span(),
+          "this needs the name of a field",
           "fields are given by name, so that two of one type cannot be mixed up",
           "write `" + owner + "(" + (names.isEmpty() ? "" : names.get(0) + ": …") + ")`");
     } else if (!names.contains(name.get())) {
-      Bad.error(scope, "T0103", a.name().get().span(),
-          "`" + owner + "` has no field `" + name.get() + "`", "",
+      Bad.error(
+          scope,
+          "T0103",
+          a.name().get().span(),
+          "`" + owner + "` has no field `" + name.get() + "`",
+          "",
           Suggest.fix(name.get(), names, "its fields are " + String.join(", ", names)));
     }
   }

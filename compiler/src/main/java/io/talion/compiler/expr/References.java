@@ -89,32 +89,40 @@ final class References {
   /** A case that only one enum has, where nothing is expected. */
   private static Optional<Expr> anyCase(Expression.Reference r, Scope scope) {
     List<Type> enums = new ArrayList<>();
-    scope.names().symbols().forEach(
-        (n, s) -> {
+    scope
+        .names()
+        .symbols()
+        .forEach((n, s) -> {
           if (s instanceof Symbol.TypeName t
               && t.type().value() instanceof Type.Enum e
               && e.cases().contains(r.name().text())) {
             enums.add(e);
           }
         });
-    return enums.size() == 1
-        ? enumCase(r.name().text(), enums.get(0), r.span())
-        : Optional.empty();
+    return enums.size() == 1 ? enumCase(r.name().text(), enums.get(0), r.span()) : Optional.empty();
   }
 
   static Expr offender(Expression.Offender o, Scope scope) {
     return scope
         .local("offender")
-        .orElseGet(
-            () ->
-                Bad.error(scope, "T0101", o.span(), "`offender` has no meaning here",
-                    "it names the culprit inside an exception", "name the culprit as the rule does"));
+        .orElseGet(() ->
+            Bad.error(
+                scope,
+                "T0101",
+                o.span(),
+                "`offender` has no meaning here",
+                "it names the culprit inside an exception",
+                "name the culprit as the rule does"));
   }
 
   static Expr unknown(Name name, Scope scope) {
     List<String> known = new ArrayList<>(scope.locals().keySet());
     known.addAll(scope.names().all());
-    return Bad.error(scope, "T0101", name.span(), "unknown name `" + name.text() + "`",
+    return Bad.error(
+        scope,
+        "T0101",
+        name.span(),
+        "unknown name `" + name.text() + "`",
         "no variable, let or declaration has it",
         Suggest.fix(name.text(), known, "declare it, or check its spelling"));
   }
@@ -124,7 +132,12 @@ final class References {
         symbol instanceof Symbol.StreamName
             ? "aggregate it, such as `count(x in " + r.name().text() + " last 1 day)`"
             : "name a variable, a let, a const or a state";
-    return Bad.error(scope, "T0110", r.span(),
-        "the " + symbol.noun() + " `" + r.name().text() + "` is not a value", "", fix);
+    return Bad.error(
+        scope,
+        "T0110",
+        r.span(),
+        "the " + symbol.noun() + " `" + r.name().text() + "` is not a value",
+        "",
+        fix);
   }
 }

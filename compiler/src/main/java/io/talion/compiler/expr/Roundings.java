@@ -41,8 +41,9 @@ final class Roundings {
   private static Expr whole(Function f, Expr x, Expression.Call c, Scope scope) {
     Type inner = Types.inner(x.type());
     Type result = Types.isScalar(inner) ? Simple.INT : inner;
-    return scope.fold().builtin(
-        f, List.of(x), Types.optionalIf(Types.isOptional(x.type()), result), c.span());
+    return scope
+        .fold()
+        .builtin(f, List.of(x), Types.optionalIf(Types.isOptional(x.type()), result), c.span());
   }
 
   private static Expr truncate(Expr x, Expression.Call c, Scope scope) {
@@ -54,11 +55,13 @@ final class Roundings {
       return Builtins.wrongType(c, x, "a plain number", scope);
     }
     Expr wide = Coerce.widened(x, Simple.RATIO, scope);
-    return scope.fold().builtin(
-        Function.TRUNCATE,
-        List.of(wide, digits.get()),
-        Types.optionalIf(Types.isOptional(x.type()), Simple.RATIO),
-        c.span());
+    return scope
+        .fold()
+        .builtin(
+            Function.TRUNCATE,
+            List.of(wide, digits.get()),
+            Types.optionalIf(Types.isOptional(x.type()), Simple.RATIO),
+            c.span());
   }
 
   private static Expr round(Expr x, Expression.Call c, Scope scope) {
@@ -71,26 +74,38 @@ final class Roundings {
     Type want = Types.inner(x.type());
     boolean scalar = Types.isScalar(want) && Types.isScalar(u.type());
     if (!scalar && !Types.same(want, u.type())) {
-      return Bad.error(scope, "T0202", u.span(), "a " + want + " is not rounded to a " + u.type(),
-          "", "give a unit of the same kind, such as `1 gwei` for an amount");
+      return Bad.error(
+          scope,
+          "T0202",
+          u.span(),
+          "a " + want + " is not rounded to a " + u.type(),
+          "",
+          "give a unit of the same kind, such as `1 gwei` for an amount");
     }
     if (!isPositive(u, scope)) {
-      return Bad.error(scope, "T0212", u.span(), "the unit of rounding must be a constant above 0", "",
+      return Bad.error(
+          scope,
+          "T0212",
+          u.span(),
+          "the unit of rounding must be a constant above 0",
+          "",
           "write `to: 1`, `to: 0.01%` or `to: 1 gwei`");
     }
     Type result = scalar ? Types.base(u.type()) : want;
-    return scope.fold().builtin(
-        Function.ROUND,
-        List.of(x, u, mode.get()),
-        Types.optionalIf(Types.isOptional(x.type()), result),
-        c.span());
+    return scope
+        .fold()
+        .builtin(
+            Function.ROUND,
+            List.of(x, u, mode.get()),
+            Types.optionalIf(Types.isOptional(x.type()), result),
+            c.span());
   }
 
   /** Inside a function's own body the unit may be a parameter; it is constant at every call. */
   private static boolean isPositive(Expr unit, Scope scope) {
     return unit instanceof Expr.Local && scope.site().isFunction()
-        || (unit instanceof Expr.Const && scope.fold().ranges().of(unit).low()
-            .filter(l -> l.signum() > 0).isPresent());
+        || (unit instanceof Expr.Const
+            && scope.fold().ranges().of(unit).low().filter(l -> l.signum() > 0).isPresent());
   }
 
   private static Optional<Expr> mode(Argument m, Scope scope) {
@@ -99,14 +114,23 @@ final class Roundings {
     if (words.contains(word)) {
       return Optional.of(new Expr.Const(new Text(word), Simple.STRING, m.value().span()));
     }
-    Bad.error(scope, "T0212", m.value().span(), "unknown mode of rounding", "",
+    Bad.error(
+        scope,
+        "T0212",
+        m.value().span(),
+        "unknown mode of rounding",
+        "",
         Suggest.fix(word, words, "the modes are " + String.join(", ", words)));
     return Optional.empty();
   }
 
   private static Expr incomplete(Expression.Call c, Scope scope) {
     if (named(c, "mode").isEmpty() || named(c, "to").isEmpty()) {
-      return Bad.error(scope, "T0109", c.span(), "`round` needs a unit and a mode",
+      return Bad.error(
+          scope,
+          "T0109",
+          c.span(),
+          "`round` needs a unit and a mode",
           "which way and to what something is rounded decides about money",
           "write `round(x, to: 1 gwei, mode: down)`");
     }

@@ -38,17 +38,20 @@ final class Unaries {
       return Builtins.wrongType(c, x, "an Int", scope);
     }
     boolean none = Types.isOptional(x.type()) || !scope.fold().ranges().of(x).isNotNegative();
-    return scope.fold().builtin(
-        Function.ISQRT, List.of(x), Types.optionalIf(none, Simple.INT), c.span());
+    return scope
+        .fold()
+        .builtin(Function.ISQRT, List.of(x), Types.optionalIf(none, Simple.INT), c.span());
   }
 
   private static Expr digest(Expr x, Expression.Call c, Scope scope) {
     return Types.inner(x.type()) instanceof Type.ElementOf
-        ? scope.fold().builtin(
-            Function.DIGEST,
-            List.of(x),
-            Types.optionalIf(Types.isOptional(x.type()), Type.Bytes.HASH),
-            c.span())
+        ? scope
+            .fold()
+            .builtin(
+                Function.DIGEST,
+                List.of(x),
+                Types.optionalIf(Types.isOptional(x.type()), Type.Bytes.HASH),
+                c.span())
         : Builtins.wrongType(c, x, "an element of a stream", scope);
   }
 }

@@ -29,8 +29,7 @@ public final class Fold {
     return ranges;
   }
 
-  public Expr binary(
-      Expr.Binary.BinaryOperator op, Expr left, Expr right, Type type, Span span) {
+  public Expr binary(Expr.Binary.BinaryOperator op, Expr left, Expr right, Type type, Span span) {
     Expr raw = new Expr.Binary(op, left, right, type, span);
     if (left instanceof Const l && right instanceof Const r) {
       return Numbers.binary(op, l.value(), r.value(), type)
@@ -50,16 +49,14 @@ public final class Fold {
   }
 
   public Expr not(Expr operand, Span span) {
-    Expr raw =
-        new Expr.Unary(Expr.Unary.UnaryOperator.NOT, operand, Type.Simple.BOOL, span);
+    Expr raw = new Expr.Unary(Expr.Unary.UnaryOperator.NOT, operand, Type.Simple.BOOL, span);
     return operand instanceof Const c && c.value() instanceof Bool b
         ? constant(Bool.of(!b.isTrue()), raw, List.of(operand))
         : raw;
   }
 
   public Expr negate(Expr operand, Span span) {
-    Expr raw =
-        new Expr.Unary(Expr.Unary.UnaryOperator.NEGATE, operand, operand.type(), span);
+    Expr raw = new Expr.Unary(Expr.Unary.UnaryOperator.NEGATE, operand, operand.type(), span);
     return operand instanceof Const c
         ? Numbers.ratio(c.value())
             .map(r -> constant(Numbers.normal(r.negate(), c.type()), raw, List.of(operand)))
@@ -115,10 +112,8 @@ public final class Fold {
           case Const c -> new Const(c.value(), type, c.span());
           case Expr.Local l -> new Expr.Local(l.slot(), type, l.span());
           case Expr.Field f -> new Expr.Field(f.target(), f.index(), type, f.span());
-          case Expr.Binary b ->
-              new Expr.Binary(b.operator(), b.left(), b.right(), type, b.span());
-          case Expr.If i ->
-              new Expr.If(i.condition(), i.then(), i.otherwise(), type, i.span());
+          case Expr.Binary b -> new Expr.Binary(b.operator(), b.left(), b.right(), type, b.span());
+          case Expr.If i -> new Expr.If(i.condition(), i.then(), i.otherwise(), type, i.span());
           case Expr.Let l -> new Expr.Let(l.slot(), l.value(), l.body(), type, l.span());
           default ->
               new Expr.If(new Const(Bool.TRUE, Type.Simple.BOOL, e.span()), e, e, type, e.span());

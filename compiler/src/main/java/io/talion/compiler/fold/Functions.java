@@ -39,8 +39,9 @@ final class Functions {
       case LN -> Optional.of(optional(FixedPoint.ln(x, whole(arguments.get(1))), type));
       case EXP -> Optional.of(optional(FixedPoint.exp(x, whole(arguments.get(1))), type));
       case DIV, MOD, MIN, MAX -> fold(f, arguments, type);
-      case CLAMP -> fold(Function.MAX, arguments.subList(0, 2), type)
-          .flatMap(v -> fold(Function.MIN, List.of(v, arguments.get(2)), type));
+      case CLAMP ->
+          fold(Function.MAX, arguments.subList(0, 2), type)
+              .flatMap(v -> fold(Function.MIN, List.of(v, arguments.get(2)), type));
       case DIGEST -> Optional.empty();
     };
   }

@@ -82,8 +82,7 @@ public record Interval(Optional<Ratio> low, Optional<Ratio> high) {
 
   /** The smallest that covers both. */
   public Interval union(Interval o) {
-    return new Interval(
-        both(low, o.low, Interval::lesser), both(high, o.high, Interval::greater));
+    return new Interval(both(low, o.low, Interval::lesser), both(high, o.high, Interval::greater));
   }
 
   private static Ratio quotient(Ratio a, Ratio b) {

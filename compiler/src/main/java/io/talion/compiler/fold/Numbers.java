@@ -89,7 +89,6 @@ final class Numbers {
       return Optional.empty();
     }
     boolean and = op == BinaryOperator.AND;
-    return Optional.of(
-        Bool.of(and ? x.isTrue() && y.isTrue() : x.isTrue() || y.isTrue()));
+    return Optional.of(Bool.of(and ? x.isTrue() && y.isTrue() : x.isTrue() || y.isTrue()));
   }
 }

@@ -6,16 +6,15 @@ import io.talion.trace.type.Type;
 import io.talion.trace.value.Ratio;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Simple interval reasoning: what shows that a divisor is not zero and that a slash lies in
- * 0..100% (language.md section 3, semantics.md 23). A parameter is a constant with a note: what is
- * shown must hold for its whole range.
+ * Simple interval reasoning: what shows that a divisor is not zero and that a slash lies in 0..100%
+ * (language.md section 3, semantics.md 23). A parameter is a constant with a note: what is shown
+ * must hold for its whole range.
  */
 public final class Ranges {
-  private final Map<Expr, Interval> notes = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Interval> notes = new IdentityHashMap<>();
   private final Declared declared;
 
   /** What declarations say about fields and states. */

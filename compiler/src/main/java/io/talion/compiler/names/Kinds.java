@@ -22,7 +22,7 @@ public final class Kinds {
 
   /** Whether members of a type can be enumerated: entities, names of the policy, enums, Bool. */
   public static boolean isKind(Type type) {
-    return type instanceof Type.Named && !Types.isError(type)
+    return (type instanceof Type.Named && !Types.isError(type))
         || type instanceof Type.Enum
         || type == Type.Simple.BOOL
         || Types.isAddress(type);

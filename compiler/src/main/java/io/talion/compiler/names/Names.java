@@ -25,11 +25,10 @@ public final class Names {
       return Optional.ofNullable(symbols.get(name));
     }
     return find(name.substring(0, dot))
-        .flatMap(
-            s ->
-                s instanceof Symbol.ModuleName m
-                    ? m.names().find(name.substring(dot + 1))
-                    : Optional.empty());
+        .flatMap(s ->
+            s instanceof Symbol.ModuleName m
+                ? m.names().find(name.substring(dot + 1))
+                : Optional.empty());
   }
 
   /** Whether the name is taken, without using it. */

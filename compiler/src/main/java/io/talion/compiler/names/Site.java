@@ -11,7 +11,12 @@ import java.util.Deque;
  * @param isFunction a function's body by itself, where it is declared
  */
 public record Site(
-    Program program, Frame frame, Reads reads, boolean inTest, boolean isFunction, Deque<Symbol.Function> inlining) {
+    Program program,
+    Frame frame,
+    Reads reads,
+    boolean inTest,
+    boolean isFunction,
+    Deque<Symbol.Function> inlining) {
 
   /** Of a new declaration. */
   public static Site of(Program program) {

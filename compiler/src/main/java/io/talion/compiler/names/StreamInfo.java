@@ -67,9 +67,9 @@ public final class StreamInfo {
     fields.add(new Type.Field(field, type));
   }
 
-  /** What a declared range says of the field added last. */
-  public void range(Interval interval) {
-    ranges.put(fields.size() - 1, interval);
+  /** What a declared range says of a field. */
+  public void range(int field, Interval interval) {
+    ranges.put(field, interval);
   }
 
   public Optional<Interval> range(int field) {

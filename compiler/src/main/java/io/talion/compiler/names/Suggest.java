@@ -31,7 +31,10 @@ public final class Suggest {
       int diagonal = row[0];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int change = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1)) ? 0 : 1;
+        int change =
+            Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1))
+                ? 0
+                : 1;
         int best = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + change);
         diagonal = row[j];
         row[j] = best;

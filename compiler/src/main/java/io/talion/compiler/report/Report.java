@@ -23,6 +23,14 @@ public final class Report {
     add(Severity.ERROR, code, span, message, cause, fix);
   }
 
+  /** An error that is heard even where others are muted, because it is said nowhere else. */
+  public void always(String code, Span span, String message, String cause, String fix) {
+    int before = muted;
+    muted = 0;
+    error(code, span, message, cause, fix);
+    muted = before;
+  }
+
   /** A warning: the policy runs. */
   public void warning(String code, Span span, String message, String cause, String fix) {
     add(Severity.WARNING, code, span, message, cause, fix);
@@ -64,12 +72,7 @@ public final class Report {
   }
 
   private void add(
-      Severity severity,
-      String code,
-      Span span,
-      String message,
-      String cause,
-      String fix) {
+      Severity severity, String code, Span span, String message, String cause, String fix) {
     if (muted == 0 && seen.add(code + " " + span)) {
       diagnostics.add(diagnostic(severity, code, span, message, cause, fix));
     }
@@ -77,8 +80,7 @@ public final class Report {
 
   private static Diagnostic diagnostic(
       Severity severity, String code, Span span, String message, String cause, String fix) {
-    return new Diagnostic(
-        code, severity, span, message, List.of(), present(cause), present(fix));
+    return new Diagnostic(code, severity, span, message, List.of(), present(cause), present(fix));
   }
 
   private static Optional<String> present(String text) {

@@ -27,8 +27,19 @@ public record Units(Type type, BigInteger scale, BigInteger divisor) {
   /** Names to suggest for a unit that does not exist. */
   public static final java.util.List<String> KNOWN =
       java.util.List.of(
-          "milliseconds", "seconds", "minutes", "hours", "days", "weeks", "bps", "wei", "gwei",
-          "ETH", "blocks", "slots", "epochs");
+          "milliseconds",
+          "seconds",
+          "minutes",
+          "hours",
+          "days",
+          "weeks",
+          "bps",
+          "wei",
+          "gwei",
+          "ETH",
+          "blocks",
+          "slots",
+          "epochs");
 
   /** A unit that needs no declaration. */
   public static Optional<Units> builtIn(String name) {
@@ -38,8 +49,7 @@ public record Units(Type type, BigInteger scale, BigInteger divisor) {
     }
     return switch (name) {
       case "bps" ->
-          Optional.of(
-              new Units(Type.Simple.RATIO, BigInteger.ONE, BigInteger.valueOf(10_000)));
+          Optional.of(new Units(Type.Simple.RATIO, BigInteger.ONE, BigInteger.valueOf(10_000)));
       case "wei" -> Optional.of(of(Type.ETH, BigInteger.ONE));
       case "gwei" -> Optional.of(of(Type.ETH, BigInteger.TEN.pow(9)));
       case "ETH" -> Optional.of(token(Type.Token.ETH));

@@ -20,8 +20,7 @@ public final class Bindings {
   public static Bound bind(Binding binding, StepsAllowed allowed, Scope scope) {
     Source source = Sources.resolve(binding.source().name(), scope);
     Scope inner = scope.bind(binding.variable(), source.element());
-    Expr.Local variable =
-        (Expr.Local) inner.local(binding.variable().text()).orElseThrow();
+    Expr.Local variable = (Expr.Local) inner.local(binding.variable().text()).orElseThrow();
     List<Step> steps = new ArrayList<>(of(binding.source(), source, variable, scope));
     for (Binding.Step step : binding.steps()) {
       inner = Steps.add(step, binding.variable().text(), source, allowed, inner, steps);
@@ -31,9 +30,8 @@ public final class Bindings {
   }
 
   /** {@code of k}: the key is read outside of the variable. */
-  static List<Step> of(
-      Binding.Source written, Source source, Expr.Local variable, Scope scope) {
-    if (written.of().isEmpty() || source == Source.UNKNOWN) {
+  static List<Step> of(Binding.Source written, Source source, Expr.Local variable, Scope scope) {
+    if (written.of().isEmpty() || source.isUnknown()) {
       return List.of();
     }
     Expression key = written.of().get();
@@ -64,8 +62,7 @@ public final class Bindings {
             .filter(r -> Types.same(Types.inner(r.offender()), key.type()))
             .map(r -> r.id())
             .toList();
-    return new Step.Where(
-        new Expr.IsRule(variable, rules, Type.Simple.BOOL, key.span()));
+    return new Step.Where(new Expr.IsRule(variable, rules, Type.Simple.BOOL, key.span()));
   }
 
   private static void noKey(Binding.Source written, Scope scope) {

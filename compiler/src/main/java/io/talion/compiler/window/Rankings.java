@@ -17,7 +17,8 @@ final class Rankings {
     scope.report().later(ranking.span(), "`ranked by`");
     for (Trigger.Order order : ranking.orders()) {
       Expr key = scope.infer(order.key());
-      if (!Types.isError(key.type()) && (!Types.isOrdered(key.type()) || Types.isOptional(key.type()))) {
+      if (!Types.isError(key.type())
+          && (!Types.isOrdered(key.type()) || Types.isOptional(key.type()))) {
         Constants.wrongType(key, "a ranking key", "a number", scope);
       }
     }

@@ -11,6 +11,10 @@ record Source(Range range, Type element, Optional<StreamInfo> stream) {
   /** After a complaint. */
   static final Source UNKNOWN = new Source(new Range.OfStream(-1), Types.ERROR, Optional.empty());
 
+  boolean isUnknown() {
+    return Types.isError(element);
+  }
+
   static Source of(StreamInfo stream) {
     return new Source(new Range.OfStream(stream.id()), stream.element(), Optional.of(stream));
   }

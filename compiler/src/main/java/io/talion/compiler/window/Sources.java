@@ -77,8 +77,7 @@ final class Sources {
     if (!Kinds.isKind(type)) {
       return wrong(name, "the type " + type, scope);
     }
-    return new Source(
-        new Range.OfKind(scope.program().kinds().idOf(type)), type, Optional.empty());
+    return new Source(new Range.OfKind(scope.program().kinds().idOf(type)), type, Optional.empty());
   }
 
   private static Source list(Name name, Scope scope) {

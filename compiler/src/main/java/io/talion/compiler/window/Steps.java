@@ -27,7 +27,7 @@ final class Steps {
       out.add(new Step.Where(scope.condition(w.condition())));
       return scope;
     }
-    if (allowed == StepsAllowed.FILTER || (source.stream().isEmpty() && source != Source.UNKNOWN)) {
+    if (allowed == StepsAllowed.FILTER || (source.stream().isEmpty() && !source.isUnknown())) {
       misplaced(step, scope);
       return scope;
     }
@@ -42,8 +42,7 @@ final class Steps {
     return scope;
   }
 
-  private static Scope last(
-      Binding.Step.Last l, String variable, Scope scope, List<Step> out) {
+  private static Scope last(Binding.Step.Last l, String variable, Scope scope, List<Step> out) {
     Expr extent = scope.infer(l.extent());
     Scope inner = scope;
     if (Types.base(extent.type()) == Type.Simple.INT) {
@@ -65,23 +64,22 @@ final class Steps {
         l.step().flatMap(s -> Constants.extent(s, 1, "the step of a window", scope));
     bucket
         .filter(b -> !b.clock().equals(extent.clock()) || extent.distance() % b.distance() != 0)
-        .ifPresent(
-            b ->
-                scope
-                    .report()
-                    .error(
-                        "T0206",
-                        l.span(),
-                        "the window is not a multiple of its step",
-                        "a stepped window is made of whole buckets",
-                        "choose a step that divides the window"));
+        .ifPresent(b ->
+            scope
+                .report()
+                .error(
+                    "T0206",
+                    l.span(),
+                    "the window is not a multiple of its step",
+                    "a stepped window is made of whole buckets",
+                    "choose a step that divides the window"));
     return new Step.LastFor(
         extent.clock(), extent.distance(), bucket.map(Extent::distance).orElse(0L));
   }
 
   private static Step since(Binding.Step.Since s, Scope scope) {
     Source source = Sources.resolve(s.source().name(), scope);
-    if (source.stream().isEmpty() && source != Source.UNKNOWN) {
+    if (source.stream().isEmpty() && !source.isUnknown()) {
       scope
           .report()
           .error(
@@ -95,10 +93,12 @@ final class Steps {
     Expr.Local variable = new Expr.Local(slot, source.element(), s.span());
     Optional<Expr> of =
         Bindings.of(s.source(), source, variable, scope).stream()
-            .flatMap(x -> x instanceof Step.Of o ? Optional.of(o.key()).stream() : Optional.<Expr>empty().stream())
+            .flatMap(x ->
+                x instanceof Step.Of o
+                    ? Optional.of(o.key()).stream()
+                    : Optional.<Expr>empty().stream())
             .findFirst();
-    return new Step.Since(
-        source.stream().map(x -> x.id()).orElse(-1), OptionalInt.of(slot), of);
+    return new Step.Since(source.stream().map(x -> x.id()).orElse(-1), OptionalInt.of(slot), of);
   }
 
   private static void misplaced(Binding.Step step, Scope scope) {

@@ -70,8 +70,7 @@ public final class Triggers {
   /** {@code every d}: at least a second, or one of its clock. */
   public static Optional<Extent> period(Expression period, Scope scope) {
     Expr e = scope.infer(period);
-    boolean time =
-        Types.base(e.type()) instanceof Type.Distance d && d.clock().equals(Clock.TIME);
+    boolean time = Types.base(e.type()) instanceof Type.Distance d && d.clock().equals(Clock.TIME);
     return Constants.extent(e, time ? 1_000 : 1, "the period of `every`", scope);
   }
 
@@ -106,17 +105,15 @@ public final class Triggers {
   /** All conditions of the steps in one. */
   private static Optional<Expr> conjunction(List<Step> steps, Scope scope) {
     return steps.stream()
-        .flatMap(s -> s instanceof Step.Where w ? Optional.of(w.condition()).stream() : Optional.<Expr>empty().stream())
-        .reduce(
-            (a, b) ->
-                scope
-                    .fold()
-                    .binary(
-                        Expr.Binary.BinaryOperator.AND,
-                        a,
-                        b,
-                        Type.Simple.BOOL,
-                        a.span().to(b.span())));
+        .flatMap(s ->
+            s instanceof Step.Where w
+                ? Optional.of(w.condition()).stream()
+                : Optional.<Expr>empty().stream())
+        .reduce((a, b) ->
+            scope
+                .fold()
+                .binary(
+                    Expr.Binary.BinaryOperator.AND, a, b, Type.Simple.BOOL, a.span().to(b.span())));
   }
 
   private static void notAKind(io.talion.grammar.diagnostic.Span span, Scope scope) {

@@ -1,0 +1,50 @@
+package io.talion.compiler;
+
+import io.talion.compiler.declaration.Declarations;
+import io.talion.compiler.declaration.File;
+import io.talion.compiler.declaration.GivenParams;
+import io.talion.compiler.declaration.Parts;
+import io.talion.compiler.names.Names;
+import io.talion.compiler.names.Program;
+import io.talion.compiler.names.Symbol;
+import io.talion.compiler.source.Loaded;
+import io.talion.grammar.ast.Unit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Brings the names of imported modules in, each under its alias; a module is taken in once. */
+final class Imports {
+  private final Loaded loaded;
+  private final Program program;
+  private final Parts parts;
+  private final Map<String, Names> done = new TreeMap<>();
+
+  Imports(Loaded loaded, Program program, Parts parts) {
+    this.loaded = loaded;
+    this.program = program;
+    this.parts = parts;
+  }
+
+  void into(Names names, Unit unit) {
+    File file = new File(program, names, parts);
+    for (Unit.Import i : unit.imports()) {
+      Optional.ofNullable(loaded.modules().get(i.module().text()))
+          .ifPresent(
+              m -> file.declare(i.alias(), new Symbol.ModuleName(names(i.module().text(), m))));
+    }
+  }
+
+  private Names names(String name, Unit module) {
+    Names known = done.get(name);
+    if (known != null) {
+      return known;
+    }
+    Names own = new Names();
+    done.put(name, own);
+    into(own, module);
+    Declarations.library(
+        module.declarations(), new GivenParams(Map.of()), new File(program, own, parts));
+    return own;
+  }
+}

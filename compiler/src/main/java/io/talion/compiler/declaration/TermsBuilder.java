@@ -1,0 +1,203 @@
+package io.talion.compiler.declaration;
+
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Terms;
+import io.talion.compiler.names.Scope;
+import io.talion.compiler.names.Suggest;
+import io.talion.compiler.names.Symbol;
+import io.talion.compiler.names.TypeNames;
+import io.talion.compiler.types.Types;
+import io.talion.compiler.window.Constants;
+import io.talion.grammar.ast.Name;
+import io.talion.grammar.ast.Term;
+import io.talion.trace.event.EventKind.Extent;
+import io.talion.trace.type.Type;
+import io.talion.trace.value.Hex;
+import io.talion.trace.value.Ratio;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The {@code terms} of a policy, with defaults (semantics.md, first paragraph). */
+public final class TermsBuilder {
+  private final List<Term> terms;
+  private final File file;
+  private final Scope scope;
+
+  public TermsBuilder(List<Term> terms, File file) {
+    this.terms = terms;
+    this.file = file;
+    this.scope = file.scope();
+  }
+
+  /** What rules need to know beforehand. */
+  public void prepare() {
+    once();
+    all(Term.Strategies.class)
+        .forEach(s -> s.names().forEach(n -> scope.program().strategies().add(n.text())));
+    one(Term.SlashableFor.class)
+        .flatMap(t -> Constants.extent(t.distance(), 1, "`slashable for`", scope))
+        .ifPresent(scope.program()::slashableFor);
+  }
+
+  /** The terms, checked. */
+  public Terms build() {
+    all(Term.ExpectRate.class).forEach(this::expectRate);
+    all(Term.ExpectCount.class).forEach(e -> kind(e.kind()));
+    one(Term.SlashedFunds.class)
+        .flatMap(Term.SlashedFunds::recipient)
+        .ifPresent(r -> scope.check(r, Type.Bytes.ADDRESS));
+    return new Terms(
+        one(Term.Avs.class).flatMap(a -> hex(scope.check(a.address(), Type.Bytes.AVS))),
+        one(Term.OperatorSet.class).map(Term.OperatorSet::id),
+        List.copyOf(scope.program().strategies()),
+        addresses(),
+        scope.program().slashableFor(),
+        one(Term.Challenge.class)
+            .flatMap(c -> Constants.extent(c.distance(), 0, "`challenge`", scope)),
+        one(Term.Combine.class)
+            .map(c -> Terms.Combine.valueOf(c.mode().text().toUpperCase(Locale.ROOT)))
+            .orElse(Terms.Combine.COMPOUND),
+        limits(),
+        rounds("slash"),
+        rounds("reward"),
+        one(Term.Late.class).flatMap(l -> Constants.extent(l.distance(), 0, "`late`", scope)),
+        one(Term.Gap.class).flatMap(g -> Constants.extent(g.distance(), 1, "`gap`", scope)),
+        one(Term.FinalAfter.class)
+            .flatMap(f -> Constants.extent(f.distance(), 0, "`final after`", scope)),
+        effective(),
+        List.copyOf(scope.program().timed().values()));
+  }
+
+  private OptionalLong effective() {
+    Optional<Term.EffectiveFrom> t = one(Term.EffectiveFrom.class);
+    return t.isEmpty()
+        ? OptionalLong.empty()
+        : Constants.whole(scope.check(t.get().point(), Type.INSTANT), 0, "`effective from`", scope);
+  }
+
+  private Map<String, Hex> addresses() {
+    Map<String, Hex> out = new LinkedHashMap<>();
+    for (String name : scope.program().strategies()) {
+      if (scope.names().has(name)
+          && scope.names().find(name).orElseThrow() instanceof Symbol.Constant c) {
+        hex(c.value().value()).ifPresent(h -> out.put(name, h));
+      }
+    }
+    return out;
+  }
+
+  private static Optional<Hex> hex(Expr e) {
+    return e instanceof Expr.Const c && c.value() instanceof Hex h
+        ? Optional.of(h)
+        : Optional.empty();
+  }
+
+  private List<Terms.Limit> limits() {
+    List<Terms.Limit> out = new ArrayList<>();
+    for (Term.Limit l : all(Term.Limit.class)) {
+      Optional<Value> ratio =
+          Constants.value(scope.check(l.ratio(), Type.Simple.RATIO), "a limit", scope);
+      Optional<Extent> window =
+          l.window().flatMap(w -> Constants.extent(w, 1, "the window of a limit", scope));
+      Type kind = kind(l.kind());
+      if (ratio.isPresent() && ratio.get() instanceof Ratio r && !Types.isError(kind)) {
+        out.add(new Terms.Limit(r, scope.program().kinds().idOf(kind), window));
+        binding(l, r);
+      }
+    }
+    return out;
+  }
+
+  private void binding(Term.Limit l, Ratio r) {
+    if (r.compareTo(Ratio.ONE) > 0) {
+      file.report()
+          .warning(
+              "T1004",
+              l.span(),
+              "this limit can never bind",
+              "a slash is at most 100%",
+              "lower it, or leave it out");
+    }
+  }
+
+  /** {@code per operator}: a kind by its name, in lower case as written in terms. */
+  private Type kind(Name name) {
+    String capital =
+        name.text().substring(0, 1).toUpperCase(Locale.ROOT) + name.text().substring(1);
+    for (String candidate : List.of(name.text(), capital)) {
+      Optional<Type> declared =
+          scope
+              .names()
+              .find(candidate)
+              .flatMap(s ->
+                  s instanceof Symbol.TypeName t
+                      ? Optional.of(t.type().value())
+                      : Optional.empty());
+      Optional<Type> type = declared.or(() -> TypeNames.builtIn(candidate));
+      if (type.isPresent()) {
+        return type.get();
+      }
+    }
+    file.report()
+        .error(
+            "T0102",
+            name.span(),
+            "unknown kind `" + name.text() + "`",
+            "",
+            Suggest.fix(
+                name.text(),
+                List.of("operator", "validator", "avs", "strategy"),
+                "name a kind such as `operator`"));
+    return Types.ERROR;
+  }
+
+  private void expectRate(Term.ExpectRate e) {
+    Optional<Symbol> symbol = scope.names().find(e.event().text());
+    if (symbol.isEmpty() || !(symbol.get() instanceof Symbol.StreamName)) {
+      file.report()
+          .error(
+              "T0101",
+              e.event().span(),
+              "unknown event `" + e.event().text() + "`",
+              "",
+              Suggest.fix(e.event().text(), scope.names().all(), "name an event of this policy"));
+    }
+    Constants.extent(e.per(), 1, "the period of `expect`", scope);
+  }
+
+  private boolean rounds(String what) {
+    return all(Term.Rounding.class).stream()
+        .flatMap(r -> r.rules().stream())
+        .anyMatch(r -> r.what().text().equals(what) && r.direction().text().equals("up"));
+  }
+
+  private void once() {
+    for (int i = 0; i < terms.size(); i++) {
+      Term t = terms.get(i);
+      boolean many =
+          t instanceof Term.Limit
+              || t instanceof Term.TimedClock
+              || t instanceof Term.CountedClock
+              || t instanceof Term.ExpectRate
+              || t instanceof Term.ExpectCount
+              || t instanceof Term.Rounding;
+      if (!many && terms.subList(0, i).stream().anyMatch(p -> p.getClass() == t.getClass())) {
+        file.report().error("T0305", t.span(), "this term is written twice", "", "leave one out");
+      }
+    }
+  }
+
+  private <T extends Term> Optional<T> one(Class<T> kind) {
+    return all(kind).stream().findFirst();
+  }
+
+  private <T extends Term> List<T> all(Class<T> kind) {
+    return terms.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

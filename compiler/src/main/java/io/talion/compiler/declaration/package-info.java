@@ -1,0 +1,5 @@
+/** Declarations of data, streams, states and duties (language.md section 5). */
+@NullMarked
+package io.talion.compiler.declaration;
+
+import org.jspecify.annotations.NullMarked;

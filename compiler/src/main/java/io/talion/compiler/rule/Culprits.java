@@ -1,0 +1,45 @@
+package io.talion.compiler.rule;
+
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.declaration.File;
+import io.talion.compiler.names.Scope;
+import io.talion.compiler.types.Types;
+import io.talion.compiler.window.Triggers;
+import io.talion.grammar.ast.Clause;
+import io.talion.grammar.ast.Declaration;
+import io.talion.grammar.ast.Expression;
+import io.talion.trace.type.Type;
+import java.util.Optional;
+
+/**
+ * The type of a rule's {@code against}, ahead of the rule: {@code Finding.offender} has the common
+ * type of all of them, and rules may read it. Silent; the rule itself complains later.
+ */
+final class Culprits {
+  private Culprits() {}
+
+  static Optional<Type> type(Declaration.Rule rule, File file) {
+    Clauses clauses = new Clauses(rule.clauses());
+    Optional<Clause.Against> against = clauses.one(Clause.Against.class);
+    Optional<Clause.On> on = clauses.one(Clause.On.class);
+    if (against.isEmpty() || on.isEmpty()) {
+      return Optional.empty();
+    }
+    Type[] out = {Types.ERROR};
+    file.report().muted(() -> out[0] = type(rule, on.get(), against.get().culprit(), file));
+    return Optional.of(Types.inner(out[0]));
+  }
+
+  private static Type type(Declaration.Rule rule, Clause.On on, Expression culprit, File file) {
+    Scope scope = Triggers.bind(on.trigger(), file.scope()).scope();
+    if (culprit instanceof Expression.Reference) {
+      for (Clause c : rule.clauses()) {
+        if (c instanceof Clause.Let l) {
+          Expr value = scope.infer(l.value());
+          scope = scope.bind(l.name(), value.type());
+        }
+      }
+    }
+    return scope.infer(culprit).type();
+  }
+}

@@ -1,0 +1,88 @@
+package io.talion.compiler.rule;
+
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.fold.Fold;
+import io.talion.compiler.names.Scope;
+import io.talion.compiler.names.StreamInfo;
+import io.talion.grammar.ast.Clause;
+import io.talion.grammar.ast.Name;
+import io.talion.trace.value.Bool;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets and whens in the order written; each let is visible after it (semantics.md 26). */
+final class Tests {
+  private Tests() {}
+
+  /** At the top of a rule: lets are also fields of the rule's own stream. */
+  static Scope top(Clauses clauses, Scope scope, StreamInfo stream, List<Rule.Test> out) {
+    return run(clauses, scope, Optional.of(stream), out);
+  }
+
+  /** In {@code then after} and in exceptions. */
+  static Scope inner(Clauses clauses, Scope scope, List<Rule.Test> out) {
+    return run(clauses, scope, Optional.empty(), out);
+  }
+
+  private static Scope run(
+      Clauses clauses, Scope outer, Optional<StreamInfo> stream, List<Rule.Test> out) {
+    Scope scope = outer;
+    for (Clause c : clauses.all()) {
+      if (c instanceof Clause.When w) {
+        Expr condition = scope.condition(w.condition());
+        out.add(new Rule.Test.When(condition));
+        dead(condition, scope);
+      } else if (c instanceof Clause.Let l) {
+        scope = let(l, scope, stream, out);
+      }
+    }
+    return scope;
+  }
+
+  private static Scope let(
+      Clause.Let l, Scope scope, Optional<StreamInfo> stream, List<Rule.Test> out) {
+    fresh(l.name(), scope);
+    Expr value = scope.infer(l.value());
+    int slot = scope.site().frame().fresh();
+    Expr.Local local = new Expr.Local(slot, value.type(), l.name().span());
+    scope.fold().ranges().note(local, scope.fold().ranges().of(value));
+    stream.ifPresent(s -> s.add(l.name().text(), value.type()));
+    out.add(new Rule.Test.Let(l.name().text(), slot, value));
+    return scope.with(l.name().text(), local);
+  }
+
+  private static void fresh(Name name, Scope scope) {
+    boolean outer = scope.local(name.text()).isPresent();
+    if (outer || scope.names().has(name.text())) {
+      scope
+          .report()
+          .error(
+              "T0105",
+              name.span(),
+              "`"
+                  + name.text()
+                  + "` already names "
+                  + (outer ? "a variable or let here" : "a declaration"),
+              "a let that hides another name is read wrongly sooner or later",
+              "choose another name");
+    }
+  }
+
+  private static void dead(Expr condition, Scope scope) {
+    boolean constant =
+        Fold.value(condition).filter(v -> v instanceof Bool).isPresent()
+            && !scope.fold().ranges().isNoted(condition);
+    if (constant) {
+      boolean never = Fold.value(condition).orElseThrow() == Bool.FALSE;
+      scope
+          .report()
+          .warning(
+              "T1003",
+              condition.span(),
+              never ? "this is never true: the rule is dead" : "this is always true",
+              "it depends on nothing in the trace",
+              "correct the condition or leave it out");
+    }
+  }
+}

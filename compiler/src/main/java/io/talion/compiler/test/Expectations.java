@@ -1,0 +1,84 @@
+package io.talion.compiler.test;
+
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.core.TestCase;
+import io.talion.compiler.core.TestCase.Step;
+import io.talion.compiler.names.RuleInfo;
+import io.talion.compiler.names.Scope;
+import io.talion.compiler.names.Suggest;
+import io.talion.compiler.names.Symbol;
+import io.talion.compiler.rule.Penalties;
+import io.talion.compiler.types.Types;
+import io.talion.grammar.ast.Name;
+import io.talion.grammar.ast.TestStep;
+import io.talion.grammar.ast.TestStep.Expectation;
+import io.talion.grammar.diagnostic.Span;
+import io.talion.trace.type.Type;
+import java.util.List;
+import java.util.Optional;
+
+/** What a test expects (semantics.md 32). */
+final class Expectations {
+  private Expectations() {}
+
+  static Optional<Step> lower(TestStep.Expect e, Scope scope) {
+    return switch (e.expectation()) {
+      case Expectation.NoFindings n -> Optional.of(new Step.NoFindings(e.span()));
+      case Expectation.NothingElse n -> Optional.of(new Step.NothingElse(e.span()));
+      case Expectation.Holds h ->
+          Optional.of(new Step.Holds(scope.condition(h.condition()), e.span()));
+      case Expectation.Fault f -> fault(f, e.span(), scope);
+      case Expectation.Pays p -> pays(p, e.span(), scope);
+    };
+  }
+
+  private static Optional<Step> fault(Expectation.Fault f, Span span, Scope scope) {
+    Optional<RuleInfo> rule = rule(f.rule(), scope);
+    f.waivedBy().ifPresent(w -> scope.report().later(w.span(), "`waived by`"));
+    Type culprit = rule.flatMap(r -> r.culprit().value()).orElse(Type.Bytes.ADDRESS);
+    Expr against = scope.check(f.against(), Types.isError(culprit) ? Type.Bytes.ADDRESS : culprit);
+    List<PenaltyExpr> penalties =
+        f.penalties().stream().map(p -> Penalties.penalty(p, scope)).toList();
+    Optional<TestCase.At> at = f.at().map(a -> TestSteps.at(scope.infer(a), scope));
+    return rule.map(r -> new Step.Fault(r.id(), against, penalties, at, span));
+  }
+
+  private static Optional<RuleInfo> rule(Name name, Scope scope) {
+    Optional<Symbol> symbol = scope.names().find(name.text());
+    if (symbol.isPresent() && symbol.get() instanceof Symbol.RuleName r) {
+      return Optional.of(r.rule());
+    }
+    if (name.text().indexOf('.') < 0) {
+      List<String> rules = scope.program().rules().stream().map(RuleInfo::name).toList();
+      scope
+          .report()
+          .error(
+              "T0101",
+              name.span(),
+              "unknown rule `" + name.text() + "`",
+              "",
+              Suggest.fix(name.text(), rules, "the rules are " + String.join(", ", rules)));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Step> pays(Expectation.Pays p, Span span, Scope scope) {
+    scope.report().later(span, "`expect reward`");
+    Optional<Symbol> symbol = scope.names().find(p.reward().text());
+    if (symbol.isEmpty() || !(symbol.get() instanceof Symbol.RewardName r)) {
+      scope
+          .report()
+          .error(
+              "T0101",
+              p.reward().span(),
+              "unknown reward `" + p.reward().text() + "`",
+              "",
+              "name a `reward` of this policy");
+      return Optional.empty();
+    }
+    scope.check(p.to(), Type.Bytes.OPERATOR);
+    scope.check(p.amount(), Types.inner(r.pool().value()));
+    return Optional.empty();
+  }
+}
