@@ -4,6 +4,7 @@ import io.talion.compiler.core.Terms;
 import io.talion.compiler.core.Terms.TimedClock;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 record Clocks(List<TimedClock> timed) {
   private static final long TEST_START = 1_767_225_600_000L;
+  private static final BigInteger END_OF_TIME = BigInteger.valueOf(Long.MAX_VALUE / 2);
   private static final long TEST_BLOCK = 12_000;
   private static final long TEST_EPOCH = 32 * TEST_BLOCK;
 
@@ -61,11 +63,14 @@ record Clocks(List<TimedClock> timed) {
         .orElse(OptionalLong.empty());
   }
 
-  /** The first millisecond of a point. */
+  /** The first millisecond of a point; the end of time where it is beyond that. */
   long start(Clock clock, long point) {
-    return find(clock)
-        .map(c -> Math.addExact(c.fromMillis(), Math.multiplyExact(point, c.periodMillis())))
-        .orElse(point);
+    return find(clock).map(c -> start(c, point)).orElse(point);
+  }
+
+  private static long start(TimedClock clock, long point) {
+    BigInteger past = BigInteger.valueOf(point).multiply(BigInteger.valueOf(clock.periodMillis()));
+    return past.add(BigInteger.valueOf(clock.fromMillis())).min(END_OF_TIME).longValueExact();
   }
 
   /** The last millisecond of a point: a deadline on a timed clock. */

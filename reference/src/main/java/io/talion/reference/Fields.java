@@ -33,7 +33,7 @@ final class Fields {
     if (time == None.NONE) {
       return time;
     }
-    long millis = Numbers.exact(time).floor().value().longValue();
+    long millis = Numbers.bounded(Numbers.exact(time));
     return Int.of(now.clocks().point(clock, millis).orElseGet(() -> now.counters().of(clock)));
   }
 

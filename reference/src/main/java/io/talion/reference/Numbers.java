@@ -4,6 +4,7 @@ import io.talion.trace.type.Type;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  * one, a quantity is an Int when it is whole (language.md section 4).
  */
 final class Numbers {
+  private static final BigInteger END = BigInteger.valueOf(Long.MAX_VALUE / 4);
+
   private Numbers() {}
 
   static Ratio exact(Value value) {
@@ -24,6 +27,11 @@ final class Numbers {
       case Ratio r -> Optional.of(r);
       default -> Optional.empty();
     };
+  }
+
+  /** As a point or distance of a clock, whole; what no clock reaches is its end. */
+  static long bounded(Ratio exact) {
+    return exact.floor().value().max(END.negate()).min(END).longValueExact();
   }
 
   /** In the form that values of {@code type} have. */

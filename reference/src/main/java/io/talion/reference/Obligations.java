@@ -10,7 +10,6 @@ import io.talion.trace.value.Int;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
 import io.talion.trace.value.ValueText;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.List;
  * every outcome, met, missed or excused, is settled at the deadline.
  */
 final class Obligations implements Derivation {
-  private static final BigInteger FOR_EVER = BigInteger.valueOf(Long.MAX_VALUE / 4);
   private static final Comparator<Obligation> BY_DEADLINE =
       Comparator.comparingLong(Obligation::due).thenComparing(Obligation::opener, Item.CANONICAL);
 
@@ -48,9 +46,8 @@ final class Obligations implements Derivation {
 
   private Obligation open(Item opener) {
     Frame frame = Frame.EMPTY.with(duty.openerSlot(), opener);
-    BigInteger within = Numbers.exact(evaluator.eval(duty.within(), frame)).floor().value();
-    long distance = within.max(BigInteger.ZERO).min(FOR_EVER).longValueExact();
-    long due = opener.position(duty.clock()) + distance;
+    long within = Numbers.bounded(Numbers.exact(evaluator.eval(duty.within(), frame)));
+    long due = opener.position(duty.clock()) + Math.max(0, within);
     Value owedBy = evaluator.eval(duty.owedBy(), frame);
     Obligation obligation = new Obligation(opener, frame, owedBy, due, new ArrayList<>());
     match(obligation, history.all(duty.met()));
