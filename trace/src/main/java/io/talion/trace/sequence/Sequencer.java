@@ -84,6 +84,9 @@ public final class Sequencer {
     pending.add(row);
     if (lateClock.greatest() > before) {
       watermark = Math.max(watermark, lateClock.greatest() - lateness);
+    }
+    // A row that carries no counter may be passed already when it comes.
+    if (lateClock.greatest() > before || !lateClock.isTime()) {
       release();
     }
   }
@@ -130,7 +133,10 @@ public final class Sequencer {
   }
 
   private boolean isPassed(long time) {
-    return lateClock.isTime() ? time < watermark : pending.greatestAtMin(lateClock) < watermark;
+    // A counter is 0 before the first event that carries it.
+    return lateClock.isTime()
+        ? time < watermark
+        : Math.max(0, pending.greatestAtMin(lateClock)) < watermark;
   }
 
   private void emitTime() {
