@@ -1,0 +1,49 @@
+package io.talion.interpreter.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole instants that are evaluated together: in general one, and a batch of them where no operator
+ * of the policy asks for single ones. It collects what each stream gained and which rules fire.
+ */
+public final class Chunk {
+  private final RunState state;
+  private final List<Instant> instants;
+  private final @Nullable Table[] tables;
+  private final List<Firing> firings = new ArrayList<>();
+
+  /** Instants in ascending order. */
+  public Chunk(RunState state, List<Instant> instants) {
+    this.state = state;
+    this.instants = instants;
+    this.tables = new Table[state.core().streams().size()];
+  }
+
+  public RunState state() {
+    return state;
+  }
+
+  public List<Instant> instants() {
+    return instants;
+  }
+
+  public Instant last() {
+    return instants.get(instants.size() - 1);
+  }
+
+  /** What a stream gained. */
+  public void put(Table table) {
+    tables[table.stream()] = table;
+  }
+
+  public @Nullable Table table(int stream) {
+    return tables[stream];
+  }
+
+  /** Findings to be, in the order in which their rules were evaluated. */
+  public List<Firing> firings() {
+    return firings;
+  }
+}

@@ -1,0 +1,98 @@
+package io.talion.interpreter.data;
+
+import io.talion.compiler.core.Kind;
+import io.talion.compiler.core.Kind.Place;
+import io.talion.trace.event.Event;
+import io.talion.trace.value.ListValue;
+import io.talion.trace.value.None;
+import io.talion.trace.value.Order;
+import io.talion.trace.value.RecordValue;
+import io.talion.trace.value.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of a kind in ascending order, from the instant on in which they were first seen or
+ * registered (semantics.md 6).
+ */
+public final class Members {
+  private final Kind kind;
+  private final TreeMap<Value, Long> since = new TreeMap<>(Order.CANONICAL);
+  private final Set<Value> known = new HashSet<>();
+  private @Nullable List<Value> sorted;
+
+  Members(Kind kind) {
+    this.kind = kind;
+    if (kind instanceof Kind.Finite finite) {
+      finite.values().forEach(v -> enter(v, -1));
+    }
+  }
+
+  /** Takes an accepted event; events come in canonical order. */
+  public void absorb(Event event, Instant instant) {
+    if (kind instanceof Kind.Entity entity) {
+      boolean registered = !entity.registers().isEmpty();
+      for (Place place : registered ? entity.registers() : entity.seen()) {
+        values(place, event, v -> enter(v, instant.order()));
+      }
+      for (Place place : entity.retires()) {
+        values(place, event, this::leave);
+      }
+    }
+  }
+
+  /** Makes a value a member by decree of a test. */
+  public void enter(Value value, long order) {
+    if (known.add(value)) {
+      since.put(value, order);
+      sorted = null;
+    }
+  }
+
+  private void leave(Value value) {
+    if (known.remove(value)) {
+      since.remove(value);
+      sorted = null;
+    }
+  }
+
+  private static void values(Place place, Event event, Consumer<Value> out) {
+    if (place.event() == event.kind().ordinal()) {
+      walk(event.fields().get(place.path().get(0)), place.path(), 1, out);
+    }
+  }
+
+  private static void walk(Value value, List<Integer> path, int depth, Consumer<Value> out) {
+    switch (value) {
+      case None n -> {}
+      case ListValue list -> list.elements().forEach(v -> walk(v, path, depth, out));
+      case RecordValue r when depth < path.size() ->
+          walk(r.fields().get(path.get(depth)), path, depth + 1, out);
+      default -> out.accept(value);
+    }
+  }
+
+  /** Members at an instant, ascending. */
+  public List<Value> at(Instant instant) {
+    List<Value> all = sorted;
+    if (all == null) {
+      all = List.copyOf(since.keySet());
+      sorted = all;
+    }
+    return since.values().stream().allMatch(order -> order <= instant.order())
+        ? all
+        : upTo(instant.order());
+  }
+
+  private List<Value> upTo(long order) {
+    return since.entrySet().stream()
+        .filter(e -> e.getValue() <= order)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

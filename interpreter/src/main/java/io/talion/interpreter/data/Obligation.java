@@ -1,0 +1,54 @@
+package io.talion.interpreter.data;
+
+import io.talion.trace.value.Value;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** A duty that an opener made and that is not settled yet (semantics.md 12). */
+public final class Obligation {
+  /** In the order in which outcomes are settled: deadline, then opener. */
+  public static final Comparator<Obligation> BY_DEADLINE =
+      Comparator.comparingLong(Obligation::due).thenComparing(Obligation::opener, Row.CANONICAL);
+
+  private final Row opener;
+  private final Value owedBy;
+  private final long due;
+  private @Nullable Row proof;
+
+  public Obligation(Row opener, Value owedBy, long due) {
+    this.opener = opener;
+    this.owedBy = owedBy;
+    this.due = due;
+  }
+
+  public Row opener() {
+    return opener;
+  }
+
+  public Value owedBy() {
+    return owedBy;
+  }
+
+  /** The deadline, on the duty's clock. */
+  public long due() {
+    return due;
+  }
+
+  /** The canonically first answer so far. */
+  public @Nullable Row proof() {
+    return proof;
+  }
+
+  /** An element that meets it. */
+  public void answer(Row answer) {
+    Row first = proof;
+    if (first == null || Row.CANONICAL.compare(answer, first) < 0) {
+      proof = answer;
+    }
+  }
+
+  /** Whether an element stands where an answer may: own point not before the opener's instant. */
+  public boolean admits(Row answer, long position) {
+    return answer != opener && answer.compareInstant(opener) >= 0 && position <= due;
+  }
+}

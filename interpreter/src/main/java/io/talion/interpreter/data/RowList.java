@@ -1,0 +1,66 @@
+package io.talion.interpreter.data;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Elements of one key in the order of absorption; the oldest can be dropped. */
+public final class RowList {
+  private @Nullable Row[] rows = new Row[4];
+  private int head;
+  private int end;
+
+  void add(Row row) {
+    if (end == rows.length) {
+      makeRoom();
+    }
+    rows[end++] = row;
+  }
+
+  private void makeRoom() {
+    int live = end - head;
+    @Nullable Row[] next = live * 2 > rows.length ? new Row[rows.length * 2] : new Row[rows.length];
+    System.arraycopy(rows, head, next, 0, live);
+    rows = next;
+    head = 0;
+    end = live;
+  }
+
+  void dropFirst() {
+    rows[head++] = null;
+  }
+
+  /** Leaves the last {@code n}. */
+  void keepLast(long n) {
+    if (end - head > n) {
+      int from = (int) (end - n);
+      Arrays.fill(rows, head, from, null);
+      head = from;
+    }
+  }
+
+  public boolean isEmpty() {
+    return head == end;
+  }
+
+  public int size() {
+    return end - head;
+  }
+
+  /** Element {@code i} from the oldest. */
+  public Row row(int i) {
+    Row row = rows[head + i];
+    if (row == null) {
+      throw new IndexOutOfBoundsException(i);
+    }
+    return row;
+  }
+
+  /** How many were absorbed in instants up to this one. */
+  public int upTo(Instant instant) {
+    int n = size();
+    while (n > 0 && row(n - 1).instant().order() > instant.order()) {
+      n--;
+    }
+    return n;
+  }
+}

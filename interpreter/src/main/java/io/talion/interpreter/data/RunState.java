@@ -1,0 +1,74 @@
+package io.talion.interpreter.data;
+
+import io.talion.compiler.core.Core;
+import io.talion.interpreter.column.Coding;
+import io.talion.interpreter.column.Dictionaries;
+import io.talion.trace.type.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that one run remembers: logs, stores, members, tallies and dictionaries by number. Nodes hold
+ * numbers only, so one tree serves any number of runs (architecture.md section 3).
+ */
+public final class RunState {
+  private final Core core;
+  private final Clocks clocks;
+  private final Dictionaries dictionaries = new Dictionaries();
+  private final List<Object> stores = new ArrayList<>();
+  private final List<Members> members = new ArrayList<>();
+  private final Givens givens = new Givens();
+  private final List<GivenReads> givenReads;
+  private long numbers;
+
+  /** The state of a new run: what the layout's makers make, in their order. */
+  public RunState(Core core, boolean testing, Layout layout) {
+    this.core = core;
+    this.givenReads = layout.givenReads();
+    this.clocks = new Clocks(core.terms(), testing);
+    core.kinds().forEach(kind -> members.add(new Members(kind)));
+    layout.makers().forEach(maker -> stores.add(maker.make(this)));
+  }
+
+  public Core core() {
+    return core;
+  }
+
+  public Clocks clocks() {
+    return clocks;
+  }
+
+  /** The columns' coding of a static type in this run. */
+  public Coding coding(Type type) {
+    return Coding.of(type, dictionaries);
+  }
+
+  /** A store by its number in the layout. */
+  public <T> T store(int index, Class<T> type) {
+    return type.cast(stores.get(index));
+  }
+
+  public Members members(int kind) {
+    return members.get(kind);
+  }
+
+  /** What ends given values. */
+  public List<GivenReads> givenReads() {
+    return givenReads;
+  }
+
+  public Givens givens() {
+    return givens;
+  }
+
+  List<Type.Field> fieldTypes(int stream) {
+    return core.streams().get(stream).fields();
+  }
+
+  /** Reserves numbers for {@code n} new elements. */
+  public long number(int n) {
+    long first = numbers;
+    numbers += n;
+    return first;
+  }
+}

@@ -1,0 +1,108 @@
+package io.talion.interpreter.data;
+
+import io.talion.interpreter.column.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows under evaluation: the frame of a column evaluation. Each row has its instant and a value in
+ * every bound slot. A nested scope (the elements of an aggregate, what a condition left over)
+ * repeats or drops rows of its parent; slots are gathered from the parent when first read.
+ */
+public final class Scope {
+  private final RunState state;
+  private final int size;
+  private final Instant[] at;
+  private final @Nullable Scope parent;
+  private final int[] fromParent;
+  private final @Nullable Object[] slots;
+
+  private Scope(
+      RunState state, int size, Instant[] at, @Nullable Scope parent, int[] rows, int width) {
+    this.state = state;
+    this.size = size;
+    this.at = at;
+    this.parent = parent;
+    this.fromParent = rows;
+    this.slots = new Object[width];
+  }
+
+  /** Rows at these instants with nothing bound. */
+  public static Scope of(RunState state, Instant[] at, int slots) {
+    return new Scope(state, at.length, at, null, new int[0], slots);
+  }
+
+  /** One row per element of a table, bound to {@code slot}. */
+  public static Scope over(RunState state, Table table, int slot, int slots) {
+    Scope scope = of(state, table.at(), slots);
+    scope.bind(slot, TableSlice.all(table));
+    return scope;
+  }
+
+  /** Rows {@code sel[0..n)} of this one, in that order, repeats included. */
+  public Scope select(int[] sel, int n) {
+    Instant[] instants = new Instant[n];
+    for (int i = 0; i < n; i++) {
+      instants[i] = at[sel[i]];
+    }
+    return new Scope(state, n, instants, this, sel, slots.length);
+  }
+
+  public RunState state() {
+    return state;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** The instant of each row. */
+  public Instant[] at() {
+    return at;
+  }
+
+  /** Slots of the frame. */
+  public int slots() {
+    return slots.length;
+  }
+
+  public void bind(int slot, Column column) {
+    slots[slot] = column;
+  }
+
+  public void bind(int slot, TableSlice slice) {
+    slots[slot] = slice;
+  }
+
+  /** The slice bound to a slot, if its elements are rows of a table. */
+  public @Nullable TableSlice slice(int slot) {
+    return resolve(slot) instanceof TableSlice s ? s : null;
+  }
+
+  /** What is bound to a slot, as a column. */
+  public Column column(int slot) {
+    Object bound = resolve(slot);
+    if (bound instanceof TableSlice slice) {
+      Column elements = slice.elements();
+      slots[slot] = elements;
+      return elements;
+    }
+    return (Column) bound;
+  }
+
+  private Object resolve(int slot) {
+    Object bound = slots[slot];
+    if (bound != null) {
+      return bound;
+    }
+    if (parent == null) {
+      throw new IllegalStateException("slot " + slot + " is not bound");
+    }
+    Object outer = parent.resolve(slot);
+    Object here =
+        outer instanceof TableSlice slice
+            ? slice.gather(fromParent, size)
+            : new Column(((Column) outer).coding(), size).gather((Column) outer, fromParent, size);
+    slots[slot] = here;
+    return here;
+  }
+}

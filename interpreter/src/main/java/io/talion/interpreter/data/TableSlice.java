@@ -1,0 +1,62 @@
+package io.talion.interpreter.data;
+
+import io.talion.interpreter.column.Coding;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.column.Gather;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variable bound to rows of a table: its fields are read as columns, and no object is made for an
+ * element until one is asked for.
+ */
+public final class TableSlice {
+  private final Table table;
+  private final int @Nullable [] rows;
+  private final int size;
+
+  private TableSlice(Table table, int @Nullable [] rows, int size) {
+    this.table = table;
+    this.rows = rows;
+    this.size = size;
+  }
+
+  /** All rows. */
+  public static TableSlice all(Table table) {
+    return new TableSlice(table, null, table.size());
+  }
+
+  /** Rows {@code sel[0..n)} of these. */
+  public TableSlice gather(int[] sel, int n) {
+    int[] out = new int[n];
+    if (rows == null) {
+      System.arraycopy(sel, 0, out, 0, n);
+    } else {
+      Gather.ints(rows, sel, n, out);
+    }
+    return new TableSlice(table, out, n);
+  }
+
+  /** The row of the table behind row {@code i}. */
+  public int row(int i) {
+    return rows == null ? i : rows[i];
+  }
+
+  public Table table() {
+    return table;
+  }
+
+  /** A field as a column of this slice's rows. */
+  public Column field(int index) {
+    Column all = table.field(index);
+    return rows == null ? all : new Column(all.coding(), size).gather(all, rows, size);
+  }
+
+  /** The elements as objects. */
+  public Column elements() {
+    Column out = new Column(Coding.Plain.ANY, size);
+    for (int i = 0; i < size; i++) {
+      out.append(table.row(row(i)));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,124 @@
+package io.talion.interpreter.lower;
+
+import io.talion.compiler.core.Duty;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Expr.Binary.BinaryOperator;
+import io.talion.compiler.core.Step;
+import io.talion.compiler.core.StreamDef;
+import io.talion.interpreter.data.LogSpec;
+import io.talion.interpreter.data.ObligationStore;
+import io.talion.interpreter.node.ColumnNode;
+import io.talion.interpreter.node.DutyNode;
+import io.talion.interpreter.node.DutyShape;
+import io.talion.interpreter.node.MatchNode;
+import io.talion.trace.type.Clock;
+import io.talion.trace.type.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Duties: equalities of {@code met by} become the key by which answers find obligations. */
+final class DutyLowering {
+  private final Lowering lowering;
+
+  DutyLowering(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  DutyNode lower(Duty duty) {
+    StreamDef stream = lowering.core().streams().get(duty.stream());
+    int store = lowering.layout().add(state -> new ObligationStore(duty.clock()));
+    DutyShape shape =
+        new DutyShape(
+            duty.opener(),
+            duty.openerSlot(),
+            duty.frameSize(),
+            duty.clock(),
+            store,
+            duty.stream(),
+            stream.fields().size());
+    lowering.duties().put(duty.id(), store);
+    return new DutyNode(
+        shape,
+        lowering.windows().conditions(duty.opener(), duty.openerSlot(), duty.openerSteps()),
+        lowering.expressions().lower(duty.owedBy()),
+        lowering.expressions().lower(duty.within()),
+        match(duty, shape),
+        duty.excusedWhen().map(lowering.expressions()::lower).orElse(null));
+  }
+
+  private MatchNode match(Duty duty, DutyShape shape) {
+    List<Integer> fields = new ArrayList<>();
+    List<Expr> keys = new ArrayList<>();
+    List<ColumnNode> rest = new ArrayList<>();
+    for (Step step : duty.metSteps()) {
+      split(duty, step, fields, keys, rest);
+    }
+    long horizon = lowering.logs().comesLate(duty.opener()) ? LogSpec.FOREVER : 0;
+    int log = lowering.logs().number(lowering.layout(), duty.met(), fields, Clock.TIME, horizon);
+    return new MatchNode(
+        shape,
+        duty.met(),
+        duty.metSlot(),
+        log,
+        fields,
+        lowering.expressions().all(keys),
+        rest.toArray(ColumnNode[]::new));
+  }
+
+  private void split(
+      Duty duty, Step step, List<Integer> fields, List<Expr> keys, List<ColumnNode> rest) {
+    if (step instanceof Step.Of of && isOfOpener(of.key(), duty)) {
+      fields.add(lowering.core().streams().get(duty.met()).ofField().orElseThrow());
+      keys.add(of.key());
+    } else if (step instanceof Step.Where where) {
+      split(duty, where.condition(), fields, keys, rest);
+    } else {
+      rest.add(lowering.windows().conditions(duty.met(), duty.metSlot(), List.of(step))[0]);
+    }
+  }
+
+  private void split(
+      Duty duty, Expr condition, List<Integer> fields, List<Expr> keys, List<ColumnNode> rest) {
+    if (condition instanceof Expr.Binary b && b.operator() == BinaryOperator.AND) {
+      split(duty, b.left(), fields, keys, rest);
+      split(duty, b.right(), fields, keys, rest);
+    } else if (condition instanceof Expr.Binary b
+        && b.operator() == BinaryOperator.EQUAL
+        && isKey(duty, b.left(), b.right())) {
+      fields.add(((Expr.Field) b.left()).index());
+      keys.add(b.right());
+    } else if (condition instanceof Expr.Binary b
+        && b.operator() == BinaryOperator.EQUAL
+        && isKey(duty, b.right(), b.left())) {
+      fields.add(((Expr.Field) b.right()).index());
+      keys.add(b.left());
+    } else {
+      rest.add(lowering.expressions().lower(condition));
+    }
+  }
+
+  /** Whether a field of the answer is compared with something of the opener, in one form. */
+  private static boolean isKey(Duty duty, Expr field, Expr other) {
+    return field instanceof Expr.Field f
+        && f.target() instanceof Expr.Local local
+        && local.slot() == duty.metSlot()
+        && f.type().equals(other.type())
+        && !isNumber(f.type())
+        && isOfOpener(other, duty);
+  }
+
+  /** Numbers of equal size may have two forms. */
+  private static boolean isNumber(Type type) {
+    return !(Type.strip(type) instanceof Type.Bytes || Type.strip(type) instanceof Type.Enum);
+  }
+
+  /** A field of the opener, or a constant: known once and for all when it opens. */
+  private static boolean isOfOpener(Expr expr, Duty duty) {
+    return switch (expr) {
+      case Expr.Const c -> true;
+      case Expr.Local l -> l.slot() == duty.openerSlot();
+      case Expr.Field f -> isOfOpener(f.target(), duty);
+      default -> false;
+    };
+  }
+}

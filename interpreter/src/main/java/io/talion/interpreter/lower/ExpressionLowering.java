@@ -1,0 +1,108 @@
+package io.talion.interpreter.lower;
+
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Expr.Binary.BinaryOperator;
+import io.talion.interpreter.node.AddNode;
+import io.talion.interpreter.node.AndNode;
+import io.talion.interpreter.node.ClockNowNode;
+import io.talion.interpreter.node.ColumnNode;
+import io.talion.interpreter.node.CompareNode;
+import io.talion.interpreter.node.ConstantNode;
+import io.talion.interpreter.node.CoordinateNode;
+import io.talion.interpreter.node.DivideNode;
+import io.talion.interpreter.node.FieldNode;
+import io.talion.interpreter.node.Functions;
+import io.talion.interpreter.node.IfNode;
+import io.talion.interpreter.node.LetNode;
+import io.talion.interpreter.node.LocalFieldNode;
+import io.talion.interpreter.node.LocalNode;
+import io.talion.interpreter.node.MapNode;
+import io.talion.interpreter.node.MultiplyNode;
+import io.talion.interpreter.node.NegateNode;
+import io.talion.interpreter.node.NotNode;
+import io.talion.interpreter.node.NowNode;
+import io.talion.interpreter.node.OrElseNode;
+import io.talion.interpreter.node.OrNode;
+import io.talion.interpreter.node.Scalars;
+import io.talion.interpreter.node.SubtractNode;
+import java.util.List;
+
+/** Expressions of the core to column nodes, one for one. */
+final class ExpressionLowering {
+  private final Lowering lowering;
+
+  ExpressionLowering(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  ColumnNode[] all(List<Expr> expressions) {
+    return expressions.stream().map(this::lower).toArray(ColumnNode[]::new);
+  }
+
+  ColumnNode lower(Expr expr) {
+    return switch (expr) {
+      case Expr.Const c -> new ConstantNode(c.value(), c.type());
+      case Expr.Local l -> new LocalNode(l.slot());
+      case Expr.Let l -> new LetNode(l.slot(), lower(l.value()), lower(l.body()));
+      case Expr.Field f -> field(f);
+      case Expr.Coordinate c -> new CoordinateNode(lower(c.element()), c.clock(), c.type());
+      case Expr.Now n -> new NowNode();
+      case Expr.ClockAt c -> clock(c);
+      case Expr.Widen w -> new MapNode(Scalars.widen(w.type()), w.type(), lower(w.value()));
+      case Expr.Unary u -> unary(u);
+      case Expr.Binary b -> binary(b, lower(b.left()), lower(b.right()));
+      case Expr.OrElse o -> orElse(o);
+      case Expr.If i ->
+          new IfNode(lower(i.condition()), lower(i.then()), lower(i.otherwise()), i.type());
+      case Expr.Builtin b ->
+          new MapNode(Functions.of(b.function(), b.type()), b.type(), all(b.arguments()));
+      case Expr.MakeRecord r -> new MapNode(Scalars.record(r.type()), r.type(), all(r.fields()));
+      case Expr.IsRule i -> new MapNode(Scalars.isRule(i.rules()), i.type(), lower(i.finding()));
+      case Expr.IsPenalty i ->
+          new MapNode(Scalars.isPenalty(i.kind()), i.type(), lower(i.finding()));
+      case Expr.StateRead s -> lowering.states().read(s);
+      case Expr.TallyRead t -> lowering.states().read(t);
+      case Expr.Aggregate a -> lowering.windows().aggregate(a);
+    };
+  }
+
+  private ColumnNode field(Expr.Field f) {
+    return f.target() instanceof Expr.Local local
+        ? new LocalFieldNode(local.slot(), f.index(), f.type())
+        : new FieldNode(lower(f.target()), f.index(), f.type());
+  }
+
+  private ColumnNode clock(Expr.ClockAt c) {
+    return c.time() instanceof Expr.Now
+        ? new ClockNowNode(c.clock())
+        : new MapNode(Scalars.clock(c.clock()), c.type(), lower(c.time()));
+  }
+
+  private ColumnNode unary(Expr.Unary u) {
+    return switch (u.operator()) {
+      case NOT -> new NotNode(lower(u.operand()));
+      case NEGATE -> new NegateNode(lower(u.operand()), u.type());
+    };
+  }
+
+  private ColumnNode orElse(Expr.OrElse o) {
+    return new OrElseNode(
+        lower(o.value()), lower(o.fallback()), o.type(), o.span().start(), o.span().end());
+  }
+
+  private static ColumnNode binary(Expr.Binary b, ColumnNode x, ColumnNode y) {
+    int start = b.span().start();
+    int end = b.span().end();
+    BinaryOperator operator = b.operator();
+    return switch (operator) {
+      case ADD -> new AddNode(x, y, b.type(), start, end);
+      case SUBTRACT -> new SubtractNode(x, y, b.type(), start, end);
+      case MULTIPLY -> new MultiplyNode(x, y, b.type(), start, end);
+      case DIVIDE -> new DivideNode(x, y, b.type(), start, end);
+      case AND -> new AndNode(x, y, b.type(), start, end);
+      case OR -> new OrNode(x, y, b.type(), start, end);
+      case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+          new CompareNode(operator, x, y, start, end);
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package io.talion.interpreter.lower;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import io.talion.compiler.core.Core;
+import io.talion.interpreter.data.Layout;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lowering a policy shares between its parts: the core, the layout of the state, the logs, and
+ * the parts themselves. The only place that creates nodes (architecture.md section 2).
+ */
+final class Lowering {
+  private final Core core;
+  private final Layout layout;
+  private final Logs logs;
+  private final @Nullable TruffleLanguage<?> language;
+  private final ExpressionLowering expressions;
+  private final WindowLowering windows;
+  private final StateLowering states;
+  private final Map<Integer, Integer> duties = new HashMap<>();
+
+  Lowering(Core core, boolean testing, @Nullable TruffleLanguage<?> language) {
+    this(core, new Layout(), new Logs(core, testing), language);
+  }
+
+  private Lowering(Core core, Layout layout, Logs logs, @Nullable TruffleLanguage<?> language) {
+    this.core = core;
+    this.layout = layout;
+    this.logs = logs;
+    this.language = language;
+    this.expressions = new ExpressionLowering(this);
+    this.windows = new WindowLowering(this);
+    this.states = new StateLowering(this);
+  }
+
+  /** For an expression asked from outside, over the same state: it may only read what is there. */
+  Lowering question() {
+    return new Lowering(core, layout, logs.question(), language);
+  }
+
+  Core core() {
+    return core;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Logs logs() {
+    return logs;
+  }
+
+  @Nullable TruffleLanguage<?> language() {
+    return language;
+  }
+
+  ExpressionLowering expressions() {
+    return expressions;
+  }
+
+  WindowLowering windows() {
+    return windows;
+  }
+
+  /** Stores of obligations by duty. */
+  Map<Integer, Integer> duties() {
+    return duties;
+  }
+
+  StateLowering states() {
+    return states;
+  }
+}

@@ -1,0 +1,147 @@
+package io.talion.interpreter.lower;
+
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.source.SourceSection;
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.StreamDef.Emission;
+import io.talion.compiler.core.StreamDef.Origin;
+import io.talion.compiler.core.Tally;
+import io.talion.interpreter.node.ColumnNode;
+import io.talion.interpreter.node.EmissionNode;
+import io.talion.interpreter.node.FeedNode;
+import io.talion.interpreter.node.PolicyNode;
+import io.talion.interpreter.node.PublishNode;
+import io.talion.interpreter.node.ScopeRootNode;
+import io.talion.interpreter.node.StepTakenNode;
+import io.talion.interpreter.node.StepsNode;
+import io.talion.interpreter.node.StratumNode;
+import io.talion.interpreter.node.StreamNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A whole policy: its strata in the order of language.md section 10. */
+public final class PolicyLowering {
+  private final Core core;
+  private final Lowering lowering;
+  private final TriggerLowering triggers;
+  private final DutyLowering duties;
+  private final RuleLowering rules;
+
+  private PolicyLowering(Core core, boolean testing, @Nullable TruffleLanguage<?> language) {
+    this.core = core;
+    this.lowering = new Lowering(core, testing, language);
+    this.triggers = new TriggerLowering(lowering);
+    this.duties = new DutyLowering(lowering);
+    this.rules = new RuleLowering(lowering, triggers);
+  }
+
+  /** Lowers a policy; {@code source} is where its text stands, if it has one. */
+  public static Program lower(
+      Core core,
+      boolean testing,
+      @Nullable TruffleLanguage<?> language,
+      @Nullable SourceSection source) {
+    return new PolicyLowering(core, testing, language).program(source);
+  }
+
+  private Program program(@Nullable SourceSection source) {
+    lowering.logs().keepAll(lowering.layout());
+    Reads.givens(core).forEach(lowering.layout()::add);
+    List<StratumNode> derived = core.order().stream().map(this::derived).toList();
+    List<StratumNode> tested = new ArrayList<>();
+    for (Rule rule : core.rules()) {
+      tested.add(rules.lower(rule));
+    }
+    List<StratumNode> strata = new ArrayList<>(publish(o -> o instanceof Origin.Events));
+    for (int i = 0; i < derived.size(); i++) {
+      strata.add(derived.get(i));
+      strata.add(publish(core.streams().get(core.order().get(i))));
+    }
+    strata.addAll(tested);
+    PolicyNode root =
+        new PolicyNode(
+            lowering.language(),
+            core.name(),
+            source,
+            strata.toArray(StratumNode[]::new),
+            publish(PolicyLowering::isFindings).toArray(PublishNode[]::new));
+    return new Program(
+        core,
+        root.getCallTarget(),
+        lowering.layout(),
+        lowering.logs().all(),
+        List.copyOf(lowering.duties().entrySet()),
+        this::question);
+  }
+
+  private static boolean isFindings(Origin origin) {
+    return origin instanceof Origin.Findings || origin instanceof Origin.RuleFindings;
+  }
+
+  private List<PublishNode> publish(Predicate<Origin> which) {
+    return core.streams().stream().filter(s -> which.test(s.origin())).map(this::publish).toList();
+  }
+
+  private PublishNode publish(StreamDef stream) {
+    return new PublishNode(stream.id(), lowering.logs().of(stream.id()), new FeedNode[0]);
+  }
+
+  private StratumNode derived(int id) {
+    StreamDef stream = core.streams().get(id);
+    return switch (stream.origin()) {
+      case Origin.Emitted e -> emitted(stream, e.emissions());
+      case Origin.Outcomes o -> duties.lower(core.duties().get(o.duty()));
+      case Origin.Steps s -> steps(core.tallies().get(s.tally()));
+      case Origin.Events e -> throw new IllegalArgumentException("events are not derived");
+      case Origin.Findings f -> throw new IllegalArgumentException("findings are not derived");
+      case Origin.RuleFindings f -> throw new IllegalArgumentException("findings are not derived");
+    };
+  }
+
+  private StreamNode emitted(StreamDef stream, List<Emission> emissions) {
+    return new StreamNode(
+        stream.id(), emissions.stream().map(this::emission).toArray(EmissionNode[]::new));
+  }
+
+  private EmissionNode emission(Emission emission) {
+    return new EmissionNode(
+        triggers.bindings(emission.trigger()),
+        triggers.lower(emission.trigger(), emission.frameSize()),
+        emission.when().map(lowering.expressions()::lower).orElse(null),
+        lowering.expressions().all(emission.values()));
+  }
+
+  private StepsNode steps(Tally tally) {
+    return new StepsNode(
+        tally.stream(),
+        tally.steps().stream().map(s -> step(tally, s)).toArray(StepTakenNode[]::new));
+  }
+
+  private StepTakenNode step(Tally tally, Tally.Step step) {
+    @Nullable ColumnNode[] keys = new ColumnNode[step.key().size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = step.key().get(i).map(lowering.expressions()::lower).orElse(null);
+    }
+    return new StepTakenNode(
+        tally,
+        lowering.states().store(tally),
+        core.streams().get(tally.stream()).fields().size(),
+        triggers.bindings(step.trigger()),
+        triggers.lower(step.trigger(), StateLowering.slots(tally)),
+        keys,
+        lowering.expressions().lower(tally.initial()),
+        step.when().map(lowering.expressions()::lower).orElse(null),
+        lowering.expressions().lower(step.value()));
+  }
+
+  private RootCallTarget question(Expr expression) {
+    ColumnNode body = lowering.question().expressions().lower(expression);
+    return new ScopeRootNode(lowering.language(), "question", body).getCallTarget();
+  }
+}

@@ -1,0 +1,132 @@
+package io.talion.interpreter.lower;
+
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.emit.PenaltyMaker;
+import io.talion.grammar.diagnostic.Span;
+import io.talion.interpreter.data.Discipline;
+import io.talion.interpreter.node.BindNode;
+import io.talion.interpreter.node.Bindings;
+import io.talion.interpreter.node.ColumnNode;
+import io.talion.interpreter.node.EvidenceNode;
+import io.talion.interpreter.node.Offence;
+import io.talion.interpreter.node.OneEvidenceNode;
+import io.talion.interpreter.node.PenaltyNode;
+import io.talion.interpreter.node.ReportNode;
+import io.talion.interpreter.node.RuleNode;
+import io.talion.interpreter.node.RuleShape;
+import io.talion.interpreter.node.SetEvidenceNode;
+import io.talion.interpreter.node.TestNode;
+import io.talion.interpreter.node.WhenNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Rules. */
+final class RuleLowering {
+  private final Lowering lowering;
+  private final TriggerLowering triggers;
+
+  RuleLowering(Lowering lowering, TriggerLowering triggers) {
+    this.lowering = lowering;
+    this.triggers = triggers;
+  }
+
+  RuleNode lower(Rule rule) {
+    Span span = span(rule);
+    int discipline = lowering.layout().add(state -> new Discipline(rule.firing()));
+    RuleShape shape =
+        new RuleShape(
+            rule,
+            discipline,
+            lowering.core().terms().effectiveFrom().orElse(Long.MIN_VALUE),
+            span.start(),
+            span.end());
+    return new RuleNode(
+        shape,
+        triggers.lower(rule.trigger(), rule.frameSize()),
+        rule.steps().stream().map(this::test).toArray(TestNode[]::new),
+        lowering.expressions().all(rule.firing().key()),
+        rule.penalties().stream().map(this::penalty).toArray(PenaltyNode[]::new),
+        report(rule));
+  }
+
+  private TestNode test(Rule.Test test) {
+    return switch (test) {
+      case Rule.Test.Let let ->
+          new BindNode(
+              let.slot(),
+              lowering.expressions().lower(let.value()),
+              let.value().span().start(),
+              let.value().span().end());
+      case Rule.Test.When when ->
+          new WhenNode(
+              lowering.expressions().lower(when.condition()),
+              when.condition().span().start(),
+              when.condition().span().end());
+    };
+  }
+
+  private PenaltyNode penalty(PenaltyExpr clause) {
+    ColumnNode[] quantities = lowering.expressions().all(quantities(clause).toList());
+    return new PenaltyNode(clause, new PenaltyMaker(lowering.core().terms()), quantities);
+  }
+
+  private static Stream<Expr> quantities(PenaltyExpr clause) {
+    return switch (clause) {
+      case PenaltyExpr.Slash s -> Stream.of(s.ratio());
+      case PenaltyExpr.Jail j -> Stream.of(j.duration());
+      case PenaltyExpr.Strike s -> Stream.of(s.count());
+      case PenaltyExpr.Pay p -> Stream.of(p.amount(), p.to());
+      case PenaltyExpr.Forfeit f -> Stream.concat(Stream.of(f.ratio()), f.duration().stream());
+      case PenaltyExpr.Tombstone t -> Stream.of();
+      case PenaltyExpr.Eject e -> Stream.of();
+      case PenaltyExpr.Flag f -> Stream.of();
+    };
+  }
+
+  private ReportNode report(Rule rule) {
+    Bindings bindings = triggers.bindings(rule.trigger());
+    Offence offence = new Offence(rule.trigger(), lowering.core().terms().slashableFor());
+    List<Expr> holes = new ArrayList<>();
+    for (Rule.Part part : rule.because()) {
+      if (part instanceof Rule.Part.Hole hole) {
+        holes.add(hole.value());
+      }
+    }
+    return new ReportNode(
+        rule,
+        bindings,
+        offence,
+        rule.against().map(lowering.expressions()::lower).orElse(null),
+        lowering.expressions().all(holes),
+        rule.evidence().stream().map(this::evidence).toArray(EvidenceNode[]::new));
+  }
+
+  private EvidenceNode evidence(Rule.Evidence evidence) {
+    return switch (evidence) {
+      case Rule.Evidence.One one ->
+          new OneEvidenceNode(lowering.expressions().lower(one.element()));
+      case Rule.Evidence.Set set -> {
+        WindowLowering.Window window =
+            lowering.windows().window(set.range(), set.slot(), set.steps());
+        yield new SetEvidenceNode(window.range(), window.steps());
+      }
+    };
+  }
+
+  /** From the first to the last clause that says where it stands. */
+  private static Span span(Rule rule) {
+    List<Span> spans = new ArrayList<>();
+    for (Rule.Test test : rule.steps()) {
+      spans.add(
+          switch (test) {
+            case Rule.Test.Let let -> let.value().span();
+            case Rule.Test.When when -> when.condition().span();
+          });
+    }
+    rule.against().ifPresent(a -> spans.add(a.span()));
+    return spans.stream().reduce(Span::to).orElse(new Span("", -1, -1));
+  }
+}

@@ -1,0 +1,105 @@
+package io.talion.interpreter.lower;
+
+import io.talion.compiler.core.Range;
+import io.talion.compiler.core.Trigger;
+import io.talion.interpreter.data.CrossStore;
+import io.talion.interpreter.data.PairStore;
+import io.talion.interpreter.data.Ticks;
+import io.talion.interpreter.node.Bindings;
+import io.talion.interpreter.node.CrossNode;
+import io.talion.interpreter.node.EachNode;
+import io.talion.interpreter.node.EveryNode;
+import io.talion.interpreter.node.OnNode;
+import io.talion.interpreter.node.PairNode;
+import io.talion.interpreter.node.RangeNode;
+import io.talion.interpreter.node.TriggerNode;
+import io.talion.trace.type.Type;
+import java.util.List;
+
+/** Triggers: what sets rules, emissions and steps off. */
+final class TriggerLowering {
+  private final Lowering lowering;
+
+  TriggerLowering(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  TriggerNode lower(Trigger trigger, int slots) {
+    return switch (trigger) {
+      case Trigger.On on ->
+          new OnNode(
+              on.stream(),
+              on.slot(),
+              slots,
+              lowering.windows().conditions(on.stream(), on.slot(), on.steps()),
+              each(on.each()));
+      case Trigger.Every every -> new EveryNode(Ticks.of(every), slots, each(every.each()));
+      case Trigger.Pair pair -> pair(pair, slots);
+      case Trigger.Cross cross -> cross(cross, slots);
+    };
+  }
+
+  private PairNode pair(Trigger.Pair p, int slots) {
+    boolean forgets = !lowering.logs().comesLate(p.stream());
+    int store = lowering.layout().add(state -> new PairStore(p.key(), p.within(), forgets));
+    return new PairNode(
+        p.stream(),
+        p.firstSlot(),
+        p.secondSlot(),
+        slots,
+        store,
+        lowering.windows().conditions(p.stream(), p.firstSlot(), p.steps()));
+  }
+
+  private CrossNode cross(Trigger.Cross c, int slots) {
+    boolean forgets = !lowering.logs().comesLate(c.left()) && !lowering.logs().comesLate(c.right());
+    int store =
+        lowering
+            .layout()
+            .add(state -> new CrossStore(c.leftKey(), c.rightKey(), c.within(), forgets));
+    return new CrossNode(
+        c.left(),
+        c.leftSlot(),
+        lowering.windows().conditions(c.left(), c.leftSlot(), c.leftSteps()),
+        c.right(),
+        c.rightSlot(),
+        lowering.windows().conditions(c.right(), c.rightSlot(), c.rightSteps()),
+        slots,
+        store);
+  }
+
+  private EachNode[] each(List<Trigger.Each> each) {
+    return each.stream().map(this::each).toArray(EachNode[]::new);
+  }
+
+  private EachNode each(Trigger.Each e) {
+    RangeNode range = lowering.windows().window(e.range(), e.slot(), List.of()).range();
+    return new EachNode(range, e.where().map(lowering.expressions()::lower).orElse(null));
+  }
+
+  /** Where a trigger leaves what it binds. */
+  Bindings bindings(Trigger trigger) {
+    return switch (trigger) {
+      case Trigger.On on -> bindings(List.of(on.slot()), on.each());
+      case Trigger.Every every -> bindings(List.of(), every.each());
+      case Trigger.Pair p -> bindings(List.of(p.firstSlot(), p.secondSlot()), List.of());
+      case Trigger.Cross c -> bindings(List.of(c.leftSlot(), c.rightSlot()), List.of());
+    };
+  }
+
+  private Bindings bindings(List<Integer> bound, List<Trigger.Each> each) {
+    return new Bindings(
+        bound,
+        each.stream().map(Trigger.Each::slot).toList(),
+        each.stream().map(e -> typeOf(e.range())).toList());
+  }
+
+  private Type typeOf(Range range) {
+    return switch (range) {
+      case Range.OfKind k -> lowering.core().kinds().get(k.kind()).type();
+      case Range.OfList l -> ((Type.ListOf) Type.strip(l.list().type())).element();
+      case Range.OfStream s ->
+          new Type.ElementOf(s.stream(), lowering.core().streams().get(s.stream()).name());
+    };
+  }
+}

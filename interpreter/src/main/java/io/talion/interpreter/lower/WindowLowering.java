@@ -1,0 +1,183 @@
+package io.talion.interpreter.lower;
+
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Expr.Aggregate;
+import io.talion.compiler.core.Range;
+import io.talion.compiler.core.Step;
+import io.talion.compiler.core.StreamDef;
+import io.talion.interpreter.data.LogSpec;
+import io.talion.interpreter.node.AggregateNode;
+import io.talion.interpreter.node.AtLeastStepNode;
+import io.talion.interpreter.node.BeforeNowStepNode;
+import io.talion.interpreter.node.ColumnNode;
+import io.talion.interpreter.node.CompareNode;
+import io.talion.interpreter.node.KindRangeNode;
+import io.talion.interpreter.node.LastCountStepNode;
+import io.talion.interpreter.node.LastForStepNode;
+import io.talion.interpreter.node.ListRangeNode;
+import io.talion.interpreter.node.LocalFieldNode;
+import io.talion.interpreter.node.OfStepNode;
+import io.talion.interpreter.node.RangeNode;
+import io.talion.interpreter.node.SinceStepNode;
+import io.talion.interpreter.node.StepNode;
+import io.talion.interpreter.node.StreamRangeNode;
+import io.talion.interpreter.node.WhereStepNode;
+import io.talion.trace.type.Clock;
+import io.talion.trace.type.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Ranges, steps and aggregates that no incremental plan fits. */
+final class WindowLowering {
+  private final Lowering lowering;
+
+  WindowLowering(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  ColumnNode aggregate(Aggregate a) {
+    Window window = window(a.range(), a.slot(), a.steps());
+    return new AggregateNode(
+        a.function(),
+        a.type(),
+        window.range(),
+        window.steps(),
+        a.value().map(lowering.expressions()::lower).orElse(null),
+        a.weight().map(lowering.expressions()::lower).orElse(null),
+        a.argument().map(lowering.expressions()::lower).orElse(null));
+  }
+
+  /** A range and what narrows it. */
+  record Window(RangeNode range, StepNode[] steps) {}
+
+  /** A leading {@code of} becomes the key of a log. */
+  Window window(Range range, int slot, List<Step> steps) {
+    Optional<Step.Of> of = leadingOf(range, steps);
+    List<StepNode> nodes = new ArrayList<>();
+    for (Step step : steps) {
+      if (of.isEmpty() || !step.equals(of.get())) {
+        nodes.add(step(range, step));
+      }
+    }
+    return new Window(range(range, slot, of, steps), nodes.toArray(StepNode[]::new));
+  }
+
+  /** The first {@code of} before anything that depends on how many are left. */
+  private Optional<Step.Of> leadingOf(Range range, List<Step> steps) {
+    if (!(range instanceof Range.OfStream s) || !lowering.logs().keeps(ofFields(s.stream()))) {
+      return Optional.empty();
+    }
+    for (Step step : steps) {
+      if (step instanceof Step.Of of) {
+        return typed(s.stream()) ? Optional.empty() : Optional.of(of);
+      }
+      if (step instanceof Step.LastCount || step instanceof Step.AtLeast) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Offenders of all rules: equal bytes may name different things. */
+  private boolean typed(int stream) {
+    return lowering.core().streams().get(stream).origin() instanceof StreamDef.Origin.Findings;
+  }
+
+  private List<Integer> ofFields(int stream) {
+    return lowering.core().streams().get(stream).ofField().stream().boxed().toList();
+  }
+
+  private RangeNode range(Range range, int slot, Optional<Step.Of> of, List<Step> steps) {
+    return switch (range) {
+      case Range.OfKind k -> new KindRangeNode(k.kind(), slot);
+      case Range.OfList l ->
+          new ListRangeNode(
+              lowering.expressions().lower(l.list()), slot, elementType(l.list().type()));
+      case Range.OfStream s -> stream(s.stream(), slot, of.map(Step.Of::key), horizon(steps));
+    };
+  }
+
+  private static Type elementType(Type list) {
+    return ((Type.ListOf) Type.strip(list)).element();
+  }
+
+  private RangeNode stream(int stream, int slot, Optional<Expr> key, Reach reach) {
+    List<Integer> fields = key.isPresent() ? ofFields(stream) : List.of();
+    int log =
+        lowering.logs().number(lowering.layout(), stream, fields, reach.clock(), reach.distance());
+    ColumnNode[] keys =
+        key.map(k -> new ColumnNode[] {lowering.expressions().lower(k)}).orElse(new ColumnNode[0]);
+    return new StreamRangeNode(log, slot, keys);
+  }
+
+  private record Reach(Clock clock, long distance) {}
+
+  private static Reach horizon(List<Step> steps) {
+    for (Step step : steps) {
+      if (step instanceof Step.LastFor last) {
+        return new Reach(last.clock(), last.distance() + last.bucket());
+      }
+      if (step instanceof Step.LastCount || step instanceof Step.AtLeast) {
+        break;
+      }
+    }
+    return new Reach(Clock.TIME, LogSpec.FOREVER);
+  }
+
+  private StepNode step(Range range, Step step) {
+    return switch (step) {
+      case Step.Of of -> of(range, of);
+      case Step.Where w -> new WhereStepNode(lowering.expressions().lower(w.condition()));
+      case Step.LastCount l -> new LastCountStepNode(l.n());
+      case Step.AtLeast a -> new AtLeastStepNode(a.n());
+      case Step.LastFor l -> new LastForStepNode(l.clock(), l.distance(), l.bucket());
+      case Step.Since s -> since(s);
+      case Step.BeforeNow b -> new BeforeNowStepNode();
+    };
+  }
+
+  /** Steps about time or key let what is no element through. */
+  private StepNode of(Range range, Step.Of of) {
+    boolean findings = range instanceof Range.OfStream s && typed(s.stream());
+    return new OfStepNode(lowering.expressions().lower(of.key()), of.key().type(), findings);
+  }
+
+  private StepNode since(Step.Since since) {
+    boolean keyed =
+        since.of().isPresent()
+            && lowering.logs().keeps(ofFields(since.stream()))
+            && !typed(since.stream());
+    Reach all = new Reach(Clock.TIME, LogSpec.FOREVER);
+    RangeNode marks = stream(since.stream(), 0, keyed ? since.of() : Optional.empty(), all);
+    Optional<StepNode> filter =
+        keyed
+            ? Optional.empty()
+            : since.of().map(k -> of(new Range.OfStream(since.stream()), new Step.Of(k)));
+    return new SinceStepNode(marks, filter.orElse(null));
+  }
+
+  /** Conditions on one element: the filter of a trigger. */
+  ColumnNode[] conditions(int stream, int slot, List<Step> steps) {
+    return steps.stream().map(s -> condition(stream, slot, s)).toArray(ColumnNode[]::new);
+  }
+
+  private ColumnNode condition(int stream, int slot, Step step) {
+    return switch (step) {
+      case Step.Where w -> lowering.expressions().lower(w.condition());
+      case Step.Of of -> equality(stream, slot, of);
+      default -> throw new IllegalArgumentException("no condition on one element: " + step);
+    };
+  }
+
+  private ColumnNode equality(int stream, int slot, Step.Of of) {
+    int field = ofFields(stream).get(0);
+    Type type = lowering.core().streams().get(stream).fields().get(field).type();
+    return new CompareNode(
+        Expr.Binary.BinaryOperator.EQUAL,
+        new LocalFieldNode(slot, field, type),
+        lowering.expressions().lower(of.key()),
+        -1,
+        -1);
+  }
+}

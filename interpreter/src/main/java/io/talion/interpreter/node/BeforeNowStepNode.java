@@ -1,0 +1,26 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+/** {@code before now}: leaves out what the current instant absorbed. */
+public final class BeforeNowStepNode extends StepNode {
+
+  @Override
+  Expansion apply(VirtualFrame frame, Expansion candidates) {
+    return earlier(candidates);
+  }
+
+  @TruffleBoundary
+  private static Expansion earlier(Expansion candidates) {
+    int[] sel = new int[candidates.size()];
+    int n = 0;
+    for (int i = 0; i < sel.length; i++) {
+      long now = candidates.inner().at()[i].order();
+      if (candidates.element(i).instant().order() < now) {
+        sel[n++] = i;
+      }
+    }
+    return candidates.keep(sel, n);
+  }
+}

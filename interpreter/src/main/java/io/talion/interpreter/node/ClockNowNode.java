@@ -1,0 +1,32 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import io.talion.interpreter.column.Coding;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Scope;
+import io.talion.trace.type.Clock;
+
+/** The point of a clock at each row's instant: {@code block(now)}. */
+public final class ClockNowNode extends ColumnNode {
+  private final Clock clock;
+
+  public ClockNowNode(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Column execute(VirtualFrame frame, Scope scope) {
+    return points(scope, clock);
+  }
+
+  @TruffleBoundary
+  private static Column points(Scope scope, Clock clock) {
+    Column out = new Column(Coding.Plain.WHOLE, scope.size());
+    for (Instant instant : scope.at()) {
+      out.appendWord(instant.point(clock));
+    }
+    return out;
+  }
+}

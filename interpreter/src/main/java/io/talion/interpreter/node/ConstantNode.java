@@ -1,0 +1,29 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Scope;
+import io.talion.trace.type.Type;
+import io.talion.trace.value.Value;
+
+/** The same value in every row. */
+public final class ConstantNode extends ColumnNode {
+  private final Value value;
+  private final Type type;
+
+  public ConstantNode(Value value, Type type) {
+    this.value = value;
+    this.type = type;
+  }
+
+  @Override
+  public Column execute(VirtualFrame frame, Scope scope) {
+    return fill(scope, value, type);
+  }
+
+  @TruffleBoundary
+  private static Column fill(Scope scope, Value value, Type type) {
+    return new Column(scope.state().coding(type), scope.size()).fill(value, scope.size());
+  }
+}

@@ -1,0 +1,23 @@
+package io.talion.interpreter.node;
+
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Row;
+import io.talion.interpreter.data.Scope;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an emission gives in a chunk: fields as columns over the bindings that passed. */
+record Emitted(Scope scope, Column[] fields, Bindings bindings) {
+  List<Value> values(int row) {
+    List<Value> values = new ArrayList<>(fields.length);
+    for (Column field : fields) {
+      values.add(field.value(row));
+    }
+    return values;
+  }
+
+  List<Row> bound(int row) {
+    return bindings.elements(scope, row);
+  }
+}

@@ -1,0 +1,38 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import io.talion.interpreter.data.Chunk;
+import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Scope;
+import io.talion.interpreter.data.Ticks;
+
+/** {@code every d from t [each v in …]}: a row for each instant in which a period ends. */
+public final class EveryNode extends TriggerNode {
+  private final Ticks ticks;
+  private final int slots;
+  @Children private final EachNode[] each;
+
+  public EveryNode(Ticks ticks, int slots, EachNode[] each) {
+    this.ticks = ticks;
+    this.slots = slots;
+    this.each = each;
+  }
+
+  @Override
+  @ExplodeLoop
+  Scope bindings(VirtualFrame frame, Chunk chunk) {
+    Scope scope = due(chunk, ticks, slots);
+    for (EachNode e : each) {
+      scope = e.execute(frame, scope);
+    }
+    return scope;
+  }
+
+  @TruffleBoundary
+  private static Scope due(Chunk chunk, Ticks ticks, int slots) {
+    Instant[] due = chunk.instants().stream().filter(ticks::due).toArray(Instant[]::new);
+    return Scope.of(chunk.state(), due, slots);
+  }
+}

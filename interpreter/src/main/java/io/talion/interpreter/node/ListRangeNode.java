@@ -1,0 +1,38 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Scope;
+import io.talion.trace.type.Type;
+import io.talion.trace.value.ListValue;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The elements of each row's list, in its order; none has no elements. */
+public final class ListRangeNode extends RangeNode {
+  private final int slot;
+  private final Type element;
+  @Child private ColumnNode list;
+
+  public ListRangeNode(ColumnNode list, int slot, Type element) {
+    this.list = list;
+    this.slot = slot;
+    this.element = element;
+  }
+
+  @Override
+  Expansion expand(VirtualFrame frame, Scope scope) {
+    return expand(scope, list.execute(frame, scope), slot, element);
+  }
+
+  @TruffleBoundary
+  private static Expansion expand(Scope scope, Column lists, int slot, Type element) {
+    List<List<Value>> elements = new ArrayList<>();
+    for (int i = 0; i < scope.size(); i++) {
+      elements.add(lists.value(i) instanceof ListValue l ? l.elements() : List.of());
+    }
+    return Lists.expand(scope, slot, elements, element);
+  }
+}

@@ -1,0 +1,25 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Scope;
+
+/** What a slot of the frame is bound to. */
+public final class LocalNode extends ColumnNode {
+  private final int slot;
+
+  public LocalNode(int slot) {
+    this.slot = slot;
+  }
+
+  @Override
+  public Column execute(VirtualFrame frame, Scope scope) {
+    return column(scope, slot);
+  }
+
+  @TruffleBoundary
+  private static Column column(Scope scope, int slot) {
+    return scope.column(slot);
+  }
+}

@@ -1,0 +1,26 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import io.talion.interpreter.column.Coding;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Scope;
+
+/** The time of each row's instant. */
+public final class NowNode extends ColumnNode {
+
+  @Override
+  public Column execute(VirtualFrame frame, Scope scope) {
+    return times(scope);
+  }
+
+  @TruffleBoundary
+  private static Column times(Scope scope) {
+    Column out = new Column(Coding.Plain.WHOLE, scope.size());
+    for (Instant instant : scope.at()) {
+      out.appendWord(instant.time());
+    }
+    return out;
+  }
+}

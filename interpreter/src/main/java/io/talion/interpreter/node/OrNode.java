@@ -1,0 +1,34 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.column.Truth;
+import io.talion.interpreter.data.Scope;
+import io.talion.trace.type.Type;
+
+/** Either; total expressions need no short cut. */
+public final class OrNode extends ColumnNode {
+  private final Type type;
+  @Child private ColumnNode left;
+  @Child private ColumnNode right;
+
+  public OrNode(ColumnNode left, ColumnNode right, Type type, int start, int end) {
+    super(start, end);
+    this.left = left;
+    this.right = right;
+    this.type = type;
+  }
+
+  @Override
+  public Column execute(VirtualFrame frame, Scope scope) {
+    return apply(scope, left.execute(frame, scope), right.execute(frame, scope), type);
+  }
+
+  @TruffleBoundary
+  private static Column apply(Scope scope, Column a, Column b, Type type) {
+    Column out = new Column(scope.state().coding(type), scope.size());
+    Truth.or(a, b, scope.size(), out);
+    return out;
+  }
+}

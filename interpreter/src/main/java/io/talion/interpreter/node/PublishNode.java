@@ -1,0 +1,49 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import io.talion.interpreter.data.Chunk;
+import io.talion.interpreter.data.GivenReads;
+import io.talion.interpreter.data.KeyedLog;
+import io.talion.interpreter.data.RunState;
+import io.talion.interpreter.data.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Hands what a stream gained to its logs and to the stores of incremental plans. */
+public final class PublishNode extends StratumNode {
+  private final int stream;
+  private final int[] logs;
+  @Children private final FeedNode[] feeds;
+
+  public PublishNode(int stream, int[] logs, FeedNode[] feeds) {
+    this.stream = stream;
+    this.logs = logs;
+    this.feeds = feeds;
+  }
+
+  @Override
+  @ExplodeLoop
+  public void execute(VirtualFrame frame, Chunk chunk) {
+    Table table = table(chunk, stream, logs);
+    if (table != null) {
+      for (FeedNode feed : feeds) {
+        feed.execute(frame, table);
+      }
+    }
+  }
+
+  @TruffleBoundary
+  private static @Nullable Table table(Chunk chunk, int stream, int[] logs) {
+    Table table = chunk.table(stream);
+    if (table != null && table.size() > 0) {
+      RunState state = chunk.state();
+      for (int log : logs) {
+        state.store(log, KeyedLog.class).absorb(table);
+      }
+      GivenReads.end(state, table);
+      return table;
+    }
+    return null;
+  }
+}

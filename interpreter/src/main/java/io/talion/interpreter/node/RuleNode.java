@@ -1,0 +1,94 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.Tag;
+import com.oracle.truffle.api.source.SourceSection;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Chunk;
+import io.talion.interpreter.data.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule over a chunk: trigger, test, culprit, penalties, discipline (language.md section 6). What
+ * fires is collected in the chunk; it becomes a finding when the instant is concluded.
+ */
+public final class RuleNode extends StratumNode {
+  private final RuleShape shape;
+  @Child private TriggerNode trigger;
+  @Children private final TestNode[] tests;
+  @Children private final ColumnNode[] key;
+  @Children private final PenaltyNode[] penalties;
+  @Child private ReportNode report;
+
+  public RuleNode(
+      RuleShape shape,
+      TriggerNode trigger,
+      TestNode[] tests,
+      ColumnNode[] key,
+      PenaltyNode[] penalties,
+      ReportNode report) {
+    this.shape = shape;
+    this.trigger = trigger;
+    this.tests = tests;
+    this.key = key;
+    this.penalties = penalties;
+    this.report = report;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame, Chunk chunk) {
+    Scope scope = shape.effective(trigger.bindings(frame, chunk));
+    if (scope.size() == 0) {
+      return;
+    }
+    Column held = null;
+    for (TestNode test : tests) {
+      Column truth = test.execute(frame, scope);
+      if (truth != null && shape.clears()) {
+        held = RuleShape.both(held, truth, scope.size());
+      } else if (truth != null) {
+        scope = TriggerNode.where(scope, truth);
+      }
+    }
+    if (scope.size() > 0) {
+      fire(frame, chunk, scope, held);
+    }
+  }
+
+  private void fire(VirtualFrame frame, Chunk chunk, Scope scope, @Nullable Column held) {
+    Column[] keys = new Column[key.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = key[i].execute(frame, scope);
+    }
+    Column[][] demands = new Column[penalties.length][];
+    for (int i = 0; i < demands.length; i++) {
+      demands[i] = penalties[i].execute(frame, scope);
+    }
+    List<Fired> fired = shape.fired(scope, held, keys, penalties, demands);
+    if (!fired.isEmpty()) {
+      report.execute(frame, chunk, select(scope, fired), fired);
+    }
+  }
+
+  @TruffleBoundary
+  private static Scope select(Scope scope, List<Fired> fired) {
+    return scope.select(fired.stream().mapToInt(Fired::row).toArray(), fired.size());
+  }
+
+  @Override
+  public boolean isInstrumentable() {
+    return true;
+  }
+
+  @Override
+  public boolean hasTag(Class<? extends Tag> tag) {
+    return tag == RuleTag.class;
+  }
+
+  @Override
+  public @Nullable SourceSection getSourceSection() {
+    return Sections.of(this, shape.start(), shape.end());
+  }
+}

@@ -1,0 +1,110 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.talion.compiler.core.Rule;
+import io.talion.interpreter.column.Coding;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.column.Truth;
+import io.talion.interpreter.data.Discipline;
+import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Scope;
+import io.talion.trace.finding.Penalty;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule is apart from its expressions, and which of its rows fire (semantics.md 21 and 23).
+ *
+ * @param discipline store of what fired before
+ * @param effectiveFrom no test before this time
+ */
+public record RuleShape(Rule rule, int discipline, long effectiveFrom, int start, int end) {
+  /** Whether keys have to be known where the rule does not hold. */
+  boolean clears() {
+    return rule.firing() instanceof Rule.Firing.AgainWhenCleared;
+  }
+
+  /** Bindings from {@code effective from} on. */
+  @TruffleBoundary
+  Scope effective(Scope scope) {
+    int[] sel = new int[scope.size()];
+    int n = 0;
+    for (int i = 0; i < scope.size(); i++) {
+      if (scope.at()[i].time() >= effectiveFrom) {
+        sel[n++] = i;
+      }
+    }
+    return n == scope.size() ? scope : scope.select(sel, n);
+  }
+
+  @TruffleBoundary
+  static Column both(@Nullable Column held, Column truth, int n) {
+    if (held == null) {
+      return truth;
+    }
+    Column out = new Column(Coding.Plain.TRUTH, n);
+    Truth.and(held, truth, n, out);
+    return out;
+  }
+
+  /** Rows that fire, in order; {@code held} says which rows hold, all of them where it is null. */
+  @TruffleBoundary
+  List<Fired> fired(
+      Scope scope,
+      @Nullable Column held,
+      Column[] keys,
+      PenaltyNode[] clauses,
+      Column[][] demands) {
+    Discipline memory = scope.state().store(discipline, Discipline.class);
+    List<Fired> fired = new ArrayList<>();
+    Set<List<Value>> tested = new HashSet<>();
+    Set<List<Value>> holding = new HashSet<>();
+    for (int i = 0; i < scope.size(); i++) {
+      Instant now = scope.at()[i];
+      List<Value> key = key(keys, i);
+      tested.add(key);
+      if (held == null || held.lo()[i] != 0) {
+        holding.add(key);
+        if (memory.admits(key, now)) {
+          fire(memory, key, now, i, clauses, demands, fired);
+        }
+      }
+      if (i + 1 == scope.size() || !scope.at()[i + 1].equals(now)) {
+        memory.tested(tested, holding);
+        tested.clear();
+        holding.clear();
+      }
+    }
+    return fired;
+  }
+
+  private void fire(
+      Discipline memory,
+      List<Value> key,
+      Instant now,
+      int row,
+      PenaltyNode[] clauses,
+      Column[][] demands,
+      List<Fired> fired) {
+    List<Penalty> penalties = new ArrayList<>();
+    for (int p = 0; p < clauses.length; p++) {
+      clauses[p].make(demands[p], row).ifPresent(penalties::add);
+    }
+    if (!penalties.isEmpty() || rule.penalties().isEmpty()) {
+      memory.fired(key, now);
+      fired.add(new Fired(row, key, penalties));
+    }
+  }
+
+  private static List<Value> key(Column[] keys, int row) {
+    List<Value> key = new ArrayList<>(keys.length);
+    for (Column column : keys) {
+      key.add(column.value(row));
+    }
+    return key;
+  }
+}

@@ -1,0 +1,29 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import io.talion.interpreter.data.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** An expression that is called with a scope: the body of a state, a question of a test. */
+public final class ScopeRootNode extends RootNode {
+  private final String name;
+  @Child private ColumnNode body;
+
+  public ScopeRootNode(@Nullable TruffleLanguage<?> language, String name, ColumnNode body) {
+    super(language);
+    this.name = name;
+    this.body = body;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    return body.execute(frame, (Scope) frame.getArguments()[0]);
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+}

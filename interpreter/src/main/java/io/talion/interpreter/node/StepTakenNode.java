@@ -1,0 +1,132 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import io.talion.compiler.core.Tally;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Row;
+import io.talion.interpreter.data.Scope;
+import io.talion.interpreter.data.TallyStore;
+import io.talion.trace.type.Type;
+import io.talion.trace.value.Bool;
+import io.talion.trace.value.None;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a tally, for the key that its trigger names or for every member. */
+public final class StepTakenNode extends Node {
+  private final Tally tally;
+  private final int store;
+  private final int width;
+  private final Bindings bindings;
+  @Child private TriggerNode trigger;
+  @Children private final @Nullable ColumnNode[] keys;
+  @Child private ColumnNode initial;
+  @Child private @Nullable ColumnNode when;
+  @Child private ColumnNode value;
+
+  /** {@code keys[i]} is null where parameter i ranges over the members of its kind. */
+  public StepTakenNode(
+      Tally tally,
+      int store,
+      int width,
+      Bindings bindings,
+      TriggerNode trigger,
+      @Nullable ColumnNode[] keys,
+      ColumnNode initial,
+      @Nullable ColumnNode when,
+      ColumnNode value) {
+    this.tally = tally;
+    this.store = store;
+    this.width = width;
+    this.bindings = bindings;
+    this.trigger = trigger;
+    this.keys = keys;
+    this.initial = initial;
+    this.when = when;
+    this.value = value;
+  }
+
+  TriggerNode trigger() {
+    return trigger;
+  }
+
+  Bindings bindings() {
+    return bindings;
+  }
+
+  /** Takes the step for a scope of one row; gives the fields of the elements it makes. */
+  List<List<Value>> take(VirtualFrame frame, Scope row, List<Row> bound) {
+    List<List<Value>> out = new ArrayList<>();
+    for (List<Value> key : keys(frame, row)) {
+      bind(row, key);
+      Value before = before(frame, row, key);
+      row.bind(tally.itSlot(), filled(row, before, tally.type()));
+      if (when == null || when.execute(frame, row).value(0) == Bool.TRUE) {
+        Value after = value.execute(frame, row).value(0);
+        row.state().store(store, TallyStore.class).put(key, after);
+        out.add(fields(bound, key, before, after));
+      }
+    }
+    return out;
+  }
+
+  private Value before(VirtualFrame frame, Scope row, List<Value> key) {
+    @Nullable Value known = row.state().store(store, TallyStore.class).value(key);
+    return known == null ? initial.execute(frame, row).value(0) : known;
+  }
+
+  private void bind(Scope row, List<Value> key) {
+    for (int i = 0; i < key.size(); i++) {
+      row.bind(i, filled(row, key.get(i), tally.parameters().get(i).type()));
+    }
+  }
+
+  @TruffleBoundary
+  private static Column filled(Scope row, Value value, Type type) {
+    return new Column(row.state().coding(type), 1).fill(value, 1);
+  }
+
+  private List<List<Value>> keys(VirtualFrame frame, Scope row) {
+    List<List<Value>> all = List.of(List.of());
+    for (int i = 0; i < keys.length; i++) {
+      all = product(all, choices(frame, row, i));
+    }
+    return all;
+  }
+
+  private List<Value> choices(VirtualFrame frame, Scope row, int parameter) {
+    ColumnNode key = keys[parameter];
+    return key == null
+        ? row.state().members(tally.parameters().get(parameter).kind()).at(row.at()[0])
+        : List.of(key.execute(frame, row).value(0));
+  }
+
+  @TruffleBoundary
+  private static List<List<Value>> product(List<List<Value>> keys, List<Value> choices) {
+    List<List<Value>> out = new ArrayList<>();
+    for (List<Value> key : keys) {
+      for (Value choice : choices) {
+        List<Value> longer = new ArrayList<>(key);
+        longer.add(choice);
+        out.add(List.copyOf(longer));
+      }
+    }
+    return out;
+  }
+
+  @TruffleBoundary
+  private List<Value> fields(List<Row> bound, List<Value> key, Value before, Value after) {
+    List<Value> fields = new ArrayList<>();
+    for (int i = 0; i < width - key.size() - 2; i++) {
+      fields.add(bound.isEmpty() ? None.NONE : bound.getLast().field(i));
+    }
+    fields.addAll(key);
+    fields.add(before);
+    fields.add(after);
+    return fields;
+  }
+}

@@ -1,0 +1,84 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Chunk;
+import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Origin;
+import io.talion.interpreter.data.Row;
+import io.talion.interpreter.data.RunState;
+import io.talion.interpreter.data.Table;
+import io.talion.trace.type.Type;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A {@code stream}: the union of its emissions, in the order they are declared; equal elements of
+ * one instant are one (semantics.md 41).
+ */
+public final class StreamNode extends StratumNode {
+  private final int stream;
+  @Children private final EmissionNode[] emissions;
+
+  public StreamNode(int stream, EmissionNode[] emissions) {
+    this.stream = stream;
+    this.emissions = emissions;
+  }
+
+  @Override
+  @ExplodeLoop
+  public void execute(VirtualFrame frame, Chunk chunk) {
+    Emitted[] emitted = new Emitted[emissions.length];
+    for (int i = 0; i < emissions.length; i++) {
+      emitted[i] = emissions[i].execute(frame, chunk);
+    }
+    put(chunk, stream, emitted);
+  }
+
+  @TruffleBoundary
+  private static void put(Chunk chunk, int stream, Emitted[] emitted) {
+    List<Value> noValues = List.of();
+    List<Instant> at = new ArrayList<>();
+    List<List<Row>> bound = new ArrayList<>();
+    List<Column> fields = columns(chunk.state(), stream);
+    for (Instant instant : chunk.instants()) {
+      Set<List<Value>> seen = new HashSet<>();
+      for (Emitted e : emitted) {
+        for (int i = 0; i < e.scope().size(); i++) {
+          List<Value> values = e.scope().at()[i].equals(instant) ? e.values(i) : noValues;
+          if (e.scope().at()[i].equals(instant) && seen.add(values)) {
+            at.add(instant);
+            bound.add(e.bound(i));
+            append(fields, values);
+          }
+        }
+      }
+    }
+    chunk.put(
+        Table.ofColumns(
+            chunk.state(),
+            stream,
+            at.toArray(Instant[]::new),
+            fields,
+            i -> new Origin.Made(bound.get(i))));
+  }
+
+  private static List<Column> columns(RunState state, int stream) {
+    List<Column> columns = new ArrayList<>();
+    for (Type.Field field : state.core().streams().get(stream).fields()) {
+      columns.add(new Column(state.coding(field.type())));
+    }
+    return columns;
+  }
+
+  private static void append(List<Column> fields, List<Value> values) {
+    for (int i = 0; i < values.size(); i++) {
+      fields.get(i).append(values.get(i));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.column.Select;
+import io.talion.interpreter.data.Chunk;
+import io.talion.interpreter.data.Scope;
+import io.talion.interpreter.data.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sets a rule, an emission or a step off: gives the bindings of a chunk as rows, in the order
+ * of output (semantics.md 20, 28 and 34).
+ */
+public abstract class TriggerNode extends Node {
+  abstract Scope bindings(VirtualFrame frame, Chunk chunk);
+
+  /** What a stream gained that passes conditions on one element, bound to a slot. */
+  @ExplodeLoop
+  static Scope passing(
+      VirtualFrame frame, Chunk chunk, int stream, int slot, int slots, ColumnNode[] conditions) {
+    Scope scope = fresh(chunk, stream, slot, slots);
+    for (ColumnNode condition : conditions) {
+      scope = where(scope, condition.execute(frame, scope));
+    }
+    return scope;
+  }
+
+  @TruffleBoundary
+  private static Scope fresh(Chunk chunk, int stream, int slot, int slots) {
+    @Nullable Table table = chunk.table(stream);
+    return table == null
+        ? Scope.over(chunk.state(), Table.empty(chunk.state(), stream), slot, slots)
+        : Scope.over(chunk.state(), table, slot, slots);
+  }
+
+  /** Rows for which a condition holds. */
+  @TruffleBoundary
+  static Scope where(Scope scope, Column truth) {
+    int[] sel = new int[scope.size()];
+    int n = Select.where(truth.lo(), scope.size(), sel);
+    return n == scope.size() ? scope : scope.select(sel, n);
+  }
+}

@@ -1,0 +1,20 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Scope;
+
+/** {@code when p}. */
+public final class WhenNode extends TestNode {
+  @Child private ColumnNode condition;
+
+  public WhenNode(ColumnNode condition, int start, int end) {
+    super(start, end);
+    this.condition = condition;
+  }
+
+  @Override
+  public Column execute(VirtualFrame frame, Scope scope) {
+    return condition.execute(frame, scope);
+  }
+}

@@ -1,0 +1,76 @@
+package io.talion.interpreter.run;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.StreamDef.Emission;
+import io.talion.compiler.core.StreamDef.Origin;
+import io.talion.compiler.core.Tally;
+import io.talion.compiler.core.Trigger;
+import io.talion.interpreter.data.Clocks;
+import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.ObligationStore;
+import io.talion.interpreter.data.Ticks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is due next: the deadlines of open duties and the points of every {@code every}. */
+final class Agenda {
+  private final Clocks clocks;
+  private final List<ObligationStore> duties;
+  private final List<Ticks> ticks;
+
+  Agenda(Core core, Clocks clocks, List<ObligationStore> duties) {
+    this.clocks = clocks;
+    this.duties = duties;
+    this.ticks =
+        triggers(core)
+            .flatMap(t -> t instanceof Trigger.Every e ? Stream.of(Ticks.of(e)) : Stream.of())
+            .distinct()
+            .toList();
+  }
+
+  private static Stream<Trigger> triggers(Core core) {
+    Stream<Trigger> emissions =
+        core.streams().stream()
+            .map(StreamDef::origin)
+            .flatMap(o -> o instanceof Origin.Emitted e ? e.emissions().stream() : Stream.of())
+            .map(Emission::trigger);
+    Stream<Trigger> steps =
+        core.tallies().stream().flatMap(t -> t.steps().stream()).map(Tally.Step::trigger);
+    return Stream.of(core.rules().stream().map(Rule::trigger), emissions, steps).flatMap(s -> s);
+  }
+
+  /** The least time at which something is due after an instant; the greatest number if none is. */
+  long nextTime(Instant last) {
+    long least = Long.MAX_VALUE;
+    for (ObligationStore duty : duties) {
+      Long due = clocks.isTimed(duty.clock()) ? duty.nextDue() : null;
+      least = due == null ? least : Math.min(least, clocks.endOf(duty.clock(), due));
+    }
+    for (Ticks tick : ticks) {
+      if (last.started() && clocks.isTimed(tick.clock())) {
+        least = Math.min(least, tick.nextTime(last));
+      }
+    }
+    return least;
+  }
+
+  /** The next points of counters after an instant. */
+  List<Deadline> points(Instant last) {
+    List<Deadline> points = new ArrayList<>();
+    for (ObligationStore duty : duties) {
+      Long due = clocks.isTimed(duty.clock()) ? null : duty.nextDue();
+      if (due != null) {
+        points.add(new Deadline(duty.clock(), due));
+      }
+    }
+    for (Ticks tick : ticks) {
+      if (last.started() && !clocks.isTimed(tick.clock())) {
+        points.add(new Deadline(tick.clock(), tick.nextPoint(last)));
+      }
+    }
+    return points;
+  }
+}

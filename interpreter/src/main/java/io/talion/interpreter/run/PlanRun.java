@@ -1,0 +1,162 @@
+package io.talion.interpreter.run;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Duty;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Kind;
+import io.talion.compiler.emit.OpenDuty;
+import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunCounts;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.compiler.engine.RunSink;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Obligation;
+import io.talion.interpreter.data.ObligationStore;
+import io.talion.interpreter.data.RunState;
+import io.talion.interpreter.data.Scope;
+import io.talion.interpreter.lower.Program;
+import io.talion.trace.event.Event;
+import io.talion.trace.type.Type;
+import io.talion.trace.value.Value;
+import io.talion.trace.value.ValueText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * One evaluation by a program: events wait until the watermark has passed a batch of them, then the
+ * program's code is called once for the batch (semantics.md 2 to 5).
+ */
+final class PlanRun implements Run {
+  private static final int QUESTION_SLOTS = 64;
+  private static final Comparator<OpenDuty> BY_DUE =
+      Comparator.comparingInt((OpenDuty d) -> OpenDuty.rank(d.clock()))
+          .thenComparing(d -> d.clock().name())
+          .thenComparingLong(OpenDuty::due);
+
+  private final Program program;
+  private final Core core;
+  private final RunState state;
+  private final Counts counts;
+  private final Arrival arrival;
+  private final Timeline timeline;
+  private final InstantFeed feed;
+  private final int batch;
+
+  /** How many events wait when a batch is looked for again. */
+  private int full;
+
+  PlanRun(Program program, RunOptions options, RunSink sink) {
+    this.program = program;
+    this.core = program.core();
+    this.state = new RunState(core, options.testing(), program.layout());
+    this.counts = new Counts(sink);
+    boolean measures = core.events().stream().anyMatch(k -> k.lateAccept().isPresent());
+    this.arrival = new Arrival(core.terms(), state.clocks(), counts, measures, options.testing());
+    Agenda agenda = new Agenda(core, state.clocks(), obligations());
+    this.timeline = new Timeline(state.clocks(), agenda, options.testing());
+    Admission admission = new Admission(state, counts);
+    this.feed = new InstantFeed(state, timeline, arrival, admission, sink, program.logs());
+    this.batch = measures || !arrival.waitsByTime() ? 1 : options.batchSize();
+    this.full = batch;
+  }
+
+  private List<ObligationStore> obligations() {
+    return program.duties().stream()
+        .map(e -> state.store(e.getValue(), ObligationStore.class))
+        .toList();
+  }
+
+  @Override
+  public void accept(Event event) {
+    arrival.accept(event);
+    if (arrival.waiting() >= full || batch == 1) {
+      OptionalLong passed = arrival.passed(timeline.last().counters());
+      passed.ifPresent(this::evaluate);
+      full = arrival.waiting() + batch;
+    }
+  }
+
+  @Override
+  public void advance(long millis) {
+    arrival.advance(millis);
+    evaluate(millis);
+  }
+
+  @Override
+  public void settle() {
+    arrival.greatestTime().ifPresent(this::evaluate);
+  }
+
+  @Override
+  public void finish() {
+    settle();
+    if (arrival.hasLate()) {
+      timeline.extraNext();
+      program.code().call(feed);
+    }
+  }
+
+  private void evaluate(long through) {
+    timeline.feed(arrival.take(through), through);
+    program.code().call(feed);
+    arrival.evaluated(through);
+  }
+
+  @Override
+  public void given(int id, List<Value> key, Value value) {
+    state.givens().put(id, key, value);
+    List<Type> parameters = core.states().get(id).parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      for (int k = 0; k < core.kinds().size(); k++) {
+        if (core.kinds().get(k) instanceof Kind.Entity e && e.type().equals(parameters.get(i))) {
+          state.members(k).enter(key.get(i), -1);
+        }
+      }
+    }
+  }
+
+  @Override
+  public Value ask(Expr expression) {
+    Instant last = timeline.last();
+    long reached = Math.max(last.time(), arrival.greatestTime().orElse(last.time()));
+    Instant now = reached == last.time() ? last : last.later(reached);
+    Scope scope = Scope.of(state, new Instant[] {now}, QUESTION_SLOTS);
+    return ((Column) program.question().apply(expression).call(scope)).value(0);
+  }
+
+  @Override
+  public RunCounts counts() {
+    return counts.counts();
+  }
+
+  @Override
+  public List<String> open() {
+    List<OpenDuty> open = new ArrayList<>();
+    for (Map.Entry<Integer, Integer> e : program.duties()) {
+      Duty duty = core.duties().get(e.getKey());
+      for (Obligation o : state.store(e.getValue(), ObligationStore.class).open()) {
+        open.add(line(duty, o));
+      }
+    }
+    return open.stream().sorted(BY_DUE).map(OpenDuty::json).toList();
+  }
+
+  private static OpenDuty line(Duty duty, Obligation o) {
+    return new OpenDuty(
+        duty.name(),
+        o.opener().toString(),
+        ValueText.json(o.owedBy(), duty.owedBy().type()),
+        duty.clock(),
+        o.due(),
+        o.proof() != null);
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held outside the heap.
+  }
+}

@@ -1,0 +1,37 @@
+package io.talion.interpreter.run;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.engine.Engine;
+import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.compiler.engine.RunSink;
+import io.talion.interpreter.lower.PolicyLowering;
+import io.talion.interpreter.lower.Program;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine: lowers a core to Truffle nodes once, and runs it any number of times. Safe to share
+ * between threads; each run is confined to one.
+ */
+public final class TruffleEngine implements Engine {
+  private final AtomicReference<@Nullable Program> program = new AtomicReference<>();
+  private final AtomicReference<@Nullable Program> test = new AtomicReference<>();
+
+  @Override
+  public Run open(Core core, RunOptions options, RunSink sink) {
+    return new PlanRun(program(core, options.testing()), options, sink);
+  }
+
+  /** The program of the core that was opened last is kept: most hosts have one. */
+  @SuppressWarnings("ReferenceEquality") // comparing two policies costs more than lowering one
+  private Program program(Core core, boolean testing) {
+    AtomicReference<@Nullable Program> kept = testing ? test : program;
+    Program known = kept.get();
+    if (known == null || known.core() != core) {
+      known = PolicyLowering.lower(core, testing, null, null);
+      kept.set(known);
+    }
+    return known;
+  }
+}
