@@ -47,9 +47,15 @@ final class HexBytes implements FieldReader {
     byte[] in = token.buffer;
     byte[] bytes = out.bytes();
     int from = token.start + 2;
-    int bad = 0;
-    for (int i = 0; i < length; i++) {
-      int value = DIGITS[in[from + 2 * i] & 0xFF] << 4 | DIGITS[in[from + 2 * i + 1] & 0xFF];
+    long bad = 0;
+    int i = 0;
+    for (; i + 4 <= length; i += 4) {
+      long four = Words.hex(Words.at(in, from + 2 * i));
+      bad |= four;
+      Words.putInt(bytes, to + i, (int) four);
+    }
+    for (; i < length; i++) {
+      int value = Words.hexDigit(in[from + 2 * i]) << 4 | Words.hexDigit(in[from + 2 * i + 1]);
       bad |= value;
       bytes[to + i] = (byte) value;
     }
@@ -68,15 +74,5 @@ final class HexBytes implements FieldReader {
           RejectionCode.OUT_OF_RANGE, "not an index of a validator: " + token.shown());
     }
     out.setLong(slot, RawRecord.Form.INDEX, integers.number());
-  }
-
-  private static final int[] DIGITS = digits();
-
-  private static int[] digits() {
-    int[] table = new int[256];
-    for (int c = 0; c < 256; c++) {
-      table[c] = Words.hexDigit(c);
-    }
-    return table;
   }
 }

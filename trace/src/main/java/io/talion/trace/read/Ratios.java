@@ -77,9 +77,8 @@ final class Ratios implements FieldReader {
           RejectionCode.TOO_MANY_DIGITS, "a ratio of more than " + limits.digits() + " digits");
     }
     if (whole + decimals <= LONG_DIGITS) {
-      long scale = power(decimals);
-      long unscaled = Math.abs(integers.number()) * scale + fraction;
-      small(negative ? -unscaled : unscaled, scale, out, slot);
+      long unscaled = Math.abs(integers.number()) * power(10, decimals) + fraction;
+      overPowerOfTen(negative ? -unscaled : unscaled, decimals, out, slot);
     } else {
       BigInteger unscaled =
           integers.bigNumber().abs().multiply(BigInteger.TEN.pow(decimals)).add(bigFraction);
@@ -127,10 +126,22 @@ final class Ratios implements FieldReader {
     return a;
   }
 
-  private static long power(int decimals) {
+  /** n / 10^decimals: only twos and fives can be common, so there is no need to look for more. */
+  private static void overPowerOfTen(long n, int decimals, RawRecord out, int slot) {
+    int twos = n == 0 ? decimals : Math.min(Long.numberOfTrailingZeros(n), decimals);
+    long rest = n >> twos;
+    int fives = 0;
+    while (fives < decimals && rest % 5 == 0) {
+      rest /= 5;
+      fives++;
+    }
+    out.setRatio(slot, rest, power(5, decimals - fives) << (decimals - twos));
+  }
+
+  private static long power(long base, int exponent) {
     long p = 1;
-    for (int i = 0; i < decimals; i++) {
-      p *= 10;
+    for (int i = 0; i < exponent; i++) {
+      p *= base;
     }
     return p;
   }

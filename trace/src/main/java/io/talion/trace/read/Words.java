@@ -11,6 +11,8 @@ final class Words {
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
 
@@ -42,6 +44,26 @@ final class Words {
 
   static int index(long mask) {
     return Long.numberOfTrailingZeros(mask) >>> 3;
+  }
+
+  /**
+   * Eight hex digits as four bytes in an int, in the order they stand; -1 if one is no hex digit.
+   */
+  static long hex(long word) {
+    long v = (word & ONES * 0x0F) + ((word >>> 6) & ONES) * 9;
+    long aboveNine = ((v + ONES * 0x76) & HIGHS) >>> 7;
+    long encoded = v + ONES * 0x30 + aboveNine * 0x27;
+    long lower = word | ((word & ONES * 0x40) >>> 1);
+    if (encoded != lower || (v & 0xF0F0F0F0F0F0F0F0L) != 0) {
+      return -1;
+    }
+    long x = (v << 4 | v >>> 8) & 0x00FF00FF00FF00FFL;
+    x = (x | x >>> 8) & 0x0000FFFF0000FFFFL;
+    return (x | x >>> 16) & 0xFFFFFFFFL;
+  }
+
+  static void putInt(byte[] b, int i, int value) {
+    INT.set(b, i, value);
   }
 
   /** The value of a hex digit, or -1. */
