@@ -67,7 +67,7 @@ final class Pipeline implements Timeline.Instants {
     admission.absorb(inputs);
     derivations.forEach(Derivation::evaluate);
     List<Fired> fired = rules.stream().flatMap(r -> r.evaluate().stream()).toList();
-    combining.execute(fired, moment).forEach(e -> sink.finding(reporter.report(e)));
+    reporter.report(combining.execute(fired, moment)).forEach(sink::finding);
   }
 
   @Override

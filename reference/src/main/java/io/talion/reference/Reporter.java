@@ -41,12 +41,22 @@ final class Reporter {
     this.assembler = new FindingAssembler(core);
   }
 
-  /** The finding of what fired; it is in the streams from the next instant on. */
-  Finding report(Execution execution) {
-    Fired fired = execution.fired();
-    List<Item> evidence = new Evidence(evaluator).of(fired);
+  /** The findings of an instant, which do not see each other. */
+  List<Finding> report(List<Execution> executions) {
+    List<Report> reports = executions.stream().map(this::report).toList();
+    for (int i = 0; i < reports.size(); i++) {
+      append(executions.get(i).fired(), reports.get(i));
+    }
+    return reports.stream().map(Report::finding).toList();
+  }
+
+  private Report report(Execution execution) {
+    List<Item> evidence = new Evidence(evaluator).of(execution.fired());
     Finding finding = assembler.assemble(draft(execution, evidence));
-    Report report = new Report(fired.rule(), finding, execution.executed(), evidence);
+    return new Report(execution.fired().rule(), finding, execution.executed(), evidence);
+  }
+
+  private void append(Fired fired, Report report) {
     for (StreamDef stream : core.streams()) {
       if (stream.origin() instanceof Origin.Findings) {
         append(stream, common(fired, report), report);
@@ -55,7 +65,6 @@ final class Reporter {
         append(stream, own(fired, report), report);
       }
     }
-    return finding;
   }
 
   private FindingDraft draft(Execution execution, List<Item> evidence) {

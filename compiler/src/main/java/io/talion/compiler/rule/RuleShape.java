@@ -47,14 +47,6 @@ final class RuleShape {
           needed ? "a penalty needs someone to bear it" : "a flag is raised against someone too",
           "add `against x.operator`");
     }
-    if (!any) {
-      report.error(
-          "T0307",
-          rule.name().span(),
-          "rule `" + rule.name().text() + "` has no consequence",
-          "a finding without a penalty is not reported",
-          "add `slash …`, `jail …` or `flag \"…\"`");
-    }
   }
 
   private static void reason(Declaration.Rule rule, Clauses clauses, Report report) {
