@@ -3,6 +3,7 @@ package io.talion.trace.sequence;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.EventKind;
 import io.talion.trace.type.Clock;
+import java.util.List;
 
 /**
  * A clock as rows carry it, and the greatest reading so far; distances in {@code terms} are written
@@ -10,25 +11,25 @@ import io.talion.trace.type.Clock;
  */
 final class RowClock {
   private final Rows rows;
-  private final Clock clock;
+  private final int which;
   private long greatest = Coordinates.ABSENT;
 
   RowClock(Rows rows, Clock clock) {
     this.rows = rows;
-    this.clock = clock;
+    which = List.of(Clock.TIME, Clock.BLOCK, Clock.SLOT, Clock.EPOCH).indexOf(clock);
   }
 
   long of(int row) {
-    return switch (clock.name()) {
-      case "time" -> rows.time(row);
-      case "block" -> rows.block(row);
-      case "slot" -> rows.slot(row);
+    return switch (which) {
+      case 0 -> rows.time(row);
+      case 1 -> rows.block(row);
+      case 2 -> rows.slot(row);
       default -> rows.epoch(row);
     };
   }
 
   boolean isTime() {
-    return clock.equals(Clock.TIME);
+    return which == 0;
   }
 
   void advance(int row) {
