@@ -1,6 +1,7 @@
 package io.talion.conformance.corpus;
 
 import io.talion.trace.value.Hex;
+import io.talion.trace.value.ValidatorIndex;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,11 @@ final class Names {
 
   /** The short name of a value that came from one, else its hex. */
   static String of(Value value) {
-    return value instanceof Hex hex ? KNOWN.getOrDefault(hex, hex.toString()) : value.toString();
+    return switch (value) {
+      case Hex hex -> KNOWN.getOrDefault(hex, hex.toString());
+      case ValidatorIndex v -> v.index().toString();
+      default -> value.toString();
+    };
   }
 
   private static Hex hex(MatchResult m) {

@@ -1,0 +1,53 @@
+package io.talion.conformance.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talion.compiler.Checked;
+import io.talion.compiler.Compiler;
+import io.talion.compiler.ParamException;
+import io.talion.compiler.SourceSet;
+import io.talion.compiler.core.Core;
+import io.talion.compiler.engine.Engine;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.reference.ReferenceEngine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every case of the corpus, in both engines: the findings are the expected ones, and the bytes of both are equal. */
+class CorpusTest {
+  private static final Path CORPUS =
+      Path.of(System.getProperty("talion.root"), "conformance/src/test/resources/corpus");
+  private static final int AT_LEAST = 250;
+  private static final List<CorpusCase> CASES = CorpusFile.below(CORPUS);
+
+  @Test
+  void theCorpusIsWhole() {
+    System.out.println(CASES.size() + " cases of the corpus");
+    assertThat(CASES.size()).isGreaterThanOrEqualTo(AT_LEAST);
+    assertThat(CASES.stream().map(CorpusCase::toString)).doesNotHaveDuplicates();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> reference() {
+    return CASES.stream().map(c -> DynamicTest.dynamicTest(c.toString(), () -> expected(c, new ReferenceEngine())));
+  }
+
+  private static void expected(CorpusCase c, Engine engine) {
+    CorpusRun run = CorpusRun.of(engine, core(c), c, RunOptions.defaults());
+    assertThat(run.like(c.expected())).as(c.toString()).isEqualTo(c.expected());
+  }
+
+  private static Core core(CorpusCase c) {
+    Checked checked = Compiler.check(SourceSet.of(c.file().toString(), c.policy()));
+    assertThat(checked.runnable()).as("%s: %s", c, checked.diagnostics()).isTrue();
+    try {
+      return checked.bind(c.params());
+    } catch (ParamException e) {
+      throw new IllegalArgumentException(c.toString(), e);
+    }
+  }
+}
