@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** The corpus's short names for byte strings: {@code @alice} and {@code #1}. */
 final class Names {
-  private static final Pattern SHORT = Pattern.compile("\"([@#])([A-Za-z0-9_]+)\"");
+  private static final Pattern SHORT = Pattern.compile("\"([@#])([A-Za-z0-9_]+)\"(?!:)");
   private static final Map<Hex, String> KNOWN = new ConcurrentHashMap<>();
 
   private Names() {}
