@@ -24,6 +24,8 @@ import io.talion.compiler.rule.RuleDeclarations;
 import io.talion.compiler.source.Loaded;
 import io.talion.compiler.source.PolicyDigest;
 import io.talion.compiler.test.TestLowering;
+import io.talion.compiler.warning.StateBounds;
+import io.talion.compiler.warning.Unused;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Expression;
 import io.talion.grammar.ast.Unit;
@@ -70,6 +72,10 @@ final class Elaboration {
     TestLowering lowering = new TestLowering(file);
     this.tests = lowering.tests(declarations);
     this.properties = lowering.properties(declarations);
+    if (main.kind() == Unit.Kind.POLICY) {
+      Unused.warn(declarations, file);
+      StateBounds.warn(declarations, file);
+    }
   }
 
   List<ParamInfo> params() {

@@ -61,7 +61,6 @@ final class Calls {
   }
 
   private static Expr table(TableInfo table, Expression.Call c, Scope scope) {
-    scope.report().later(c.span(), "a `table`");
     List<Expr> key =
         Arguments.positional(
             c.callee(),

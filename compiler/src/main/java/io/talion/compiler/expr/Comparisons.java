@@ -30,6 +30,16 @@ final class Comparisons {
     if (Types.isError(Types.common(left.type(), right.type()))) {
       return mismatch(b, left, right, scope);
     }
+    if (isDigest(left) && isDigest(right)) {
+      scope
+          .report()
+          .warning(
+              "T1005",
+              b.span(),
+              "digests name occurrences, not contents",
+              "a re-broadcast of the same statement has another digest",
+              "compare the fields of the two, such as `a.payload != b.payload`");
+    }
     return build(b, left, right, scope);
   }
 
@@ -77,6 +87,10 @@ final class Comparisons {
         "cannot compare " + left.type() + " with " + right.type(),
         units ? "quantities of different units never compare" : "",
         units ? "give both sides one unit" : "compare values of one type");
+  }
+
+  private static boolean isDigest(Expr e) {
+    return e instanceof Expr.Builtin b && b.function() == Expr.Builtin.Function.DIGEST;
   }
 
   private static boolean isEquality(Expression.Binary b) {

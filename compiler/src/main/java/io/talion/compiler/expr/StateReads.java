@@ -40,7 +40,6 @@ final class StateReads {
       Symbol.MachineName m, Name name, List<Argument> arguments, Span span, Scope scope) {
     Signature signature = m.signature().value();
     List<Expr> key = key(signature, name, arguments, span, scope);
-    scope.report().later(span, "a `machine`");
     return key.size() == signature.parameters().size()
         ? Bad.later(signature.result(), span)
         : Bad.at(span);

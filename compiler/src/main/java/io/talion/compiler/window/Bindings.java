@@ -22,6 +22,7 @@ public final class Bindings {
     Scope inner = scope.bind(binding.variable(), source.element());
     Expr.Local variable = (Expr.Local) inner.local(binding.variable().text()).orElseThrow();
     List<Step> steps = new ArrayList<>(of(binding.source(), source, variable, scope));
+    WindowOrder.check(binding, scope);
     for (Binding.Step step : binding.steps()) {
       inner = Steps.add(step, binding.variable().text(), source, allowed, inner, steps);
     }
