@@ -118,7 +118,7 @@ public final class Checked {
   }
 
   private static void refuse(Report report) throws ParamException {
-    List<Diagnostic> errors = report.diagnostics().stream().filter(Diagnostic::isError).toList();
+    List<Diagnostic> errors = report.diagnostics("").stream().filter(Diagnostic::isError).toList();
     if (!errors.isEmpty()) {
       throw new ParamException(errors);
     }

@@ -19,9 +19,9 @@ public final class Compiler {
     Loader loader = new Loader(sources.modules(), report);
     Optional<Loaded> loaded = loader.load(sources.name(), sources.text());
     if (loaded.isEmpty()) {
-      return Checked.unreadable(report.diagnostics(), loader.texts());
+      return Checked.unreadable(report.diagnostics(sources.name()), loader.texts());
     }
     Elaboration elaboration = new Elaboration(loaded.get(), Map.of(), report);
-    return Checked.of(loaded.get(), elaboration, report.diagnostics());
+    return Checked.of(loaded.get(), elaboration, report.diagnostics(sources.name()));
   }
 }

@@ -72,7 +72,7 @@ final class Elaboration {
     TestLowering lowering = new TestLowering(file);
     this.tests = lowering.tests(declarations);
     this.properties = lowering.properties(declarations);
-    if (main.kind() == Unit.Kind.POLICY) {
+    if (main.kind() == Unit.Kind.POLICY && !report.hasErrors()) {
       Unused.warn(declarations, file);
       StateBounds.warn(declarations, file);
     }

@@ -29,9 +29,12 @@ final class Imports {
   void into(Names names, Unit unit) {
     File file = new File(program, names, parts);
     for (Unit.Import i : unit.imports()) {
-      Optional.ofNullable(loaded.modules().get(i.module().text()))
-          .ifPresent(
-              m -> file.declare(i.alias(), new Symbol.ModuleName(names(i.module().text(), m))));
+      Optional<Unit> module = Optional.ofNullable(loaded.modules().get(i.module().text()));
+      if (module.isEmpty()) {
+        file.declare(i.alias(), new Symbol.Missing());
+      }
+      module.ifPresent(
+          m -> file.declare(i.alias(), new Symbol.ModuleName(names(i.module().text(), m))));
     }
   }
 

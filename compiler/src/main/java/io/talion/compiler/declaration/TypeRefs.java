@@ -73,6 +73,9 @@ public final class TypeRefs {
     if (symbol.isPresent() && symbol.get() instanceof Symbol.StreamName s) {
       return s.stream().element();
     }
+    if (symbol.isPresent() && symbol.get() instanceof Symbol.Missing) {
+      return Types.ERROR;
+    }
     return TypeNames.builtIn(name)
         .or(() -> TypeNames.ofClock(name, program.clocks().values()))
         .orElseGet(() -> unknown(ref));

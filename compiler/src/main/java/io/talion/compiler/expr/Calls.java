@@ -84,6 +84,9 @@ final class Calls {
 
   private static Expr notCallable(Symbol s, Expression.Call c, Scope scope) {
     c.arguments().forEach(a -> scope.infer(a.value()));
+    if (s instanceof Symbol.Missing) {
+      return Bad.at(c.span());
+    }
     return Bad.error(
         scope,
         "T0108",

@@ -26,6 +26,9 @@ final class Members {
       return References.ofSymbol(
           qualified.get(), new Expression.Reference(m.field(), m.span()), scope);
     }
+    if (m.target() instanceof Expression.Reference r && isModule(r, scope)) {
+      return notInModule(m, r, scope);
+    }
     Expr target = scope.infer(m.target());
     if (Types.isError(target.type())) {
       return Bad.at(m.span());
@@ -49,6 +52,25 @@ final class Members {
         .find(r.name().text())
         .filter(s -> s instanceof Symbol.ModuleName)
         .flatMap(s -> ((Symbol.ModuleName) s).names().find(m.field().text()));
+  }
+
+  private static boolean isModule(Expression.Reference r, Scope scope) {
+    return scope.local(r.name().text()).isEmpty()
+        && scope.names().has(r.name().text())
+        && scope.names().find(r.name().text()).orElseThrow() instanceof Symbol.ModuleName;
+  }
+
+  private static Expr notInModule(Expression.Member m, Expression.Reference r, Scope scope) {
+    Symbol.ModuleName module =
+        (Symbol.ModuleName) scope.names().find(r.name().text()).orElseThrow();
+    List<String> known = List.copyOf(module.names().all());
+    return Bad.error(
+        scope,
+        "T0101",
+        m.field().span(),
+        "the module `" + r.name().text() + "` has no `" + m.field().text() + "`",
+        "",
+        Suggest.fix(m.field().text(), known, "its names are " + String.join(", ", known)));
   }
 
   private static Expr ofElement(Expression.Member m, Expr target, StreamInfo stream, Scope scope) {

@@ -25,7 +25,7 @@ final class References {
     String name = r.name().text();
     Optional<Expr> local = scope.local(name);
     if (local.isPresent()) {
-      return local.get();
+      return at(local.get(), r.span(), scope);
     }
     Optional<Expr> enumCase = enumCase(name, hint, r.span());
     if (enumCase.isPresent()) {
@@ -55,17 +55,21 @@ final class References {
       case Symbol.TallyName t -> StateReads.tally(t, r.name(), List.of(), r.span(), scope);
       case Symbol.MachineName m -> StateReads.machine(m, r.name(), List.of(), r.span(), scope);
       case Symbol.Function f -> Inlining.call(f, r.name(), List.of(), r.span(), scope);
+      case Symbol.Missing m -> Bad.at(r.span());
       default -> notAValue(symbol, r, scope);
     };
   }
 
+  /** The same at the place where it is read, with what is known of it. */
   private static Expr at(Expr value, Span span, Scope scope) {
-    if (!(value instanceof Expr.Const c)) {
-      return value;
-    }
-    Expr copy = new Expr.Const(c.value(), c.type(), span);
-    if (scope.fold().ranges().isNoted(c)) {
-      scope.fold().ranges().note(copy, scope.fold().ranges().of(c));
+    Expr copy =
+        switch (value) {
+          case Expr.Const c -> new Expr.Const(c.value(), c.type(), span);
+          case Expr.Local l -> new Expr.Local(l.slot(), l.type(), span);
+          default -> value;
+        };
+    if (scope.fold().ranges().isNoted(value)) {
+      scope.fold().ranges().note(copy, scope.fold().ranges().of(value));
     }
     return copy;
   }

@@ -24,11 +24,15 @@ public final class Names {
       used.add(name);
       return Optional.ofNullable(symbols.get(name));
     }
-    return find(name.substring(0, dot))
-        .flatMap(s ->
-            s instanceof Symbol.ModuleName m
-                ? m.names().find(name.substring(dot + 1))
-                : Optional.empty());
+    return find(name.substring(0, dot)).flatMap(s -> inModule(s, name.substring(dot + 1)));
+  }
+
+  private static Optional<Symbol> inModule(Symbol symbol, String name) {
+    return switch (symbol) {
+      case Symbol.ModuleName m -> m.names().find(name);
+      case Symbol.Missing m -> Optional.of(m);
+      default -> Optional.empty();
+    };
   }
 
   /** Whether the name is taken, without using it. */

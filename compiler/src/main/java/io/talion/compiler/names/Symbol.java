@@ -87,6 +87,14 @@ public sealed interface Symbol {
   /** An exception or an instance of a module: only ever named. */
   record Other(String noun) implements Symbol {}
 
+  /** The alias of a module that was not found: whatever is read from it is silently unknown. */
+  record Missing() implements Symbol {
+    @Override
+    public String noun() {
+      return "module";
+    }
+  }
+
   record ModuleName(Names names) implements Symbol {
     @Override
     public String noun() {

@@ -4,6 +4,7 @@ import io.talion.grammar.diagnostic.Diagnostic;
 import io.talion.grammar.diagnostic.Severity;
 import io.talion.grammar.diagnostic.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +67,19 @@ public final class Report {
     return muted > 0;
   }
 
-  /** What was said so far, in order. */
-  public List<Diagnostic> diagnostics() {
-    return List.copyOf(diagnostics);
+  /** Whether some of it refuses the policy. */
+  public boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** What was said so far, in the order of places, {@code main}'s first. */
+  public List<Diagnostic> diagnostics(String main) {
+    return diagnostics.stream()
+        .sorted(
+            Comparator.<Diagnostic, Boolean>comparing(d -> !d.span().source().equals(main))
+                .thenComparing(d -> d.span().source())
+                .thenComparingInt(d -> d.span().start()))
+        .toList();
   }
 
   private void add(

@@ -6,7 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The policy digest (semantics.md 35): SHA-256 of the file's tokens joined by one space, followed,
@@ -17,18 +18,22 @@ public final class PolicyDigest {
 
   /** 64 hex digits. */
   public static String of(Loaded loaded) {
-    return of(loaded.main(), loaded.modules());
+    return of(loaded.main(), loaded.modules(), new TreeMap<>());
   }
 
-  private static String of(Unit unit, Map<String, Unit> modules) {
+  private static String of(Unit unit, Map<String, Unit> modules, Map<String, String> done) {
     StringBuilder text = new StringBuilder(unit.digestTokens());
-    unit.imports().stream()
-        .map(i -> i.module().text())
-        .distinct()
-        .sorted()
-        .flatMap(name -> Optional.ofNullable(modules.get(name)).stream())
-        .forEach(m -> text.append('\n').append(of(m, modules)));
-    return sha256(text.toString());
+    for (String name :
+        new TreeSet<>(unit.imports().stream().map(i -> i.module().text()).toList())) {
+      Unit module = modules.get(name);
+      if (module != null) {
+        String digest = done.get(name);
+        text.append('\n').append(digest != null ? digest : of(module, modules, done));
+      }
+    }
+    String digest = sha256(text.toString());
+    done.put(unit.name().text(), digest);
+    return digest;
   }
 
   private static String sha256(String text) {

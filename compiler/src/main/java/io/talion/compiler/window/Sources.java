@@ -57,6 +57,7 @@ final class Sources {
       case Symbol.RuleName r -> read(r.rule().stream(), name, scope);
       case Symbol.MachineName m -> read(m.stream(), name, scope);
       case Symbol.TypeName t -> kind(t.type().value(), name, scope);
+      case Symbol.Missing m -> Source.UNKNOWN;
       default -> wrong(name, "the " + symbol.noun() + " `" + name.text() + "`", scope);
     };
   }
