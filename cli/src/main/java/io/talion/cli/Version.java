@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
-/** What {@code talion --version} prints: the version that the build wrote beside this class. */
-final class Version implements IVersionProvider {
-  @Override
-  public String[] getVersion() throws IOException {
-    return new String[] {"talion " + number()};
-  }
+/** The version that the build wrote beside this class. */
+final class Version {
+  private Version() {}
 
-  private static String number() throws IOException {
+  static String number() throws IOException {
     Properties build = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       build.load(Objects.requireNonNull(in, "version.properties is packaged beside this class"));

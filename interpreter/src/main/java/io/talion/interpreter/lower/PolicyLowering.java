@@ -89,9 +89,7 @@ public final class PolicyLowering {
   }
 
   private PublishNode publish(StreamDef stream) {
-    FeedNode[] feeds =
-        lowering.incremental().map(i -> i.feeds(stream.id())).orElseGet(() -> new FeedNode[0]);
-    return new PublishNode(stream.id(), lowering.logs().of(stream.id()), feeds);
+    return new PublishNode(stream.id(), lowering.logs().of(stream.id()), new FeedNode[0]);
   }
 
   private StratumNode derived(int id) {

@@ -1,0 +1,36 @@
+package io.talion.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens files that the user named; what cannot be opened is a sentence about the file. */
+final class Inputs {
+  private Inputs() {}
+
+  static InputStream open(Path file) throws IOException {
+    require(file);
+    return Files.newInputStream(file);
+  }
+
+  /** Refuses what is missing, a folder or not readable. */
+  static void require(Path file) {
+    if (!Files.exists(file)) {
+      throw UserError.usage("there is no file " + file, "look for a typing error in its name");
+    }
+    if (Files.isDirectory(file)) {
+      throw UserError.usage(file + " is a folder, not a file", "name the files in it");
+    }
+    if (!Files.isReadable(file)) {
+      throw UserError.usage(file + " may not be read", "look at its permissions");
+    }
+  }
+
+  static UserError unreadable(Path file, IOException e) {
+    String why =
+        e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
+    return UserError.usage("cannot read " + file + ": " + why, "");
+  }
+}

@@ -1,0 +1,59 @@
+package io.talion.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a run writes, and where. */
+final class OutputOptions {
+  /** The forms of findings, in lower case as on the command line. */
+  enum Form {
+    ndjson,
+    table,
+    csv,
+    parquet
+  }
+
+  @Option(names = "--format", paramLabel = "FORM", description = "ndjson (canonical), table or csv")
+  Form format = Form.ndjson;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "findings to a file")
+  @Nullable Path out;
+
+  @Option(
+      names = "--rejected",
+      paramLabel = "FILE",
+      description = "one line for each rejected record")
+  @Nullable Path rejected;
+
+  @Option(names = "--open", description = "list the duties still open after the findings")
+  boolean open;
+
+  @Option(names = "--late", description = "list the late events after the findings")
+  boolean late;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "RULE|any",
+      description = "exit status 3 if such a finding was made")
+  List<String> failOn = new ArrayList<>();
+
+  @Option(names = "--digest", paramLabel = "trace", description = "hash every accepted event, too")
+  @Nullable String digest;
+
+  /** Refuses what makes no sense. */
+  void check() {
+    if (format == Form.parquet) {
+      throw LaterOptions.comesLater("--format parquet");
+    }
+    if (digest != null && !digest.equals("trace")) {
+      throw UserError.usage("unknown digest `" + digest + "`", "write --digest trace");
+    }
+  }
+
+  boolean traceDigest() {
+    return digest != null;
+  }
+}

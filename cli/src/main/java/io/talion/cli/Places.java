@@ -1,0 +1,39 @@
+package io.talion.cli;
+
+import io.talion.trace.event.Event;
+import io.talion.trace.read.RawRecord;
+import java.util.ArrayDeque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * Where the events in flight stood: an engine refuses some only when their instant is evaluated.
+ * The oldest are forgotten, so that a long trace needs no more room than a short one.
+ */
+final class Places {
+  private final int most;
+  private final Map<Event, Place> byEvent = new IdentityHashMap<>();
+  private final ArrayDeque<Event> order = new ArrayDeque<>();
+
+  /**
+   * @param most how many are remembered; 0 for none
+   */
+  Places(int most) {
+    this.most = most;
+  }
+
+  void put(Event event, RawRecord record) {
+    if (most == 0) {
+      return;
+    }
+    byEvent.put(event, new Place(record.file(), record.line()));
+    order.add(event);
+    if (order.size() > most) {
+      byEvent.remove(order.remove());
+    }
+  }
+
+  Place of(Event event) {
+    return byEvent.getOrDefault(event, Place.UNKNOWN);
+  }
+}

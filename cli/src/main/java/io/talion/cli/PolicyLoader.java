@@ -1,0 +1,79 @@
+package io.talion.cli;
+
+import io.talion.embed.CheckResult;
+import io.talion.embed.Policy;
+import io.talion.embed.PolicyException;
+import io.talion.grammar.diagnostic.Diagnostic;
+import io.talion.grammar.diagnostic.JsonRenderer;
+import io.talion.grammar.diagnostic.Renderer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads and checks a policy, printing what is wrong with it on the way. */
+final class PolicyLoader {
+  private final Terminal terminal;
+  private final boolean json;
+
+  PolicyLoader(Terminal terminal, boolean json) {
+    this.terminal = terminal;
+    this.json = json;
+  }
+
+  /** Checks a file and prints all its diagnostics. */
+  CheckResult check(Path file, List<Path> path) {
+    Inputs.require(file);
+    path.forEach(PolicyLoader::requireFolder);
+    CheckResult result = Policy.check(file, path);
+    print(result.diagnostics(), result);
+    return result;
+  }
+
+  private static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw UserError.usage("--path: there is no folder " + folder, "look for a typing error");
+    }
+  }
+
+  /**
+   * A policy that runs; otherwise what stands in the way was printed, and an error ends the
+   * command.
+   */
+  Policy runnable(Path file, List<Path> path) {
+    CheckResult result = check(file, path);
+    if (!result.ok()) {
+      long errors = result.diagnostics().stream().filter(Diagnostic::isError).count();
+      throw UserError.wrong(
+          "", file + " does not pass its check: " + CheckReport.count(errors, "error"), "");
+    }
+    Policy policy =
+        result
+            .policy()
+            .orElseThrow(() ->
+                UserError.wrong(
+                    "", file + " is a module, not a policy", "import it from a policy"));
+    try {
+      return policy.requireRunnable();
+    } catch (PolicyException e) {
+      throw UserError.wrong(
+          "T0900",
+          file
+              + " has constructs that this version checks but does not run: "
+              + CheckReport.count(e.diagnostics().size(), "place"),
+          "the warnings above name them");
+    }
+  }
+
+  private void print(List<Diagnostic> diagnostics, CheckResult result) {
+    Function<Diagnostic, String> renderer = renderer(result);
+    diagnostics.forEach(d -> terminal.err().println(renderer.apply(d)));
+  }
+
+  private Function<Diagnostic, String> renderer(CheckResult result) {
+    if (json) {
+      return new JsonRenderer(result.sources())::render;
+    }
+    return new Renderer(result.sources(), terminal.errStyle().on())::render;
+  }
+}

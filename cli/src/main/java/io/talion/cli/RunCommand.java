@@ -1,0 +1,75 @@
+package io.talion.cli;
+
+import io.talion.embed.Policy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code talion run}: evaluates a policy on traces, the main job. */
+@Command(name = "run", description = "Evaluates a policy on traces and prints the findings.")
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "POLICY", description = "the policy")
+  private Path policy = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "TRACE",
+      description = "NDJSON or CSV, plain, gzip or zstd; - is standard input")
+  private List<String> traces = new ArrayList<>();
+
+  @Option(
+      names = "--until",
+      paramLabel = "T",
+      description = "go no further than this time, and move time up to it")
+  private @Nullable String until;
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "NAME=0x…",
+      description = "the address of a strategy that the policy names")
+  private Map<String, String> strategies = new LinkedHashMap<>();
+
+  @Option(
+      names = "--runtime",
+      paramLabel = "R",
+      description = "what Truffle runs on: auto, compiling or interpreting")
+  private RuntimeChoice runtime = RuntimeChoice.auto;
+
+  @Mixin private PolicyOptions policyOptions = new PolicyOptions();
+  @Mixin private TraceOptions traceOptions = new TraceOptions();
+  @Mixin private OutputOptions outputOptions = new OutputOptions();
+  @Mixin private LaterOptions later = new LaterOptions();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    later.refuse();
+    outputOptions.check();
+    OptionalLong end = Times.until(until);
+    TraceFormats.check(traceOptions);
+    Policy checked = new PolicyLoader(terminal, common.json).runnable(policy, policyOptions.path);
+    PolicyParams params = PolicyParams.of(checked, policyOptions.allParams());
+    Strategies.check(checked, strategies);
+    traces.stream().filter(t -> !t.equals("-")).map(Path::of).forEach(Inputs::require);
+    runtime.check();
+    RunNotes notes = new RunNotes(new Messages(terminal, common.json));
+    return new TraceRun(terminal, notes, checked, params, traceOptions, outputOptions)
+        .execute(traces, end);
+  }
+}

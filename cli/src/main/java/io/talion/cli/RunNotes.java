@@ -1,0 +1,61 @@
+package io.talion.cli;
+
+import io.talion.compiler.core.Core;
+import io.talion.trace.read.Rejection;
+
+/** What a person should know of a run that the summary only counts. */
+final class RunNotes {
+  private final Messages messages;
+
+  RunNotes(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** Semantics.md 5. */
+  void before(Core core) {
+    if (!core.duties().isEmpty() && core.terms().gap().isEmpty()) {
+      messages.warning(
+          "",
+          "the policy has duties but no `gap at most`: one event far in the future lets all of them expire",
+          "write `gap at most 1 day` into terms");
+    }
+  }
+
+  /**
+   * @param listed whether the rejections were written to a file
+   */
+  void after(Rejections rejections, boolean listed, int status) {
+    if (status == Exit.INTERRUPTED) {
+      messages.note("interrupted: the findings so far stand, the rest of the trace was not read");
+    }
+    rejections
+        .first()
+        .ifPresent(first -> {
+          if (status == Exit.USAGE) {
+            stopped(first);
+          } else if (!listed) {
+            counted(first, rejections.count());
+          }
+        });
+  }
+
+  private void stopped(Rejection first) {
+    messages.error(
+        UserError.usage(
+            first.code(), place(first) + first.reason(), "without --strict it is only counted"));
+  }
+
+  private void counted(Rejection first, long count) {
+    messages.warning(
+        first.code(),
+        count
+            + (count == 1 ? " record was rejected: " : " records were rejected, first ")
+            + place(first)
+            + first.reason(),
+        "--rejected FILE lists " + (count == 1 ? "it" : "them all"));
+  }
+
+  private static String place(Rejection r) {
+    return r.file().isEmpty() ? "" : r.file() + ":" + r.line() + ":" + r.column() + ": ";
+  }
+}

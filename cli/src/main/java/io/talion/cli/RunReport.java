@@ -1,0 +1,105 @@
+package io.talion.cli;
+
+import io.talion.compiler.engine.RunSink;
+import io.talion.trace.event.Event;
+import io.talion.trace.finding.Finding;
+import io.talion.trace.read.RawRecord;
+import io.talion.trace.read.Rejection;
+import io.talion.trace.write.FindingOutput;
+import io.talion.trace.write.RejectionJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes everything a run says: findings go out at once, counts and digests go into the summary,
+ * late events wait for the end.
+ */
+final class RunReport implements RunSink {
+  private final FindingOutput output;
+  private final FindingCounts counts;
+  private final Rejections rejections;
+  private final Places places;
+  private final boolean keepLate;
+  private final Optional<AcceptedEvents> accepted;
+  private final List<LateEvent> late = new ArrayList<>();
+
+  private record LateEvent(Place place, Event event) {}
+
+  RunReport(
+      FindingOutput output,
+      FindingCounts counts,
+      Rejections rejections,
+      Places places,
+      OutputOptions options) {
+    this.output = output;
+    this.counts = counts;
+    this.rejections = rejections;
+    this.places = places;
+    keepLate = options.late;
+    accepted = options.traceDigest() ? Optional.of(new AcceptedEvents()) : Optional.empty();
+  }
+
+  /** An event on its way to the engine. */
+  void read(Event event, RawRecord record) {
+    places.put(event, record);
+    accepted.ifPresent(a -> a.read(event));
+  }
+
+  @Override
+  public void finding(Finding finding) {
+    counts.add(finding);
+    try {
+      output.accept(finding);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void late(Event event) {
+    accepted.ifPresent(a -> a.refused(event));
+    if (keepLate) {
+      late.add(new LateEvent(places.of(event), event));
+    }
+  }
+
+  @Override
+  public void rejected(Event event, String code, String reason) {
+    accepted.ifPresent(a -> a.refused(event));
+    Place place = places.of(event);
+    String what = event.kind().name() + ": " + reason;
+    rejections.add(new Rejection(place.file(), place.line(), 1, code, what));
+  }
+
+  @Override
+  public void merged(Event event) {
+    accepted.ifPresent(a -> a.refused(event));
+  }
+
+  /** The late log, by file and line. */
+  List<String> late(List<String> files) {
+    late.sort(
+        Comparator.<LateEvent>comparingInt(l -> files.indexOf(l.place().file()))
+            .thenComparingLong(l -> l.place().line()));
+    return late.stream().map(RunReport::line).toList();
+  }
+
+  private static String line(LateEvent l) {
+    Event e = l.event();
+    return RejectionJson.late(l.place().file(), l.place().line(), e.kind().name(), e.at().time());
+  }
+
+  /** Of what was found so far. */
+  String findingsDigest() {
+    return output.digest();
+  }
+
+  /** Only if it was asked for. */
+  Optional<String> traceDigest() {
+    return accepted.map(AcceptedEvents::digest);
+  }
+}

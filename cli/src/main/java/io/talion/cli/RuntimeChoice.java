@@ -1,0 +1,25 @@
+package io.talion.cli;
+
+import io.talion.embed.EngineRuntime;
+
+/**
+ * {@code --runtime}: the script starts the JVM accordingly; here only the outcome is checked, since
+ * falling back in silence would spoil a measurement. Lower case as on the command line.
+ */
+enum RuntimeChoice {
+  auto,
+  compiling,
+  interpreting;
+
+  void check() {
+    if (this == auto) {
+      return;
+    }
+    EngineRuntime runtime = EngineRuntime.current();
+    if (runtime.compiling() != (this == compiling)) {
+      throw UserError.usage(
+          "the " + this + " runtime is not active: " + runtime.reason(),
+          "start Talion with the script `talion`, which sets the JVM up; `talion doctor` says more");
+    }
+  }
+}

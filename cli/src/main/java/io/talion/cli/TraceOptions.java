@@ -1,0 +1,37 @@
+package io.talion.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a trace is read. */
+final class TraceOptions {
+  @Option(
+      names = "--strict",
+      description = "undeclared kinds and members are errors; the first rejection stops the run")
+  boolean strict;
+
+  @Option(
+      names = "--require-signatures",
+      description = "reject records of `signed by` kinds without \"sigValid\":true")
+  boolean requireSignatures;
+
+  @Option(names = "--time", paramLabel = "NAME", description = "the member that holds the time")
+  String time = "time";
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "the kind of every row of a CSV file")
+  @Nullable String kind;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORM",
+      description = "import another form: eip3076 or eigenlayer-logs")
+  @Nullable String from;
+
+  @Option(
+      names = "--repeat-as-new",
+      description = "with --from eip3076: keep entries that an earlier step already held")
+  boolean repeatAsNew;
+}

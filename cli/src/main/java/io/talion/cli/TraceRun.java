@@ -1,0 +1,143 @@
+package io.talion.cli;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.engine.Run;
+import io.talion.embed.Evaluator;
+import io.talion.embed.Policy;
+import io.talion.trace.read.Schema;
+import io.talion.trace.read.StrictStopException;
+import io.talion.trace.read.TraceReader;
+import io.talion.trace.read.UnreadableInputException;
+import io.talion.trace.write.FindingOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+
+/** One run from files to findings and summary. One use. */
+final class TraceRun {
+  /** Events whose places are remembered for the logs. */
+  private static final int PLACES = 1 << 20;
+
+  private final Terminal terminal;
+  private final RunNotes notes;
+  private final Policy policy;
+  private final PolicyParams params;
+  private final TraceOptions trace;
+  private final OutputOptions options;
+  private final Rejections rejections;
+
+  TraceRun(
+      Terminal terminal,
+      RunNotes notes,
+      Policy policy,
+      PolicyParams params,
+      TraceOptions trace,
+      OutputOptions options) {
+    this.terminal = terminal;
+    this.notes = notes;
+    this.policy = policy;
+    this.params = params;
+    this.trace = trace;
+    this.options = options;
+    rejections = new Rejections(options.rejected != null);
+  }
+
+  int execute(List<String> files, OptionalLong until) throws Exception {
+    Core core = params.core();
+    FindingCounts counts =
+        new FindingCounts(core.rules().stream().map(r -> r.name()).toList(), options.failOn);
+    notes.before(core);
+    try (FindingTarget target = FindingTarget.open(options, terminal)) {
+      int status = readable(() -> evaluate(files, until, counts, target));
+      target.check();
+      return counts.matched() ? Exit.graver(status, Exit.MATCHED) : status;
+    }
+  }
+
+  /**
+   * A trace that cannot be read, or is not what {@code --from} says, is the user's to put right.
+   */
+  private static int readable(Callable<Integer> evaluation) throws Exception {
+    try {
+      return evaluation.call();
+    } catch (UnreadableInputException e) {
+      throw UserError.usage(String.valueOf(e.getMessage()), "look at --from and at the file");
+    } catch (IOException e) {
+      throw UserError.usage("the trace could not be read to its end: " + e.getMessage(), "");
+    }
+  }
+
+  private int evaluate(
+      List<String> files, OptionalLong until, FindingCounts counts, FindingTarget target)
+      throws IOException {
+    FindingOutput output = new FindingOutput(target.writer());
+    Places places = new Places(options.rejected != null || options.late ? PLACES : 0);
+    RunReport report = new RunReport(output, counts, rejections, places, options);
+    try (Interrupt interrupt = Interrupt.ofProcess();
+        TraceReader reader = reader(files);
+        Run run = policy.start(params.params(), Evaluator.INTERPRETER, report)) {
+      Progress progress = new Progress(terminal, shown(), reader.counts()::bytes, size(files));
+      TraceFeed feed =
+          new TraceFeed(reader, run, report, until, interrupt, progress, rejections, trace.strict);
+      int status = status(feed);
+      progress.end();
+      List<String> open = run.open();
+      output.finish();
+      list(target, open, report.late(files));
+      log(files, status);
+      RunSummary summary = new RunSummary(params, feed, run.counts(), rejections.count());
+      terminal.err().println(summary.json(counts, open.size(), report, status));
+      return status;
+    }
+  }
+
+  private TraceReader reader(List<String> files) throws IOException {
+    Schema schema = new Schema(params.core().events());
+    return TraceReader.open(files, schema, TraceFormats.readOptions(trace), rejections);
+  }
+
+  private static int status(TraceFeed feed) throws IOException {
+    try {
+      return feed.all() ? Exit.DONE : Exit.INTERRUPTED;
+    } catch (StrictStopException | StrictStop e) {
+      feed.settle();
+      return Exit.USAGE;
+    }
+  }
+
+  private void list(FindingTarget target, List<String> open, List<String> late) {
+    if (options.open) {
+      open.forEach(target::line);
+    }
+    if (options.late) {
+      late.forEach(target::line);
+    }
+  }
+
+  private void log(List<String> files, int status) {
+    if (options.rejected != null) {
+      rejections.write(options.rejected, files);
+    }
+    notes.after(rejections, options.rejected != null, status);
+  }
+
+  /** Progress would only disturb findings on the same terminal. */
+  private boolean shown() {
+    return terminal.watchedErr() && (options.out != null || !terminal.watchedOut());
+  }
+
+  /** Bytes of all files; 0 if standard input is among them. */
+  private static long size(List<String> files) throws IOException {
+    long sum = 0;
+    for (String file : files) {
+      if (file.equals(TraceReader.STDIN)) {
+        return 0;
+      }
+      sum += Files.size(Path.of(file));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,81 @@
+package io.talion.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a process of its own: status, streams, Ctrl-C. */
+final class ProcessTest {
+  private static final Path INPUTS = Path.of("src/test/resources/golden/inputs");
+  private static final String POLICY = INPUTS.resolve("votes.talion").toString();
+
+  @TempDir Path folder;
+
+  private Process start(String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.talion.cli.Main"));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command)
+        .redirectOutput(folder.resolve("out").toFile())
+        .redirectError(folder.resolve("err").toFile())
+        .start();
+  }
+
+  private String text(String stream) throws IOException {
+    return Files.readString(folder.resolve(stream), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void statusAndStreamsOfARun() throws Exception {
+    Process process =
+        start("run", "--fail-on", "any", POLICY, INPUTS.resolve("good.ndjson").toString());
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(3);
+    assertThat(text("out").lines()).hasSize(1);
+    assertThat(text("err")).startsWith("{\"summary\":");
+  }
+
+  @Test
+  void standardInputIsReadToItsEnd() throws Exception {
+    Process process = start("run", POLICY, "-");
+    process.getOutputStream().write(Files.readAllBytes(INPUTS.resolve("good.ndjson")));
+    process.getOutputStream().close();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    assertThat(text("out").lines()).hasSize(1);
+  }
+
+  @Test
+  void controlCStopsCleanlyAndSaysWhatWasDone() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs /bin/kill");
+    Process process = start("run", POLICY, "-");
+    process.getOutputStream().write(Files.readAllBytes(INPUTS.resolve("good.ndjson")));
+    process.getOutputStream().flush();
+    Thread.sleep(2_500);
+    new ProcessBuilder("/bin/kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(text("err"))
+        .contains("interrupted")
+        .contains("\"read\":2")
+        .contains("\"interrupted\":true")
+        .doesNotContain("\tat ");
+  }
+}

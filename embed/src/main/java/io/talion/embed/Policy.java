@@ -1,0 +1,187 @@
+package io.talion.embed;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.engine.Engine;
+import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.compiler.engine.RunSink;
+import io.talion.grammar.diagnostic.Diagnostic;
+import io.talion.grammar.diagnostic.SourceText;
+import io.talion.grammar.diagnostic.Span;
+import io.talion.trace.finding.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * A policy that passed its check. Immutable: compile it once, open an {@link Evaluation} for each
+ * trace, from as many threads as you like.
+ *
+ * <pre>{@code
+ * Policy policy = Policy.compile(Path.of("tasks.talion"));
+ * try (Evaluation run = policy.open(Params.of("max_missed", "3%"), finding -> alert(finding))) {
+ *   run.accept(Event.of("TaskAssigned", time, Map.of("operator", operator, "task", task)));
+ *   run.advance(now);
+ * }
+ * }</pre>
+ */
+public final class Policy {
+  private final Compilation compilation;
+
+  /** One engine of each kind: it keeps what it made of the core for the next evaluation. */
+  private final Map<Evaluator, Engine> engines = new ConcurrentHashMap<>();
+
+  Policy(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  /**
+   * Reads and checks a policy; imports are looked for in the standard library only.
+   *
+   * @throws PolicyException if it does not pass
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static Policy compile(Path file) {
+    return passed(check(file, List.of()));
+  }
+
+  /**
+   * Checks a policy given as text.
+   *
+   * @throws PolicyException if it does not pass
+   */
+  public static Policy compile(String source) {
+    return passed(Compilation.of("policy", source).result());
+  }
+
+  /**
+   * Checks a policy without failing: for tools that show what is wrong.
+   *
+   * @param path folders in which imports are looked for, beside the standard library
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static CheckResult check(Path file, List<Path> path) {
+    return Compilation.of(file, path).result();
+  }
+
+  private static Policy passed(CheckResult result) {
+    if (!result.ok()) {
+      throw refused(result.diagnostics().stream().filter(Diagnostic::isError).toList(), result);
+    }
+    return result.policy().orElseThrow(() -> new IllegalArgumentException("a module is no policy"));
+  }
+
+  private static PolicyException refused(List<Diagnostic> why, CheckResult result) {
+    return new PolicyException(why, result.rendered(why));
+  }
+
+  /** Its qualified name. */
+  public String name() {
+    return compilation.checked().name();
+  }
+
+  /** Its version as written. */
+  public String version() {
+    return compilation.checked().version();
+  }
+
+  /**
+   * The policy digest, 64 hex digits (semantics.md 35).
+   *
+   * @throws PolicyException if this version does not run all of the policy
+   */
+  public String digest() {
+    return defaults().digest();
+  }
+
+  /**
+   * The strategies that its {@code terms} name.
+   *
+   * @throws PolicyException if this version does not run all of the policy
+   */
+  public List<String> strategies() {
+    return defaults().terms().strategies();
+  }
+
+  /** What the check warned of. */
+  public List<Diagnostic> warnings() {
+    return compilation.checked().diagnostics();
+  }
+
+  private Core defaults() {
+    return core(Params.none());
+  }
+
+  /**
+   * This policy, if the evaluator runs all of it.
+   *
+   * @throws PolicyException naming each construct (T0900) that this version checks but does not run
+   */
+  public Policy requireRunnable() {
+    List<Diagnostic> notRun = warnings().stream().filter(d -> d.code().equals("T0900")).toList();
+    if (!notRun.isEmpty()) {
+      throw refused(notRun, compilation.result());
+    }
+    return this;
+  }
+
+  /**
+   * Starts an evaluation.
+   *
+   * @param params values for its parameters; others keep their defaults
+   * @param findings takes each finding, on the thread that feeds the evaluation
+   * @throws ParamException if a parameter is unknown, of the wrong type or out of range
+   * @throws PolicyException if this version does not run all of the policy
+   */
+  public Evaluation open(Params params, Consumer<Finding> findings) {
+    return open(params, Evaluator.INTERPRETER, findings);
+  }
+
+  /** The same on an engine of choice, for a second opinion. */
+  public Evaluation open(Params params, Evaluator evaluator, Consumer<Finding> findings) {
+    Core core = core(params);
+    return new Evaluation(core, requireRunnable().run(core, evaluator, findings::accept));
+  }
+
+  /**
+   * The lowest level: a run that takes decoded events and reports everything.
+   *
+   * @throws ParamException as {@link #open(Params, Consumer)}
+   * @throws PolicyException as {@link #open(Params, Consumer)}
+   */
+  public Run start(Params params, Evaluator evaluator, RunSink sink) {
+    return run(core(params), evaluator, sink);
+  }
+
+  private Run run(Core core, Evaluator evaluator, RunSink sink) {
+    Engine engine = engines.computeIfAbsent(evaluator, Evaluator::engine);
+    return engine.open(core, RunOptions.defaults(), sink);
+  }
+
+  /**
+   * The checked policy with its parameters bound, as both engines take it.
+   *
+   * @throws ParamException if a parameter is unknown, of the wrong type or out of range
+   * @throws PolicyException if this version does not run all of the policy
+   */
+  public Core core(Params params) {
+    return requireRunnable().compilation.bind(params);
+  }
+
+  /** The words of the source that a span stands for; empty if it is of no source at hand. */
+  public String words(Span span) {
+    return compilation.words(span);
+  }
+
+  /** A place as people write it: {@code tasks.talion:12:3}. */
+  public String place(Span span) {
+    return compilation.source(span.source()).map(s -> place(s, span)).orElse(span.source());
+  }
+
+  private static String place(SourceText source, Span span) {
+    SourceText.Position at = source.position(span.start());
+    return source.name() + ":" + at.line() + ":" + at.column();
+  }
+}
