@@ -1,0 +1,81 @@
+package io.talion.bench.engine;
+
+import com.sun.management.ThreadMXBean;
+import io.talion.bench.baseline.Baselines;
+import io.talion.bench.baseline.ServiceEvent;
+import io.talion.bench.baseline.Verdicts;
+import io.talion.bench.generate.TaskTrace;
+import io.talion.bench.generate.TaskTraceFile;
+import io.talion.trace.event.Event;
+import io.talion.trace.finding.Finding;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS [POLICY…]}: events per CPU second of the
+ * calling thread, best of the iterations, of the engine and of the idiomatic baseline. Fails if
+ * their verdicts differ.
+ */
+public final class EngineBench {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private EngineBench() {}
+
+  public static void main(String[] args) throws IOException {
+    int events = Integer.parseInt(args[1]);
+    long seed = Long.parseLong(args[2]);
+    int operators = Integer.parseInt(args[3]);
+    List<String> asked = List.of(args).subList(5, args.length);
+    List<ServiceEvent> objects = Baselines.events(new TaskTrace(events, seed, operators));
+    Path file = Files.createTempFile("talion-bench", ".ndjson");
+    new TaskTraceFile(new TaskTrace(events, seed, operators)).write(file);
+    try {
+      for (String policy : asked.isEmpty() ? Baselines.policies() : asked) {
+        PolicyRun run = new PolicyRun(Path.of(args[0]), policy);
+        compare(policy, run, run.read(file), objects, Integer.parseInt(args[4]));
+      }
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static void compare(
+      String policy, PolicyRun run, List<Event> events, List<ServiceEvent> objects, int times) {
+    Measure engine = new Measure();
+    Measure baseline = new Measure();
+    for (int i = 0; i < times; i++) {
+      Verdicts expected = baseline.best(() -> Baselines.run(policy, objects));
+      List<Finding> findings = engine.best(() -> run.run(events));
+      if (!run.verdicts(findings).equals(expected)) {
+        throw new IllegalStateException(policy + ": verdicts differ from the baseline's");
+      }
+    }
+    PrintStream out = System.out;
+    out.printf(
+        "%s  engine %.3f M events/s, %.0f B/event  baseline %.2f M events/s  verdicts equal%n",
+        policy,
+        objects.size() * 1e3 / engine.nanos,
+        engine.bytes * 1.0 / objects.size(),
+        objects.size() * 1e3 / baseline.nanos);
+  }
+
+  /** The least of what was measured. */
+  private static final class Measure {
+    private long nanos = Long.MAX_VALUE;
+    private long bytes = Long.MAX_VALUE;
+
+    <T> T best(Supplier<T> work) {
+      long allocated = THREADS.getCurrentThreadAllocatedBytes();
+      long cpu = THREADS.getCurrentThreadCpuTime();
+      T result = work.get();
+      nanos = Math.min(nanos, THREADS.getCurrentThreadCpuTime() - cpu);
+      bytes = Math.min(bytes, THREADS.getCurrentThreadAllocatedBytes() - allocated);
+      return result;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.talion.bench.engine;
+
+import io.talion.bench.baseline.Verdicts;
+import io.talion.compiler.Checked;
+import io.talion.compiler.Compiler;
+import io.talion.compiler.SourceSet;
+import io.talion.compiler.core.Core;
+import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.interpreter.run.TruffleEngine;
+import io.talion.trace.event.Event;
+import io.talion.trace.finding.Finding;
+import io.talion.trace.read.EventSink;
+import io.talion.trace.read.ReadOptions;
+import io.talion.trace.read.Schema;
+import io.talion.trace.read.TraceReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One reference policy: compiled once, run as often as wanted over events read before. */
+final class PolicyRun {
+  /** When the month of P4 is over. */
+  private static final long MONTH_END = 1_769_904_000_000L;
+
+  private final String policy;
+  private final Core core;
+
+  PolicyRun(Path folder, String policy) throws IOException {
+    this.policy = policy;
+    String text = Files.readString(folder.resolve(policy + ".talion"));
+    Checked checked = Compiler.check(SourceSet.of(policy, text));
+    if (!checked.runnable()) {
+      throw new IllegalStateException(policy + ": " + checked.diagnostics());
+    }
+    core = checked.core();
+  }
+
+  /** The events of a file that the policy declares. */
+  List<Event> read(Path file) throws IOException {
+    EventSink sink = new EventSink();
+    ReadOptions options = ReadOptions.DEFAULT.withTimeMember("t");
+    try (TraceReader reader =
+        TraceReader.open(List.of(file.toString()), new Schema(core.events()), options, sink)) {
+      reader.drain();
+    }
+    if (!sink.rejections().isEmpty()) {
+      throw new IllegalStateException("rejected: " + sink.rejections().get(0));
+    }
+    return sink.events();
+  }
+
+  /** The policy's findings. */
+  List<Finding> run(List<Event> events) {
+    List<Finding> findings = new ArrayList<>();
+    try (Run run = new TruffleEngine().open(core, RunOptions.defaults(), findings::add)) {
+      events.forEach(run::accept);
+      if (policy.equals("p4")) {
+        run.advance(MONTH_END);
+      }
+      run.finish();
+    }
+    return findings;
+  }
+
+  /** Findings in the form of the baselines. */
+  Verdicts verdicts(List<Finding> findings) {
+    Verdicts verdicts = new Verdicts();
+    for (Finding f : findings) {
+      String offender = f.offender().orElseThrow().toString();
+      switch (policy) {
+        case "p1" -> verdicts.add(policy, offender, let(f, "set"), let(f, "task"), f.time());
+        case "p2" -> verdicts.add(policy, offender, f.time(), let(f, "missed"));
+        case "p3" ->
+            verdicts.add(
+                policy, offender, let(f, "set"), let(f, "task"), f.time(), let(f, "penalty"));
+        default -> verdicts.add(policy, offender, let(f, "off"), let(f, "behind"));
+      }
+    }
+    return verdicts;
+  }
+
+  private static String let(Finding finding, String name) {
+    return finding.with().stream()
+        .filter(l -> l.name().equals(name))
+        .map(l -> l.value().replace("\"", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+}
