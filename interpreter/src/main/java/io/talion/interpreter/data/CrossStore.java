@@ -56,7 +56,7 @@ public final class CrossStore {
   }
 
   private void pair(Row x, Row y, List<Pair> pairs) {
-    if (x != y && reach.covers(x, y)) {
+    if (!x.equals(y) && reach.covers(x, y)) {
       pairs.add(new Pair(x, y, Pair.later(x, y)));
     }
   }

@@ -14,6 +14,12 @@ public final class Obligation {
   private final Value owedBy;
   private final long due;
   private @Nullable Row proof;
+  private @Nullable Instant settled;
+
+  /** Its key, and the next of that key: an obligation is a link of the store's lists. */
+  private int key;
+
+  private @Nullable Obligation following;
 
   public Obligation(Row opener, Value owedBy, long due) {
     this.opener = opener;
@@ -39,6 +45,32 @@ public final class Obligation {
     return proof;
   }
 
+  void link(int ofKey, @Nullable Obligation next) {
+    key = ofKey;
+    following = next;
+  }
+
+  int key() {
+    return key;
+  }
+
+  /** The next of the same key. */
+  public @Nullable Obligation following() {
+    return following;
+  }
+
+  void settle(Instant instant) {
+    settled = instant;
+  }
+
+  /** The instant in which it was settled. */
+  public Instant settled() {
+    if (settled == null) {
+      throw new IllegalStateException("not settled");
+    }
+    return settled;
+  }
+
   /** An element that meets it. */
   public void answer(Row answer) {
     Row first = proof;
@@ -49,6 +81,6 @@ public final class Obligation {
 
   /** Whether an element stands where an answer may: own point not before the opener's instant. */
   public boolean admits(Row answer, long position) {
-    return answer != opener && answer.compareInstant(opener) >= 0 && position <= due;
+    return !answer.equals(opener) && answer.compareInstant(opener) >= 0 && position <= due;
   }
 }

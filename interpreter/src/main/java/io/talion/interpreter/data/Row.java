@@ -118,6 +118,16 @@ public final class Row implements Element {
     }
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Row row && row.number == number && row.stream.id() == stream.id();
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(number);
+  }
+
   /** The id that stands for it in keys, texts and evidence. */
   @Override
   public String toString() {

@@ -57,10 +57,16 @@ public final class RowList {
 
   /** How many were absorbed in instants up to this one. */
   public int upTo(Instant instant) {
-    int n = size();
-    while (n > 0 && row(n - 1).instant().order() > instant.order()) {
-      n--;
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (row(middle).instant().order() <= instant.order()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return n;
+    return low;
   }
 }

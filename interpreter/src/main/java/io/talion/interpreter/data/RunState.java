@@ -61,10 +61,6 @@ public final class RunState {
     return givens;
   }
 
-  List<Type.Field> fieldTypes(int stream) {
-    return core.streams().get(stream).fields();
-  }
-
   /** Reserves numbers for {@code n} new elements. */
   public long number(int n) {
     long first = numbers;

@@ -78,6 +78,12 @@ public final class Scope {
     return resolve(slot) instanceof TableSlice s ? s : null;
   }
 
+  /** The element that a slot holds in a row. */
+  public Row element(int slot, int row) {
+    TableSlice slice = slice(slot);
+    return slice != null ? slice.table().row(slice.row(row)) : (Row) column(slot).value(row);
+  }
+
   /** What is bound to a slot, as a column. */
   public Column column(int slot) {
     Object bound = resolve(slot);

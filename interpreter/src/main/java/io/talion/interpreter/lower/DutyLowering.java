@@ -10,7 +10,6 @@ import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.DutyNode;
 import io.talion.interpreter.node.DutyShape;
-import io.talion.interpreter.node.MatchNode;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
@@ -25,44 +24,59 @@ final class DutyLowering {
   }
 
   DutyNode lower(Duty duty) {
-    StreamDef stream = lowering.core().streams().get(duty.stream());
-    int store = lowering.layout().add(state -> new ObligationStore(duty.clock()));
-    DutyShape shape =
-        new DutyShape(
-            duty.opener(),
-            duty.openerSlot(),
-            duty.frameSize(),
-            duty.clock(),
-            store,
-            duty.stream(),
-            stream.fields().size());
-    lowering.duties().put(duty.id(), store);
-    return new DutyNode(
-        shape,
-        lowering.windows().conditions(duty.opener(), duty.openerSlot(), duty.openerSteps()),
-        lowering.expressions().lower(duty.owedBy()),
-        lowering.expressions().lower(duty.within()),
-        match(duty, shape),
-        duty.excusedWhen().map(lowering.expressions()::lower).orElse(null));
-  }
-
-  private MatchNode match(Duty duty, DutyShape shape) {
     List<Integer> fields = new ArrayList<>();
     List<Expr> keys = new ArrayList<>();
     List<ColumnNode> rest = new ArrayList<>();
     for (Step step : duty.metSteps()) {
       split(duty, step, fields, keys, rest);
     }
-    long horizon = lowering.logs().comesLate(duty.opener()) ? LogSpec.FOREVER : 0;
-    int log = lowering.logs().number(lowering.layout(), duty.met(), fields, Clock.TIME, horizon);
-    return new MatchNode(
-        shape,
+    List<Type> types = keys.stream().map(Expr::type).toList();
+    int store =
+        lowering
+            .layout()
+            .add(state ->
+                new ObligationStore(duty.clock(), types.stream().map(state::coding).toList()));
+    lowering.duties().put(duty.id(), store);
+    return new DutyNode(
+        shape(duty, fields, store),
+        lowering.windows().conditions(duty.opener(), duty.openerSlot(), duty.openerSteps()),
+        lowering.expressions().all(keys),
+        lowering.expressions().lower(duty.owedBy()),
+        lowering.expressions().lower(duty.within()),
+        rest.toArray(ColumnNode[]::new),
+        duty.excusedWhen().map(lowering.expressions()::lower).orElse(null));
+  }
+
+  private DutyShape shape(Duty duty, List<Integer> fields, int store) {
+    StreamDef stream = lowering.core().streams().get(duty.stream());
+    return new DutyShape(
+        duty.opener(),
+        duty.openerSlot(),
         duty.met(),
         duty.metSlot(),
-        log,
-        fields,
-        lowering.expressions().all(keys),
-        rest.toArray(ColumnNode[]::new));
+        List.copyOf(fields),
+        log(duty, fields),
+        duty.frameSize(),
+        duty.clock(),
+        store,
+        duty.stream(),
+        stream.fields().size());
+  }
+
+  /** Events that come in time stand at their instants: none before the opener's can meet it. */
+  private int log(Duty duty, List<Integer> fields) {
+    boolean late = lowering.logs().comesLate(duty.opener());
+    if (isEvents(duty.opener()) && isEvents(duty.met()) && !late) {
+      return -1;
+    }
+    long horizon = late ? LogSpec.FOREVER : 0;
+    return lowering
+        .logs()
+        .number(lowering.layout(), duty.met(), List.copyOf(fields), Clock.TIME, horizon);
+  }
+
+  private boolean isEvents(int stream) {
+    return lowering.core().streams().get(stream).origin() instanceof StreamDef.Origin.Events;
   }
 
   private void split(

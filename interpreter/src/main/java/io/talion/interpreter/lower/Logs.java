@@ -45,6 +45,10 @@ final class Logs {
     return new Logs(core, testing, true, numbers, specs);
   }
 
+  boolean testing() {
+    return testing;
+  }
+
   /** Whether a log may be kept by these fields; else the reader filters a whole one. */
   boolean keeps(List<Integer> key) {
     return !wholeOnly || key.isEmpty();

@@ -40,7 +40,7 @@ final class Parts {
     return Stream.of(range, own, a.steps().stream().flatMap(Parts::ofStep)).flatMap(s -> s);
   }
 
-  private static Stream<Expr> ofStep(Step step) {
+  static Stream<Expr> ofStep(Step step) {
     return switch (step) {
       case Step.Of of -> Stream.of(of.key());
       case Step.Where w -> Stream.of(w.condition());

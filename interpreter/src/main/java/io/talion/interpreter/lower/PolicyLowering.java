@@ -77,6 +77,8 @@ public final class PolicyLowering {
         lowering.layout(),
         lowering.logs().all(),
         List.copyOf(lowering.duties().entrySet()),
+        lowering.logs().testing() ? Batching.all(core) : Batching.ranged(core),
+        Batching.openings(core),
         this::question);
   }
 

@@ -4,8 +4,10 @@ import com.oracle.truffle.api.RootCallTarget;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
 import io.talion.interpreter.data.Layout;
+import io.talion.trace.type.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,6 +15,8 @@ import java.util.function.Function;
  *
  * @param logs numbers of the logs, for eviction
  * @param duties stores of obligations by duty
+ * @param ranged kinds whose members anybody ranges over
+ * @param batches how deadlines are foreseen, if many instants can be evaluated together
  * @param question lowers an expression over the same state, for tests
  */
 public record Program(
@@ -21,4 +25,10 @@ public record Program(
     Layout layout,
     List<Integer> logs,
     List<Map.Entry<Integer, Integer>> duties,
-    Function<Expr, RootCallTarget> question) {}
+    List<Integer> ranged,
+    Optional<List<Opening>> batches,
+    Function<Expr, RootCallTarget> question) {
+
+  /** Every event of a kind may open an obligation, due {@code within} on a clock from it. */
+  public record Opening(Clock clock, int kind, long within) {}
+}

@@ -21,7 +21,6 @@ import io.talion.interpreter.node.TestNode;
 import io.talion.interpreter.node.WhenNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Rules. */
 final class RuleLowering {
@@ -69,21 +68,8 @@ final class RuleLowering {
   }
 
   private PenaltyNode penalty(PenaltyExpr clause) {
-    ColumnNode[] quantities = lowering.expressions().all(quantities(clause).toList());
+    ColumnNode[] quantities = lowering.expressions().all(Expressions.quantities(clause).toList());
     return new PenaltyNode(clause, new PenaltyMaker(lowering.core().terms()), quantities);
-  }
-
-  private static Stream<Expr> quantities(PenaltyExpr clause) {
-    return switch (clause) {
-      case PenaltyExpr.Slash s -> Stream.of(s.ratio());
-      case PenaltyExpr.Jail j -> Stream.of(j.duration());
-      case PenaltyExpr.Strike s -> Stream.of(s.count());
-      case PenaltyExpr.Pay p -> Stream.of(p.amount(), p.to());
-      case PenaltyExpr.Forfeit f -> Stream.concat(Stream.of(f.ratio()), f.duration().stream());
-      case PenaltyExpr.Tombstone t -> Stream.of();
-      case PenaltyExpr.Eject e -> Stream.of();
-      case PenaltyExpr.Flag f -> Stream.of();
-    };
   }
 
   private ReportNode report(Rule rule) {

@@ -2,104 +2,90 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Chunk;
-import io.talion.interpreter.data.Obligation;
-import io.talion.interpreter.data.ObligationStore;
-import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
-import io.talion.trace.value.Value;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duty (semantics.md 12): answers are matched with what is open, openers make obligations, and
- * what is due is settled in the order of deadlines, then of openers.
+ * A duty (semantics.md 12): openers make obligations, answers are matched in the instant that
+ * absorbs the later of the two, and what is due is settled in the order of deadlines, then of
+ * openers.
  */
 public final class DutyNode extends StratumNode {
   private final DutyShape shape;
   @Children private final ColumnNode[] openerConditions;
+  @Children private final ColumnNode[] key;
   @Child private ColumnNode owedBy;
   @Child private ColumnNode within;
-  @Child private MatchNode match;
+  @Children private final ColumnNode[] answerConditions;
   @Child private @Nullable ColumnNode excusedWhen;
 
   public DutyNode(
       DutyShape shape,
       ColumnNode[] openerConditions,
+      ColumnNode[] key,
       ColumnNode owedBy,
       ColumnNode within,
-      MatchNode match,
+      ColumnNode[] answerConditions,
       @Nullable ColumnNode excusedWhen) {
     this.shape = shape;
     this.openerConditions = openerConditions;
+    this.key = key;
     this.owedBy = owedBy;
     this.within = within;
-    this.match = match;
+    this.answerConditions = answerConditions;
     this.excusedWhen = excusedWhen;
   }
 
   @Override
+  @ExplodeLoop
   public void execute(VirtualFrame frame, Chunk chunk) {
-    match.answer(frame, chunk);
     Scope openers =
         TriggerNode.passing(
             frame, chunk, shape.opener(), shape.openerSlot(), shape.slots(), openerConditions);
-    if (openers.size() > 0) {
-      open(frame, openers);
+    Column[] keys = new Column[key.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = key[i].execute(frame, openers);
     }
-    settle(frame, chunk);
-  }
-
-  private void open(VirtualFrame frame, Scope openers) {
     Column owed = owedBy.execute(frame, openers);
-    Column distances = within.execute(frame, openers);
-    match.open(frame, openers, obligations(openers, owed, distances, shape));
+    DutyPass pass = pass(chunk, openers, keys, owed, within.execute(frame, openers));
+    decide(frame, pass);
+    settle(frame, chunk, pass);
   }
 
   @TruffleBoundary
-  private static List<Obligation> obligations(
-      Scope openers, Column owed, Column distances, DutyShape shape) {
-    List<Obligation> out = new ArrayList<>();
-    Column rows = openers.column(shape.openerSlot());
-    for (int i = 0; i < openers.size(); i++) {
-      Row opener = (Row) rows.value(i);
-      long due = opener.position(shape.clock()) + DutyShape.distance(distances.value(i));
-      out.add(new Obligation(opener, owed.value(i), due));
-    }
-    return out;
+  private DutyPass pass(Chunk chunk, Scope openers, Column[] keys, Column owed, Column distances) {
+    DutyPass pass = new DutyPass(shape, chunk, answerConditions.length > 0);
+    pass.run(openers, keys, owed, distances);
+    return pass;
   }
 
-  private void settle(VirtualFrame frame, Chunk chunk) {
-    List<Obligation> due = due(chunk, shape);
-    if (due.isEmpty()) {
+  /** What is left of {@code met by} when the key is equal, over all pairs at once. */
+  @ExplodeLoop
+  private void decide(VirtualFrame frame, DutyPass pass) {
+    Scope pairs = pass.undecided();
+    if (pairs == null) {
       return;
     }
-    Scope scope = scope(chunk, due, shape);
-    Column excused = excusedWhen == null ? null : excusedWhen.execute(frame, scope);
-    put(chunk, due, excused, shape);
-  }
-
-  @TruffleBoundary
-  private static List<Obligation> due(Chunk chunk, DutyShape shape) {
-    ObligationStore store = chunk.state().store(shape.store(), ObligationStore.class);
-    return store.settle(chunk.last());
-  }
-
-  @TruffleBoundary
-  private static Scope scope(Chunk chunk, List<Obligation> due, DutyShape shape) {
-    return shape.scope(chunk, due);
-  }
-
-  @TruffleBoundary
-  private static void put(
-      Chunk chunk, List<Obligation> due, @Nullable Column excused, DutyShape shape) {
-    List<List<Value>> values = new ArrayList<>();
-    for (int i = 0; i < due.size(); i++) {
-      boolean excuse = excused != null && excused.lo()[i] != 0;
-      values.add(shape.outcome(due.get(i), excuse, chunk.last()));
+    for (ColumnNode condition : answerConditions) {
+      pairs = TriggerNode.where(pairs, condition.execute(frame, pairs));
     }
-    chunk.put(shape.table(chunk, due, values));
+    pass.meet(pairs);
+  }
+
+  private void settle(VirtualFrame frame, Chunk chunk, DutyPass pass) {
+    Scope settled = pass.settled();
+    Column excused = null;
+    if (excusedWhen != null && settled.size() > 0) {
+      excused = excusedWhen.execute(frame, settled);
+    }
+    put(chunk, pass, excused);
+  }
+
+  @TruffleBoundary
+  private static void put(Chunk chunk, DutyPass pass, @Nullable Column excused) {
+    chunk.put(pass.outcomes(excused));
   }
 }

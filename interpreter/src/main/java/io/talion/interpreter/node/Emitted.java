@@ -1,6 +1,7 @@
 package io.talion.interpreter.node;
 
 import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.value.Value;
@@ -9,6 +10,11 @@ import java.util.List;
 
 /** What an emission gives in a chunk: fields as columns over the bindings that passed. */
 record Emitted(Scope scope, Column[] fields, Bindings bindings) {
+  /** Whether there is such a row, of an instant. */
+  boolean isAt(int row, Instant instant) {
+    return row < scope.size() && scope.at()[row].equals(instant);
+  }
+
   List<Value> values(int row) {
     List<Value> values = new ArrayList<>(fields.length);
     for (Column field : fields) {

@@ -42,18 +42,19 @@ public final class StreamNode extends StratumNode {
 
   @TruffleBoundary
   private static void put(Chunk chunk, int stream, Emitted[] emitted) {
-    List<Value> noValues = List.of();
     List<Instant> at = new ArrayList<>();
     List<List<Row>> bound = new ArrayList<>();
     List<Column> fields = columns(chunk.state(), stream);
+    int[] next = new int[emitted.length];
     for (Instant instant : chunk.instants()) {
       Set<List<Value>> seen = new HashSet<>();
-      for (Emitted e : emitted) {
-        for (int i = 0; i < e.scope().size(); i++) {
-          List<Value> values = e.scope().at()[i].equals(instant) ? e.values(i) : noValues;
-          if (e.scope().at()[i].equals(instant) && seen.add(values)) {
+      for (int e = 0; e < emitted.length; e++) {
+        while (emitted[e].isAt(next[e], instant)) {
+          int row = next[e]++;
+          List<Value> values = emitted[e].values(row);
+          if (seen.add(values)) {
             at.add(instant);
-            bound.add(e.bound(i));
+            bound.add(emitted[e].bound(row));
             append(fields, values);
           }
         }

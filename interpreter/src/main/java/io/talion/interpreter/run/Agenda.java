@@ -11,6 +11,7 @@ import io.talion.interpreter.data.Clocks;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.data.Ticks;
+import io.talion.trace.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,11 +20,14 @@ import java.util.stream.Stream;
 final class Agenda {
   private final Clocks clocks;
   private final List<ObligationStore> duties;
+  private final List<Forecast> forecasts;
   private final List<Ticks> ticks;
 
-  Agenda(Core core, Clocks clocks, List<ObligationStore> duties) {
+  /** With {@code forecasts} in place of the open duties, where those are evaluated in batches. */
+  Agenda(Core core, Clocks clocks, List<ObligationStore> duties, List<Forecast> forecasts) {
     this.clocks = clocks;
     this.duties = duties;
+    this.forecasts = forecasts;
     this.ticks =
         triggers(core)
             .flatMap(t -> t instanceof Trigger.Every e ? Stream.of(Ticks.of(e)) : Stream.of())
@@ -42,12 +46,24 @@ final class Agenda {
     return Stream.of(core.rules().stream().map(Rule::trigger), emissions, steps).flatMap(s -> s);
   }
 
+  /** Events of an instant that is about to be evaluated. */
+  void expect(Instant instant, List<Event> events) {
+    for (Forecast forecast : forecasts) {
+      forecast.expect(instant, events);
+    }
+  }
+
   /** The least time at which something is due after an instant; the greatest number if none is. */
   long nextTime(Instant last) {
     long least = Long.MAX_VALUE;
     for (ObligationStore duty : duties) {
       Long due = clocks.isTimed(duty.clock()) ? duty.nextDue() : null;
       least = due == null ? least : Math.min(least, clocks.endOf(duty.clock(), due));
+    }
+    for (Forecast forecast : forecasts) {
+      if (clocks.isTimed(forecast.clock())) {
+        least = Math.min(least, forecast.nextTime(last));
+      }
     }
     for (Ticks tick : ticks) {
       if (last.started() && clocks.isTimed(tick.clock())) {
@@ -64,6 +80,11 @@ final class Agenda {
       Long due = clocks.isTimed(duty.clock()) ? null : duty.nextDue();
       if (due != null) {
         points.add(new Deadline(duty.clock(), due));
+      }
+    }
+    for (Forecast forecast : forecasts) {
+      if (!clocks.isTimed(forecast.clock())) {
+        forecast.nextPoint(last).ifPresent(p -> points.add(new Deadline(forecast.clock(), p)));
       }
     }
     for (Ticks tick : ticks) {

@@ -43,7 +43,7 @@ final class PlanRun implements Run {
   private final Counts counts;
   private final Arrival arrival;
   private final Timeline timeline;
-  private final InstantFeed feed;
+  private final ChunkFeed feed;
   private final int batch;
 
   /** How many events wait when a batch is looked for again. */
@@ -56,12 +56,25 @@ final class PlanRun implements Run {
     this.counts = new Counts(sink);
     boolean measures = core.events().stream().anyMatch(k -> k.lateAccept().isPresent());
     this.arrival = new Arrival(core.terms(), state.clocks(), counts, measures, options.testing());
-    Agenda agenda = new Agenda(core, state.clocks(), obligations());
+    boolean whole = program.batches().isPresent() && !options.testing() && !measures;
+    Agenda agenda =
+        new Agenda(
+            core,
+            state.clocks(),
+            whole ? List.of() : obligations(),
+            whole ? forecasts(program.batches().get()) : List.of());
     this.timeline = new Timeline(state.clocks(), agenda, options.testing());
-    Admission admission = new Admission(state, counts);
-    this.feed = new InstantFeed(state, timeline, arrival, admission, sink, program.logs());
+    Admission admission = new Admission(state, counts, program.ranged());
     this.batch = measures || !arrival.waitsByTime() ? 1 : options.batchSize();
     this.full = batch;
+    this.feed =
+        new ChunkFeed(state, timeline, arrival, admission, sink, program.logs(), whole ? batch : 1);
+  }
+
+  private List<Forecast> forecasts(List<Program.Opening> openings) {
+    return openings.stream()
+        .map(o -> new Forecast(o.clock(), o.kind(), o.within(), state.clocks()))
+        .toList();
   }
 
   private List<ObligationStore> obligations() {

@@ -87,6 +87,10 @@ final class Timeline {
 
   /** The events of a time by block; those without one stand at the counter before. */
   private void split(long time) {
+    if (next + 1 == events.size() || events.get(next + 1).at().time() > time) {
+      groups.add(new Group(time, events.subList(next, ++next), true));
+      return;
+    }
     int end = next;
     long before = last.counters().block();
     TreeMap<Long, List<Event>> blocks = new TreeMap<>();
@@ -156,6 +160,7 @@ final class Timeline {
             last.started() || !inputs.isEmpty(),
             closesTime,
             passing);
+    agenda.expect(last, inputs);
     return new Step(last, inputs);
   }
 }

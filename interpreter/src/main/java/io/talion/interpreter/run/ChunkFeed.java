@@ -5,6 +5,7 @@ import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.engine.RunSink;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Feed;
+import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.KeyedLog;
 import io.talion.interpreter.data.Row;
@@ -13,16 +14,19 @@ import io.talion.interpreter.data.Table;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chunks of one instant each: what any policy can be evaluated by. Findings of an instant are in
- * the streams of findings at once, and set rules off in the next (semantics.md 41).
+ * Cuts the timeline into chunks: of one instant each, by which any policy can be evaluated, or of a
+ * batch of rows. Findings of an instant are in the streams of findings at once, and set rules off
+ * in the next instant (semantics.md 41).
  */
-final class InstantFeed implements Feed {
+final class ChunkFeed implements Feed {
   private final RunState state;
   private final Timeline timeline;
   private final Arrival arrival;
@@ -31,15 +35,18 @@ final class InstantFeed implements Feed {
   private final Reporter reporter;
   private final RunSink sink;
   private final List<Integer> logs;
+  private final int size;
   private Map<Integer, List<Row>> fresh = new LinkedHashMap<>();
 
-  InstantFeed(
+  /** {@code size} rows a chunk at least, of whole instants; 1 for single instants. */
+  ChunkFeed(
       RunState state,
       Timeline timeline,
       Arrival arrival,
       Admission admission,
       RunSink sink,
-      List<Integer> logs) {
+      List<Integer> logs,
+      int size) {
     this.state = state;
     this.timeline = timeline;
     this.arrival = arrival;
@@ -48,18 +55,28 @@ final class InstantFeed implements Feed {
     this.reporter = new Reporter(state);
     this.sink = sink;
     this.logs = logs;
+    this.size = size;
   }
 
   @Override
   public @Nullable Chunk next() {
+    List<Instant> instants = new ArrayList<>();
+    int rows = 0;
     Timeline.Step step = timeline.next();
-    return step == null ? null : chunk(step.instant(), step.events());
+    while (step != null) {
+      List<Event> late = arrival.takeLate();
+      admission.absorb(step.instant(), step.events(), late);
+      instants.add(step.instant());
+      rows += step.events().size() + 1;
+      step = rows < size ? timeline.next() : null;
+    }
+    return instants.isEmpty() ? null : chunk(instants);
   }
 
-  private Chunk chunk(Instant instant, List<Event> events) {
-    Chunk chunk = new Chunk(state, List.of(instant));
-    admission.absorb(chunk, events, arrival.takeLate());
-    fresh.forEach((s, rows) -> chunk.put(Table.ofFindings(state, s, instant, rows)));
+  private Chunk chunk(List<Instant> instants) {
+    Chunk chunk = new Chunk(state, instants);
+    admission.flush(chunk);
+    fresh.forEach((s, rows) -> chunk.put(Table.ofFindings(state, s, instants.get(0), rows)));
     fresh = new LinkedHashMap<>();
     return chunk;
   }
@@ -72,10 +89,22 @@ final class InstantFeed implements Feed {
     if (chunk.firings().isEmpty()) {
       return null;
     }
-    combining.execute(chunk.firings()).forEach(this::tell);
+    byInstant(chunk.firings()).forEach(f -> combining.execute(f).forEach(this::tell));
+    if (fresh.isEmpty()) {
+      return null;
+    }
     Chunk concluded = new Chunk(state, chunk.instants());
     fresh.forEach((s, rows) -> concluded.put(Table.ofFindings(state, s, chunk.last(), rows)));
     return concluded;
+  }
+
+  /** Rule by rule in each instant: the order of output (semantics.md 34). */
+  private static Collection<List<Firing>> byInstant(List<Firing> firings) {
+    TreeMap<Long, List<Firing>> byInstant = new TreeMap<>();
+    for (Firing firing : firings) {
+      byInstant.computeIfAbsent(firing.instant().order(), o -> new ArrayList<>()).add(firing);
+    }
+    return byInstant.values();
   }
 
   private void tell(Combining.Execution execution) {

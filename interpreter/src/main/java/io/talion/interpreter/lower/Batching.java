@@ -1,0 +1,178 @@
+package io.talion.interpreter.lower;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Duty;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Kind;
+import io.talion.compiler.core.Range;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.Step;
+import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.StreamDef.Origin;
+import io.talion.compiler.core.Tally;
+import io.talion.compiler.core.Trigger;
+import io.talion.interpreter.lower.Program.Opening;
+import io.talion.interpreter.node.DutyShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Whether a policy can be evaluated many instants at a time: nothing in it reads findings, folds
+ * step by step, or forgets members, and every deadline is known when its opener is read
+ * (architecture.md section 3).
+ */
+final class Batching {
+  private Batching() {}
+
+  /** How deadlines are foreseen; empty where instants have to be evaluated one by one. */
+  static Optional<List<Opening>> openings(Core core) {
+    Usage usage = Usage.of(core);
+    boolean single =
+        !core.tallies().isEmpty()
+            || usage.triggers().stream().anyMatch(t -> t instanceof Trigger.Cross)
+            || usage.streams().stream().anyMatch(s -> isFindings(core.streams().get(s)))
+            || usage.kinds().stream().anyMatch(k -> retires(core.kinds().get(k)));
+    return single ? Optional.empty() : openings(core, core.duties());
+  }
+
+  private static Optional<List<Opening>> openings(Core core, List<Duty> duties) {
+    List<Opening> openings = new ArrayList<>();
+    for (Duty duty : duties) {
+      if (!(core.streams().get(duty.opener()).origin() instanceof Origin.Events events)
+          || !(duty.within() instanceof Expr.Const within)) {
+        return Optional.empty();
+      }
+      openings.add(new Opening(duty.clock(), events.event(), DutyShape.distance(within.value())));
+    }
+    return Optional.of(openings);
+  }
+
+  private static boolean isFindings(StreamDef stream) {
+    return stream.origin() instanceof Origin.Findings
+        || stream.origin() instanceof Origin.RuleFindings;
+  }
+
+  private static boolean retires(Kind kind) {
+    return kind instanceof Kind.Entity entity && !entity.retires().isEmpty();
+  }
+
+  /** Kinds that somebody ranges over. */
+  static List<Integer> ranged(Core core) {
+    return List.copyOf(Usage.of(core).kinds());
+  }
+
+  /** All kinds. */
+  static List<Integer> all(Core core) {
+    return IntStream.range(0, core.kinds().size()).boxed().toList();
+  }
+
+  /** What a policy reads, wherever it stands. */
+  private record Usage(List<Trigger> triggers, TreeSet<Integer> streams, TreeSet<Integer> kinds) {
+    static Usage of(Core core) {
+      Usage usage = new Usage(new ArrayList<>(), new TreeSet<>(), new TreeSet<>());
+      for (StreamDef stream : core.streams()) {
+        if (stream.origin() instanceof Origin.Emitted emitted) {
+          emitted.emissions().forEach(usage::emission);
+        }
+      }
+      core.states().forEach(s -> usage.expr(s.body()));
+      core.tallies().forEach(usage::tally);
+      core.duties().forEach(usage::duty);
+      core.rules().forEach(usage::rule);
+      return usage;
+    }
+
+    private void emission(StreamDef.Emission emission) {
+      trigger(emission.trigger());
+      emission.when().ifPresent(this::expr);
+      emission.values().forEach(this::expr);
+    }
+
+    private void tally(Tally tally) {
+      tally.parameters().stream()
+          .map(Tally.Parameter::kind)
+          .filter(k -> k >= 0)
+          .forEach(kinds::add);
+      for (Tally.Step step : tally.steps()) {
+        trigger(step.trigger());
+        step.when().ifPresent(this::expr);
+        expr(step.value());
+      }
+    }
+
+    private void duty(Duty duty) {
+      streams.add(duty.opener());
+      streams.add(duty.met());
+      steps(duty.openerSteps());
+      steps(duty.metSteps());
+      expr(duty.within());
+      expr(duty.owedBy());
+      duty.excusedWhen().ifPresent(this::expr);
+    }
+
+    private void rule(Rule rule) {
+      trigger(rule.trigger());
+      Expressions.of(rule).forEach(this::expr);
+      for (Rule.Evidence evidence : rule.evidence()) {
+        if (evidence instanceof Rule.Evidence.Set set) {
+          range(set.range());
+          steps(set.steps());
+        }
+      }
+    }
+
+    private void trigger(Trigger trigger) {
+      triggers.add(trigger);
+      switch (trigger) {
+        case Trigger.On on -> {
+          element(on.stream(), on.steps());
+          on.each().forEach(this::each);
+        }
+        case Trigger.Pair pair -> element(pair.stream(), pair.steps());
+        case Trigger.Cross cross -> {
+          element(cross.left(), cross.leftSteps());
+          element(cross.right(), cross.rightSteps());
+        }
+        case Trigger.Every every -> every.each().forEach(this::each);
+      }
+    }
+
+    private void element(int stream, List<Step> steps) {
+      streams.add(stream);
+      steps(steps);
+    }
+
+    private void each(Trigger.Each each) {
+      range(each.range());
+      each.where().ifPresent(this::expr);
+    }
+
+    private void range(Range range) {
+      switch (range) {
+        case Range.OfStream s -> streams.add(s.stream());
+        case Range.OfKind k -> kinds.add(k.kind());
+        case Range.OfList l -> expr(l.list());
+      }
+    }
+
+    private void steps(List<Step> steps) {
+      steps.stream().flatMap(Parts::ofStep).forEach(this::expr);
+      for (Step step : steps) {
+        if (step instanceof Step.Since since) {
+          streams.add(since.stream());
+        }
+      }
+    }
+
+    private void expr(Expr expr) {
+      if (expr instanceof Expr.Aggregate a) {
+        range(a.range());
+        steps(a.steps());
+      }
+      Parts.of(expr).forEach(this::expr);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.talion.interpreter.node;
+
+import io.talion.interpreter.column.Coding;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.Elements;
+import io.talion.interpreter.data.Obligation;
+import io.talion.interpreter.data.Origin;
+import io.talion.trace.value.Bool;
+import io.talion.trace.value.Int;
+import io.talion.trace.value.None;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes of a duty: the opener's fields, then {@code met missed excused due settled proof}. */
+record OutcomeElements(DutyShape shape, List<Obligation> settled, @Nullable Column excused)
+    implements Elements {
+  private static final int MET = 0;
+  private static final int MISSED = 1;
+  private static final int EXCUSED = 2;
+  private static final int DUE = 3;
+  private static final int SETTLED = 4;
+  private static final int PROOF = 5;
+
+  @Override
+  public Column field(int index, Coding coding) {
+    Column column = new Column(coding, settled.size());
+    for (int i = 0; i < settled.size(); i++) {
+      column.append(value(i, index));
+    }
+    return column;
+  }
+
+  @Override
+  public List<Value> values(int row) {
+    List<Value> values = new ArrayList<>(shape.width());
+    for (int f = 0; f < shape.width(); f++) {
+      values.add(value(row, f));
+    }
+    return values;
+  }
+
+  private Value value(int row, int field) {
+    Obligation o = settled.get(row);
+    int own = field - (shape.width() - DutyShape.OWN_FIELDS);
+    if (own < 0) {
+      return o.opener().field(field);
+    }
+    boolean met = o.proof() != null;
+    boolean excuse = !met && excused != null && excused.lo()[row] != 0;
+    return switch (own) {
+      case MET -> Bool.of(met);
+      case MISSED -> Bool.of(!met && !excuse);
+      case EXCUSED -> Bool.of(excuse);
+      case DUE -> Int.of(o.due());
+      case SETTLED -> Int.of(o.settled().time());
+      case PROOF -> proof(o);
+      default -> o.owedBy();
+    };
+  }
+
+  private static Value proof(Obligation o) {
+    return o.proof() == null ? None.NONE : o.proof();
+  }
+
+  @Override
+  public Origin origin(int row) {
+    Obligation o = settled.get(row);
+    return new Origin.Settled(o.opener(), Optional.ofNullable(o.proof()), shape.clock(), o.due());
+  }
+}
