@@ -24,6 +24,7 @@ import io.talion.compiler.rule.RuleDeclarations;
 import io.talion.compiler.source.Loaded;
 import io.talion.compiler.source.PolicyDigest;
 import io.talion.compiler.test.TestLowering;
+import io.talion.compiler.warning.Rates;
 import io.talion.compiler.warning.StateBounds;
 import io.talion.compiler.warning.Unused;
 import io.talion.grammar.ast.Declaration;
@@ -75,6 +76,7 @@ final class Elaboration {
     if (main.kind() == Unit.Kind.POLICY && !report.hasErrors()) {
       Unused.warn(declarations, file);
       StateBounds.warn(declarations, file);
+      Rates.warn(main.terms(), declarations, file);
     }
   }
 

@@ -20,7 +20,11 @@ public record TestCase(String title, List<Step> steps, List<NamedValue> names, S
   /** A point on a clock as an expression of its integer. */
   public record At(Clock clock, Expr point) {}
 
-  /** An event to be: fields in order of declaration, absent optionals as none. */
+  /**
+   * An event to be: fields in order of declaration, absent optionals as none, an absent signature
+   * as no bytes. A field of bytes may be given by an expression of Int (with the variable of {@code
+   * repeat}): its value stands for the bytes left-padded to the field's length.
+   */
   public record EventExpr(int event, List<Expr> fields, Span span) {}
 
   /** One step. */

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The steps of a tally. A step names its key by {@code of k} in its trigger or by {@code f.x == k}
@@ -30,7 +31,7 @@ final class TallySteps {
 
   /** The stream that all steps are on, if it is one. */
   static Optional<StreamInfo> single(Declaration.Tally d, File file) {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new TreeSet<>();
     for (Declaration.TallyStep s : d.steps()) {
       names.add(s.trigger() instanceof Trigger.On on ? on.binding().source().name().text() : "");
     }

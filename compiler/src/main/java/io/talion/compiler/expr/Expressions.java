@@ -47,7 +47,7 @@ public final class Expressions implements Elaborator {
       case Expression.Is i -> IsTests.is(i, scope);
       case Expression.If i -> Choices.choose(i, hint, scope);
       case Expression.AsOf a -> AsOfs.asOf(a, hint, scope);
-      case Expression.Braces b -> braces(b, scope);
+      case Expression.Braces b -> ListLiterals.list(b, hint, scope);
       case Expression.Aggregate a -> Aggregates.aggregate(a, scope);
     };
   }
@@ -67,16 +67,5 @@ public final class Expressions implements Elaborator {
           "negate a number or an amount");
     }
     return scope.fold().negate(operand, n.span());
-  }
-
-  private static Expr braces(Expression.Braces b, Scope scope) {
-    b.elements().forEach(scope::infer);
-    return Bad.error(
-        scope,
-        "T0110",
-        b.span(),
-        "a set in braces cannot stand here",
-        "",
-        "write the parts one by one, separated by `or`");
   }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * One case of the corpus: a policy, a trace and what must come of it. The format stands in the corpus's README.
+ * One case of the corpus: a policy, a trace and what must come of it. The format stands in the
+ * corpus's README.
  *
  * @param trace NDJSON lines in order of arrival, names already replaced
  * @param until where {@code --until} moves time
@@ -24,6 +25,12 @@ record CorpusCase(
 
   @Override
   public String toString() {
-    return java.util.Objects.requireNonNull(file.getParent()).getFileName() + "/" + file.getFileName() + ":" + line + " " + title;
+    return java.util.Objects.requireNonNull(file.getParent()).getFileName()
+        + "/"
+        + file.getFileName()
+        + ":"
+        + line
+        + " "
+        + title;
   }
 }

@@ -91,7 +91,8 @@ final class CorpusFile {
       return;
     }
     if (expected.isEmpty()) {
-      throw new IllegalArgumentException(file + ":" + start + ": the case expects nothing; write => nothing");
+      throw new IllegalArgumentException(
+          file + ":" + start + ": the case expects nothing; write => nothing");
     }
     cases.add(
         new CorpusCase(

@@ -39,13 +39,18 @@ record CorpusRun(List<Finding> findings, List<String> json, RunCounts counts) {
     EventSink sink = new EventSink();
     try (TraceReader reader =
         TraceReader.open(
-            new ByteArrayInputStream(text), c.toString(), new Schema(core.events()), ReadOptions.DEFAULT, sink)) {
+            new ByteArrayInputStream(text),
+            c.toString(),
+            new Schema(core.events()),
+            ReadOptions.DEFAULT,
+            sink)) {
       reader.drain();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     if (!sink.rejections().isEmpty()) {
-      throw new IllegalArgumentException(c + ": a line of the trace is refused: " + sink.rejections());
+      throw new IllegalArgumentException(
+          c + ": a line of the trace is refused: " + sink.rejections());
     }
     return sink.events();
   }
@@ -54,7 +59,8 @@ record CorpusRun(List<Finding> findings, List<String> json, RunCounts counts) {
   List<String> like(List<String> expected) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
-      lines.add(FindingLine.like(findings.get(i), i < expected.size() ? expected.get(i) : "0/0 | "));
+      lines.add(
+          FindingLine.like(findings.get(i), i < expected.size() ? expected.get(i) : "0/0 | "));
     }
     if (findings.isEmpty() && expected.contains("nothing")) {
       lines.add("nothing");

@@ -9,6 +9,7 @@ import io.talion.compiler.SourceSet;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.RunOptions;
+import io.talion.interpreter.run.TruffleEngine;
 import io.talion.reference.ReferenceEngine;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +18,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every case of the corpus, in both engines: the findings are the expected ones, and the bytes of both are equal. */
+/**
+ * Every case of the corpus, in both engines: the findings are the expected ones, and the bytes of
+ * both are equal.
+ */
 class CorpusTest {
   private static final Path CORPUS =
       Path.of(System.getProperty("talion.root"), "conformance/src/test/resources/corpus");
-  private static final int AT_LEAST = 250;
+  private static final int AT_LEAST = 276;
   private static final List<CorpusCase> CASES = CorpusFile.below(CORPUS);
 
   @Test
@@ -33,12 +37,34 @@ class CorpusTest {
 
   @TestFactory
   Stream<DynamicTest> reference() {
-    return CASES.stream().map(c -> DynamicTest.dynamicTest(c.toString(), () -> expected(c, new ReferenceEngine())));
+    return CASES.stream()
+        .map(c -> DynamicTest.dynamicTest(c.toString(), () -> expected(c, new ReferenceEngine())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> interpreter() {
+    return CASES.stream()
+        .map(c -> DynamicTest.dynamicTest(c.toString(), () -> expected(c, new TruffleEngine())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bytesAreEqual() {
+    return CASES.stream().map(c -> DynamicTest.dynamicTest(c.toString(), () -> bytes(c)));
   }
 
   private static void expected(CorpusCase c, Engine engine) {
     CorpusRun run = CorpusRun.of(engine, core(c), c, RunOptions.defaults());
     assertThat(run.like(c.expected())).as(c.toString()).isEqualTo(c.expected());
+  }
+
+  private static void bytes(CorpusCase c) {
+    Core core = core(c);
+    CorpusRun reference = CorpusRun.of(new ReferenceEngine(), core, c, RunOptions.defaults());
+    for (int batch : new int[] {1, 7, 1024}) {
+      CorpusRun engine = CorpusRun.of(new TruffleEngine(), core, c, new RunOptions(batch, false));
+      assertThat(engine.json()).as("%s, batches of %d", c, batch).isEqualTo(reference.json());
+      assertThat(engine.counts()).as("%s, batches of %d", c, batch).isEqualTo(reference.counts());
+    }
   }
 
   private static Core core(CorpusCase c) {

@@ -10,7 +10,10 @@ import java.util.Locale;
 final class FindingLine {
   private FindingLine() {}
 
-  /** As much of the finding as {@code expected} says: the block and the reason only where it has them. */
+  /**
+   * As much of the finding as {@code expected} says: the block and the reason only where it has
+   * them.
+   */
   static String like(Finding f, String expected) {
     boolean block = expected.indexOf('/') > 0 && expected.indexOf('/') < expected.indexOf(' ');
     return of(f, block, expected.contains(" | "));
@@ -25,20 +28,24 @@ final class FindingLine {
     line.append(' ').append(f.offender().map(Names::of).orElse("-"));
     line.append(' ').append(f.status().name().toLowerCase(Locale.ROOT));
     f.penalties().forEach(p -> line.append(' ').append(penalty(p)));
-    f.cut().ifPresent(c -> line.append(" cut ").append(ratio(c.ratio())).append(" by ").append(c.by()));
+    f.cut()
+        .ifPresent(
+            c -> line.append(" cut ").append(ratio(c.ratio())).append(" by ").append(c.by()));
     return because ? line.append(" | ").append(f.because()).toString() : line.toString();
   }
 
   private static String penalty(Penalty penalty) {
     return switch (penalty) {
-      case Penalty.Slash s -> "slash " + ratio(s.ratio()) + in(s.in()) + (s.wad().signum() == 0 ? " dust" : "");
+      case Penalty.Slash s ->
+          "slash " + ratio(s.ratio()) + in(s.in()) + (s.wad().signum() == 0 ? " dust" : "");
       case Penalty.Jail j -> "jail " + j.millis();
       case Penalty.Tombstone t -> "tombstone";
       case Penalty.Eject e -> "eject";
       case Penalty.Strike s -> "strike " + s.count();
       case Penalty.Flag f -> "flag \"" + f.text() + '"';
       case Penalty.Forfeit f -> "forfeit " + ratio(f.ratio()) + " for " + f.millis();
-      case Penalty.Pay p -> "pay " + p.amount() + " " + p.token().name() + " to " + Names.of(p.to());
+      case Penalty.Pay p ->
+          "pay " + p.amount() + " " + p.token().name() + " to " + Names.of(p.to());
     };
   }
 

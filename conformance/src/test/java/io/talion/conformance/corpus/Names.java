@@ -42,7 +42,8 @@ final class Names {
 
   private static Hex address(String name) {
     try {
-      byte[] sha = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      byte[] sha =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
       return Hex.of(Arrays.copyOf(sha, 20));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The same verdicts as the policy, written without it: plain loops over what was generated. A verdict is {@code time rule
- * operator task}; liveness has task -1.
+ * The same verdicts as the policy, written without it: plain loops over what was generated. A
+ * verdict is {@code time rule operator task}; liveness has task -1.
  */
 final class IndependentCheck {
   private static final int WINDOW = 1_000;
@@ -31,7 +31,10 @@ final class IndependentCheck {
     return check.verdicts;
   }
 
-  /** For each operator and task the first answer of each payload; a pair within the horizon is a fault, once. */
+  /**
+   * For each operator and task the first answer of each payload; a pair within the horizon is a
+   * fault, once.
+   */
   private void doubleSigns() {
     Map<Long, long[]> first = new HashMap<>();
     Map<Long, Boolean> done = new HashMap<>();
@@ -52,7 +55,10 @@ final class IndependentCheck {
     }
   }
 
-  /** Task by task, since all operators share its deadline; it settles with the first row whose block exceeds it. */
+  /**
+   * Task by task, since all operators share its deadline; it settles with the first row whose block
+   * exceeds it.
+   */
   private void liveness() {
     boolean[][] met = met();
     long[] notBefore = new long[Month.OPERATORS];

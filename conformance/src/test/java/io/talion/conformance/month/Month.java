@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A month of tasks: every operator is assigned every task, nearly all answer in time, and faults are planted whose places
- * are known. Blocks take 12 seconds; a task comes every {@link #TASK_BLOCKS} blocks.
+ * A month of tasks: every operator is assigned every task, nearly all answer in time, and faults
+ * are planted whose places are known. Blocks take 12 seconds; a task comes every {@link
+ * #TASK_BLOCKS} blocks.
  *
  * @param rows events in canonical order: by time, then as generated
  */
@@ -60,10 +61,14 @@ record Month(List<Row> rows, List<Planted> planted) {
         lateOrNever(assigned, operator, task, dice);
         return;
       }
-      long at = assigned + (dice > 9_900 ? DEADLINE_BLOCKS : 1 + random.nextInt(DEADLINE_BLOCKS - 1));
+      long at =
+          assigned + (dice > 9_900 ? DEADLINE_BLOCKS : 1 + random.nextInt(DEADLINE_BLOCKS - 1));
       rows.add(new Row(at, true, operator, task, 1));
       if (dice > 9_800) {
-        rows.add(new Row(at + 3, true, operator, task, 1)); // a re-broadcast of the same statement, three blocks on
+        rows.add(
+            new Row(
+                at + 3, true, operator, task,
+                1)); // a re-broadcast of the same statement, three blocks on
       }
       equivocate(at, operator, task);
     }
@@ -75,13 +80,19 @@ record Month(List<Row> rows, List<Planted> planted) {
       }
     }
 
-    /** One in a hundred by nature; operators 7, 77, 177, 277 and 377 a tenth for the middle of the month. */
+    /**
+     * One in a hundred by nature; operators 7, 77, 177, 277 and 377 a tenth for the middle of the
+     * month.
+     */
     private static int missPerTenThousand(int operator, int task) {
       boolean lazy = operator % 100 == 77 || operator == 7;
       return lazy && task > TASKS / 4 && task < TASKS * 9 / 10 ? 1_000 : 100;
     }
 
-    /** Operators 11, 111, 211 and 311 sign a second payload for a few tasks, at and around the horizon of 14 days. */
+    /**
+     * Operators 11, 111, 211 and 311 sign a second payload for a few tasks, at and around the
+     * horizon of 14 days.
+     */
     private void equivocate(long at, int operator, int task) {
       if (operator % 100 != 11 || task % 311 != operator / 100) {
         return;

@@ -255,7 +255,7 @@ path
   | 'now' selector* # nowPath
   | 'offender' selector* # offenderPath
   | '(' expr ')' selector* # groupPath
-  | '{' expr (',' expr)* '}' # bracesPath
+  | '{' (expr (',' expr)*)? '}' # bracesPath
   ;
 selector: '.' fieldName;
 arguments: '(' (argument (',' argument)* ('weighted' 'by' expr)?)? ')';

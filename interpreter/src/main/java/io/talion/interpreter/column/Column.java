@@ -214,6 +214,12 @@ public final class Column {
     }
   }
 
+  /** Appends a number, given as a ratio, as the coding has it. */
+  public void appendNumber(Ratio value) {
+    append(Numbers.of(coding, value.numerator(), value.denominator()));
+  }
+
+  /** Appends none. */
   public void appendNone() {
     append(None.NONE);
   }

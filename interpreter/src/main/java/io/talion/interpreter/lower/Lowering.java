@@ -5,6 +5,7 @@ import io.talion.compiler.core.Core;
 import io.talion.interpreter.data.Layout;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,15 @@ final class Lowering {
   private final ExpressionLowering expressions;
   private final WindowLowering windows;
   private final StateLowering states;
+  private final Optional<IncrementalLowering> incremental;
   private final Map<Integer, Integer> duties = new HashMap<>();
 
   Lowering(Core core, boolean testing, @Nullable TruffleLanguage<?> language) {
-    this(core, new Layout(), new Logs(core, testing), language);
+    this(core, new Layout(), new Logs(core, testing), language, true);
   }
 
-  private Lowering(Core core, Layout layout, Logs logs, @Nullable TruffleLanguage<?> language) {
+  private Lowering(
+      Core core, Layout layout, Logs logs, @Nullable TruffleLanguage<?> language, boolean follows) {
     this.core = core;
     this.layout = layout;
     this.logs = logs;
@@ -33,11 +36,17 @@ final class Lowering {
     this.expressions = new ExpressionLowering(this);
     this.windows = new WindowLowering(this);
     this.states = new StateLowering(this);
+    this.incremental = follows ? Optional.of(new IncrementalLowering(this)) : Optional.empty();
   }
 
   /** For an expression asked from outside, over the same state: it may only read what is there. */
   Lowering question() {
-    return new Lowering(core, layout, logs.question(), language);
+    return new Lowering(core, layout, logs.question(), language, false);
+  }
+
+  /** Aggregates that follow their window; absent where nothing may be added to the state. */
+  Optional<IncrementalLowering> incremental() {
+    return incremental;
   }
 
   Core core() {

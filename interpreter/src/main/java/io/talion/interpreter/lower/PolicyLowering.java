@@ -91,7 +91,9 @@ public final class PolicyLowering {
   }
 
   private PublishNode publish(StreamDef stream) {
-    return new PublishNode(stream.id(), lowering.logs().of(stream.id()), new FeedNode[0]);
+    FeedNode[] feeds =
+        lowering.incremental().map(i -> i.feeds(stream.id())).orElseGet(() -> new FeedNode[0]);
+    return new PublishNode(stream.id(), lowering.logs().of(stream.id()), feeds);
   }
 
   private StratumNode derived(int id) {

@@ -37,6 +37,10 @@ final class WindowLowering {
   }
 
   ColumnNode aggregate(Aggregate a) {
+    return lowering.incremental().flatMap(i -> i.aggregate(a)).orElseGet(() -> overLogs(a));
+  }
+
+  private ColumnNode overLogs(Aggregate a) {
     Window window = window(a.range(), a.slot(), a.steps());
     return new AggregateNode(
         a.function(),

@@ -28,7 +28,7 @@ public final class PublishNode extends StratumNode {
     Table table = table(chunk, stream, logs);
     if (table != null) {
       for (FeedNode feed : feeds) {
-        feed.execute(frame, table);
+        feed.execute(frame, chunk.state(), table);
       }
     }
   }

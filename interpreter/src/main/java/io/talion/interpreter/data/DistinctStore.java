@@ -1,0 +1,41 @@
+package io.talion.interpreter.data;
+
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.column.KeyPacker;
+import io.talion.interpreter.store.CountsByValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How many different values there are. */
+final class DistinctStore extends AggregateStore {
+  private final KeyPacker words;
+  private final CountsByValue counts;
+
+  DistinctStore(RunState state, AggregatePlan plan) {
+    super(state, plan);
+    words = new KeyPacker(List.of(state.coding(plan.value())));
+    counts = new CountsByValue(plan.extent());
+  }
+
+  @Override
+  void load(@Nullable Column values, int n) {
+    if (values != null) {
+      words.pack(List.of(values), n);
+    }
+  }
+
+  @Override
+  void add(int key, long position, int row) {
+    counts.add(key, position, words.k0()[row]);
+  }
+
+  @Override
+  void expire(long now) {
+    counts.expire(now);
+  }
+
+  @Override
+  void read(int key, long now, Column out) {
+    out.appendWord(counts.distinct(key));
+  }
+}

@@ -1,0 +1,48 @@
+package io.talion.interpreter.data;
+
+import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.store.Extent;
+import io.talion.interpreter.store.Latest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The value at the latest or first element; of the latest, as long as it is in the window. */
+final class LatestStore extends AggregateStore {
+  private final Latest latest;
+  private final long distance;
+  private long[] since = new long[16];
+  private @Nullable Column values;
+
+  LatestStore(RunState state, AggregatePlan plan) {
+    super(state, plan);
+    latest = new Latest(state.coding(plan.value()), plan.function() == AggregateFunction.FIRST);
+    distance = plan.extent() instanceof Extent.Within w ? w.distance() : Long.MAX_VALUE;
+  }
+
+  @Override
+  void load(@Nullable Column fresh, int n) {
+    values = fresh;
+  }
+
+  @Override
+  void add(int key, long position, int row) {
+    if (values == null) {
+      return;
+    }
+    latest.add(key, values, row);
+    if (key >= since.length) {
+      since = Arrays.copyOf(since, Math.max(key + 1, since.length * 2));
+    }
+    since[key] = position;
+  }
+
+  @Override
+  void read(int key, long now, Column out) {
+    if (latest.has(key) && (distance == Long.MAX_VALUE || since[key] > now - distance)) {
+      latest.read(key, out);
+    } else {
+      out.appendNone();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.talion.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import io.talion.interpreter.column.Column;
+import io.talion.interpreter.data.AggregateStore;
+import io.talion.interpreter.data.RunState;
+import io.talion.interpreter.data.Scope;
+import io.talion.interpreter.data.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds an aggregate with those new elements of its stream that pass its conditions. */
+public final class AggregateFeedNode extends FeedNode {
+  private final int store;
+  private final int slot;
+  private final int slots;
+  @Children private final ColumnNode[] conditions;
+  @Child private @Nullable ColumnNode key;
+  @Child private @Nullable ColumnNode value;
+
+  /**
+   * A feed.
+   *
+   * @param slot of the element in the conditions, the key and the value
+   * @param slots how many slots those use
+   */
+  public AggregateFeedNode(
+      int store,
+      int slot,
+      int slots,
+      ColumnNode[] conditions,
+      @Nullable ColumnNode key,
+      @Nullable ColumnNode value) {
+    this.store = store;
+    this.slot = slot;
+    this.slots = slots;
+    this.conditions = conditions;
+    this.key = key;
+    this.value = value;
+  }
+
+  @Override
+  @ExplodeLoop
+  void execute(VirtualFrame frame, RunState state, Table table) {
+    Scope scope = over(state, table, slot, slots);
+    for (ColumnNode condition : conditions) {
+      scope = TriggerNode.where(scope, condition.execute(frame, scope));
+    }
+    if (scope.size() > 0) {
+      Column keys = key == null ? null : key.execute(frame, scope);
+      Column values = value == null ? null : value.execute(frame, scope);
+      feed(scope, store, keys, values);
+    }
+  }
+
+  @TruffleBoundary
+  private static Scope over(RunState state, Table table, int slot, int slots) {
+    return Scope.over(state, table, slot, slots);
+  }
+
+  @TruffleBoundary
+  private static void feed(Scope scope, int store, @Nullable Column keys, @Nullable Column values) {
+    scope.state().store(store, AggregateStore.class).feed(keys, scope.at(), values, scope.size());
+  }
+}
