@@ -69,7 +69,7 @@ final class Arrival {
 
   private void read(Coordinates at) {
     for (Clock clock : clocks.all()) {
-      clocks.own(clock, at).ifPresent(own -> greatest.merge(clock, own, Math::max));
+      place(clock, at).ifPresent(own -> greatest.merge(clock, own, Math::max));
     }
   }
 
@@ -79,13 +79,19 @@ final class Arrival {
     return point == null ? OptionalLong.empty() : OptionalLong.of(point);
   }
 
+  /** On a clock that is computed from time, time alone decides what is late, whatever is stamped. */
+  private OptionalLong place(Clock clock, Coordinates at) {
+    OptionalLong computed = clocks.point(clock, at.time());
+    return computed.isPresent() ? computed : clocks.own(clock, at);
+  }
+
   private boolean isImplausible(Event event) {
     if (terms.gap().isEmpty()) {
       return false;
     }
     Extent gap = terms.gap().get();
     OptionalLong before = greatest(gap.clock());
-    OptionalLong own = clocks.own(gap.clock(), event.at());
+    OptionalLong own = place(gap.clock(), event.at());
     return before.isPresent()
         && own.isPresent()
         && own.getAsLong() - before.getAsLong() > gap.distance();
@@ -100,7 +106,7 @@ final class Arrival {
   }
 
   private boolean isLate(Event event) {
-    OptionalLong own = clocks.own(late.clock(), event.at());
+    OptionalLong own = place(late.clock(), event.at());
     OptionalLong watermark = watermark();
     boolean below =
         own.isPresent() && watermark.isPresent() && own.getAsLong() < watermark.getAsLong();
@@ -113,7 +119,7 @@ final class Arrival {
 
   private boolean isWithin(Event event, Extent within) {
     long greatest = greatest(within.clock()).orElse(0);
-    long own = clocks.own(within.clock(), event.at()).orElse(greatest);
+    long own = place(within.clock(), event.at()).orElse(greatest);
     return greatest - own <= within.distance();
   }
 

@@ -109,6 +109,9 @@ final class EventOptions {
 
   private int member(Name field) {
     int i = position(field);
+    if (i >= names.size()) {
+      return i; // already complained about: the event has no fields at all
+    }
     Type type = new TypeRefs(file).resolve(event.fields().get(i).type());
     if (!Types.isError(type) && !Kinds.isKind(type)) {
       file.report()

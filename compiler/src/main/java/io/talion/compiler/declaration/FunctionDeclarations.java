@@ -17,7 +17,7 @@ final class FunctionDeclarations {
   static void declare(Declaration.Function d, File file) {
     Lazy<Signature> signature =
         new Lazy<>(
-            () -> new TypeRefs(file).signature(d.parameters(), d.type()),
+            file.report().heard(() -> new TypeRefs(file).signature(d.parameters(), d.type())),
             () -> new Signature(List.of(), Types.ERROR));
     Symbol.Function symbol = new Symbol.Function(d, signature, file.names());
     file.declare(d.name(), symbol);

@@ -27,7 +27,7 @@ final class TableDeclarations {
     file.report().later(d.name().span(), "a `table`");
     Lazy<TableInfo> table =
         new Lazy<>(
-            () -> check(d, file),
+            file.report().heard(() -> check(d, file)),
             () -> new TableInfo(Types.ERROR, Types.ERROR, Interval.ALL, Interval.ALL));
     file.declare(d.name(), new Symbol.TableName(table));
     file.parts().body(table::value);

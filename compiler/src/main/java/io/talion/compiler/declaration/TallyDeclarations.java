@@ -25,7 +25,7 @@ final class TallyDeclarations {
     StreamInfo stream = file.program().stream(d.name().text(), StreamInfo.Visibility.SAME_INSTANT);
     Lazy<Signature> signature =
         new Lazy<>(
-            () -> new TypeRefs(file).signature(d.parameters(), d.type()),
+            file.report().heard(() -> new TypeRefs(file).signature(d.parameters(), d.type())),
             () -> new Signature(List.of(), Types.ERROR));
     file.parts().origins().put(stream.id(), new Origin.Steps(id));
     stream.filledBy(() -> fill(d, signature.value(), stream, file));

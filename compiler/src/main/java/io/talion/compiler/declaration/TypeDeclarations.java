@@ -63,7 +63,7 @@ final class TypeDeclarations {
   }
 
   private static void declare(Name name, File file, java.util.function.Supplier<Type> type) {
-    Lazy<Type> lazy = new Lazy<>(type, () -> cyclic(name, file));
+    Lazy<Type> lazy = new Lazy<>(file.report().heard(type), () -> cyclic(name, file));
     file.declare(name, new Symbol.TypeName(lazy));
     file.parts().body(lazy::value);
   }

@@ -67,7 +67,7 @@ public final class Program implements Ranges.Declared {
 
   /** A new stream. */
   public StreamInfo stream(String name, StreamInfo.Visibility visibility) {
-    StreamInfo s = new StreamInfo(streams.size(), name, visibility);
+    StreamInfo s = new StreamInfo(streams.size(), name, visibility, report);
     streams.add(s);
     return s;
   }

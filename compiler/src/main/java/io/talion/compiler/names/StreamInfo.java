@@ -1,5 +1,6 @@
 package io.talion.compiler.names;
 
+import io.talion.compiler.report.Report;
 import io.talion.compiler.fold.Interval;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ public final class StreamInfo {
   private final int id;
   private final String name;
   private final Visibility visibility;
+  private final Report report;
   private final List<Type.Field> fields = new ArrayList<>();
   private final Map<Integer, Interval> ranges = new HashMap<>();
   private OptionalInt ofField = OptionalInt.empty();
   private Lazy<Boolean> fill = new Lazy<>(() -> true, () -> true);
 
-  public StreamInfo(int id, String name, Visibility visibility) {
+  StreamInfo(int id, String name, Visibility visibility, Report report) {
+    this.report = report;
     this.id = id;
     this.name = name;
     this.visibility = visibility;
@@ -50,10 +53,11 @@ public final class StreamInfo {
   public void filledBy(Runnable action) {
     fill =
         new Lazy<>(
-            () -> {
-              action.run();
-              return true;
-            },
+            report.heard(
+                () -> {
+                  action.run();
+                  return true;
+                }),
             () -> false);
   }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Collects diagnostics. Several of one code at one place are one. While it is muted nothing is
@@ -60,6 +61,22 @@ public final class Report {
     } finally {
       muted--;
     }
+  }
+
+  /**
+   * The same work with everything heard again: what is worked out once, when it is first asked for,
+   * must not lose its complaints to whoever asked in silence.
+   */
+  public <T> Supplier<T> heard(Supplier<T> work) {
+    return () -> {
+      int before = muted;
+      muted = 0;
+      try {
+        return work.get();
+      } finally {
+        muted = before;
+      }
+    };
   }
 
   /** Whether nothing is heard at the moment. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A finding as the corpus writes it; see the corpus's README. */
-final class FindingLine {
+public final class FindingLine {
   private FindingLine() {}
 
   /**
@@ -19,7 +19,8 @@ final class FindingLine {
     return of(f, block, expected.contains(" | "));
   }
 
-  static String of(Finding f, boolean block, boolean because) {
+  /** With the block counter, with the reason, if asked for. */
+  public static String of(Finding f, boolean block, boolean because) {
     StringBuilder line = new StringBuilder().append(f.time());
     if (block) {
       line.append('/').append(f.block());

@@ -37,6 +37,7 @@ final class PolicyGenerator {
     }
     parts.add(new TermsSection(env).make(lateness));
     TYPES.lines().forEach(l -> parts.add(Fragment.droppable(l + "\n")));
+    nobody();
     parts.addAll(new Events(env).make(lateness));
     for (int i = dice.between(1, 4); i > 0; i--) {
       env.rules.add("rule" + env.rules.size());
@@ -65,6 +66,13 @@ final class PolicyGenerator {
       findings();
     }
     some(30, 2, i -> plain.state(i + 2));
+  }
+
+  /** A culprit for rules that bind none: a bare literal would have no type there. */
+  private void nobody() {
+    String value = env.culprit.literals().get(0);
+    parts.add(Fragment.droppable("const nobody : " + env.culprit.type() + " = " + value + "\n"));
+    env.constants.add(Variable.value("nobody", env.culprit));
   }
 
   private void quorums() {

@@ -106,7 +106,7 @@ final class Arrival {
       return;
     }
     for (Clock clock : clocks.all()) {
-      long own = clocks.own(at, clock);
+      long own = place(at, clock);
       if (own != Coordinates.ABSENT) {
         greatest.merge(clock, own, Math::max);
       }
@@ -123,13 +123,18 @@ final class Arrival {
     return point == null ? OptionalLong.empty() : OptionalLong.of(point);
   }
 
+  /** On a clock that is computed from time, time alone decides what is late, whatever is stamped. */
+  private long place(Coordinates at, Clock clock) {
+    return clocks.isTimed(clock) ? clocks.pointAt(clock, at.time()) : Clocks.stamp(at, clock);
+  }
+
   private boolean isImplausible(Event event) {
     if (terms.gap().isEmpty()) {
       return false;
     }
     Extent gap = terms.gap().get();
     OptionalLong before = greatest(gap.clock());
-    long own = clocks.own(event.at(), gap.clock());
+    long own = place(event.at(), gap.clock());
     return before.isPresent()
         && own != Coordinates.ABSENT
         && own - before.getAsLong() > gap.distance();
@@ -146,7 +151,7 @@ final class Arrival {
     if (simple) {
       return event.at().time() < greatestTime - late.distance() || event.at().time() <= evaluated;
     }
-    long own = clocks.own(event.at(), late.clock());
+    long own = place(event.at(), late.clock());
     OptionalLong watermark = watermark();
     boolean below =
         own != Coordinates.ABSENT && watermark.isPresent() && own < watermark.getAsLong();
@@ -159,7 +164,7 @@ final class Arrival {
 
   private boolean isWithin(Event event, Extent within) {
     long furthest = greatest(within.clock()).orElse(0);
-    long own = clocks.own(event.at(), within.clock());
+    long own = place(event.at(), within.clock());
     return own == Coordinates.ABSENT || furthest - own <= within.distance();
   }
 

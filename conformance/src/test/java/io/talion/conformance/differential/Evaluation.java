@@ -1,0 +1,74 @@
+package io.talion.conformance.differential;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.engine.Engine;
+import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.compiler.engine.RunSink;
+import io.talion.conformance.corpus.FindingLine;
+import io.talion.trace.event.Event;
+import io.talion.trace.finding.Finding;
+import io.talion.trace.write.FindingJson;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs an engine over events in their order of arrival and keeps all it says. */
+final class Evaluation implements RunSink {
+  private final List<String> findings = new ArrayList<>();
+  private final List<String> log = new ArrayList<>();
+
+  private Evaluation() {}
+
+  static Verdict of(Engine engine, Core core, List<Event> events, int batch) {
+    Evaluation evaluation = new Evaluation();
+    try (Run run = engine.open(core, new RunOptions(batch, false), evaluation)) {
+      events.forEach(run::accept);
+      run.finish();
+      return new Verdict(
+          List.copyOf(evaluation.findings), evaluation.sortedLog(), run.counts(), "");
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      return Verdict.failed(evaluation.findings, evaluation.log, e);
+    }
+  }
+
+  /**
+   * Without its order: the logs are sorted by file and line when they are written (semantics.md
+   * 34).
+   */
+  private List<String> sortedLog() {
+    return log.stream().sorted().toList();
+  }
+
+  /** The expected lines of a case of the corpus, as this engine sees them. */
+  static List<String> corpusLines(Engine engine, Core core, List<Event> events) {
+    List<String> lines = new ArrayList<>();
+    RunSink sink = f -> lines.add("=> " + FindingLine.of(f, true, true));
+    try (Run run = engine.open(core, RunOptions.defaults(), sink)) {
+      events.forEach(run::accept);
+      run.finish();
+    } catch (RuntimeException e) {
+      lines.add("-- " + e);
+    }
+    return lines.isEmpty() ? List.of("=> nothing") : lines;
+  }
+
+  @Override
+  public void finding(Finding finding) {
+    findings.add(FindingJson.of(finding));
+  }
+
+  @Override
+  public void late(Event event) {
+    log.add("late " + event.id());
+  }
+
+  @Override
+  public void rejected(Event event, String code, String reason) {
+    log.add("rejected " + code + " " + event.id());
+  }
+
+  @Override
+  public void merged(Event event) {
+    log.add("merged " + event.id());
+  }
+}

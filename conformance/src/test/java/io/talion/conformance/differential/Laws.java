@@ -1,0 +1,116 @@
+package io.talion.conformance.differential;
+
+import io.talion.compiler.engine.Engine;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.trace.event.Event;
+import io.talion.trace.type.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The properties, one method each (issue "Two engines, one meaning"). */
+final class Laws {
+  private static final int BATCH = RunOptions.DEFAULT_BATCH;
+  private final Engine reference;
+  private final Engine interpreter;
+
+  Laws(Engine reference, Engine interpreter) {
+    this.reference = reference;
+    this.interpreter = interpreter;
+  }
+
+  /** The engine says what the reference says: findings, logs and counts. */
+  Optional<String> enginesAgree(Prepared c) {
+    return Law.equal(
+        "reference",
+        Evaluation.of(reference, c.core(), c.events(), BATCH),
+        "interpreter",
+        Evaluation.of(interpreter, c.core(), c.events(), BATCH));
+  }
+
+  /** How many rows a batch holds changes nothing. */
+  Optional<String> batchesAgree(Prepared c) {
+    Verdict whole = Evaluation.of(interpreter, c.core(), c.events(), 1024);
+    return Law.equal(
+            "batches of 1024",
+            whole,
+            "batches of 7",
+            Evaluation.of(interpreter, c.core(), c.events(), 7))
+        .or(() ->
+            Law.equal(
+                "batches of 1024",
+                whole,
+                "batches of 1",
+                Evaluation.of(interpreter, c.core(), c.events(), 1)));
+  }
+
+  /** The order of lines of one time, or of one instant, changes nothing. */
+  Optional<String> orderInAnInstantIsIrrelevant(Prepared c) {
+    boolean counted =
+        c.core().terms().late().filter(x -> !x.clock().equals(Clock.TIME)).isPresent();
+    Function<Event, Object> place = counted ? Event::at : e -> e.at().time();
+    return both(c, "permuted", Arrivals.permuted(c.events(), place), Law::equal);
+  }
+
+  /** Repeated lines change no finding. */
+  Optional<String> repetitionIsIrrelevant(Prepared c) {
+    return both(
+        c, "repeated", Arrivals.repeated(c.events(), c.events().size()), Law::equalFindings);
+  }
+
+  /** What was found of the beginning stays found, where nothing may come late. */
+  Optional<String> beginningsAreFinal(Prepared c) {
+    if (c.core().terms().late().isPresent() || lateAccepted(c)) {
+      return Optional.empty();
+    }
+    List<Event> prefix = Arrivals.prefix(c.events());
+    Prepared shorter = new Prepared(c.core(), prefix);
+    return both(shorter, "the whole", c.events(), Law::begins);
+  }
+
+  /** A second run gives the same bytes. */
+  Optional<String> runsAreAlike(Prepared c) {
+    return both(c, "again", c.events(), Law::equal);
+  }
+
+  /** What comes out of order within {@code late} might as well have come in order. */
+  Optional<String> latenessIsIrrelevant(Prepared c) {
+    boolean onTime = c.core().terms().late().filter(x -> x.clock().equals(Clock.TIME)).isPresent();
+    if (!onTime || c.core().terms().gap().isPresent()) {
+      return Optional.empty();
+    }
+    long late = c.core().terms().late().orElseThrow().distance();
+    List<Event> ordered = Arrivals.inOrder(c.events());
+    List<Event> delayed = Arrivals.delayed(c.events(), late, c.events().size());
+    return both(new Prepared(c.core(), ordered), "delayed", delayed, Law::equal);
+  }
+
+  private static boolean lateAccepted(Prepared c) {
+    return c.core().events().stream().anyMatch(k -> k.lateAccept().isPresent());
+  }
+
+  /** How two verdicts are compared. */
+  private interface Comparison {
+    Optional<String> violation(String what, Verdict expected, String other, Verdict actual);
+  }
+
+  /** Compares two traces on each engine. */
+  private Optional<String> both(Prepared c, String name, List<Event> other, Comparison comparison) {
+    return on(interpreter, "interpreter", c, name, other, comparison)
+        .or(() -> on(reference, "reference", c, name, other, comparison));
+  }
+
+  private static Optional<String> on(
+      Engine engine,
+      String title,
+      Prepared c,
+      String name,
+      List<Event> other,
+      Comparison comparison) {
+    return comparison.violation(
+        title,
+        Evaluation.of(engine, c.core(), c.events(), BATCH),
+        title + ", " + name,
+        Evaluation.of(engine, c.core(), other, BATCH));
+  }
+}
