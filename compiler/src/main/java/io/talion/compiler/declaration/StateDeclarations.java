@@ -27,7 +27,8 @@ final class StateDeclarations {
         new Lazy<>(
             file.report().heard(() -> new TypeRefs(file).signature(d.parameters(), d.type())),
             () -> new Signature(List.of(), Types.ERROR));
-    Lazy<Boolean> body = new Lazy<>(
+    Lazy<Boolean> body =
+        new Lazy<>(
             file.report().heard(() -> elaborate(d, id, signature.value(), file)), () -> false);
     file.program().stateRange(id, new Lazy<>(() -> range(id, body, file), () -> Interval.ALL));
     file.declare(d.name(), new Symbol.StateName(id, signature, history(d.history(), file)));
@@ -40,7 +41,8 @@ final class StateDeclarations {
     return written.map(h -> {
       Lazy<Expr> lazy =
           new Lazy<>(
-              file.report().heard(() -> file.scope().infer(h)), () -> new Expr.Const(None.NONE, Types.ERROR, h.span()));
+              file.report().heard(() -> file.scope().infer(h)),
+              () -> new Expr.Const(None.NONE, Types.ERROR, h.span()));
       file.parts().body(() -> Constants.extent(lazy.value(), 1, "`history`", file.scope()));
       return lazy;
     });

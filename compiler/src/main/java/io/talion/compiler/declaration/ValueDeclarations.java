@@ -24,7 +24,8 @@ final class ValueDeclarations {
   private ValueDeclarations() {}
 
   static void constant(Declaration.Const d, File file) {
-    Lazy<Expr> value = new Lazy<>(file.report().heard(() -> constantValue(d, file)), () -> cyclic(d.name(), file));
+    Lazy<Expr> value =
+        new Lazy<>(file.report().heard(() -> constantValue(d, file)), () -> cyclic(d.name(), file));
     file.declare(d.name(), new Symbol.Constant(value, "const"));
     file.parts().body(value::value);
   }
@@ -45,7 +46,9 @@ final class ValueDeclarations {
   }
 
   static void param(Declaration.Param d, GivenParams given, File file) {
-    Lazy<Expr> value = new Lazy<>(file.report().heard(() -> paramValue(d, given, file)), () -> cyclic(d.name(), file));
+    Lazy<Expr> value =
+        new Lazy<>(
+            file.report().heard(() -> paramValue(d, given, file)), () -> cyclic(d.name(), file));
     file.declare(d.name(), new Symbol.Constant(value, "param"));
     file.parts().body(value::value);
   }

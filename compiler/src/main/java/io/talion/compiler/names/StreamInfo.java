@@ -1,7 +1,8 @@
 package io.talion.compiler.names;
 
-import io.talion.compiler.report.Report;
 import io.talion.compiler.fold.Interval;
+import io.talion.compiler.report.Report;
+import io.talion.compiler.types.Types;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,11 +54,10 @@ public final class StreamInfo {
   public void filledBy(Runnable action) {
     fill =
         new Lazy<>(
-            report.heard(
-                () -> {
-                  action.run();
-                  return true;
-                }),
+            report.heard(() -> {
+              action.run();
+              return true;
+            }),
             () -> false);
   }
 
@@ -69,6 +69,11 @@ public final class StreamInfo {
   /** Adds a field, in order. */
   public void add(String field, Type type) {
     fields.add(new Type.Field(field, type));
+  }
+
+  /** Gives a field the type that was not known when it was added. */
+  public void retype(int field, Type type) {
+    fields.set(field, new Type.Field(fields.get(field).name(), type));
   }
 
   /** What a declared range says of a field. */
@@ -96,11 +101,15 @@ public final class StreamInfo {
     return List.copyOf(fields);
   }
 
-  /** Position of a field; the last of that name, since outcomes add to their opener's. */
+  /**
+   * Position of a field; the last of that name, since outcomes add to their opener's. A field whose
+   * type depends on this question is not there yet.
+   */
   public OptionalInt indexOf(String field) {
-    List<Type.Field> all = fields();
+    boolean whole = fill.value();
+    List<Type.Field> all = List.copyOf(fields);
     for (int i = all.size() - 1; i >= 0; i--) {
-      if (all.get(i).name().equals(field)) {
+      if (all.get(i).name().equals(field) && (whole || !Types.isError(all.get(i).type()))) {
         return OptionalInt.of(i);
       }
     }

@@ -3,11 +3,13 @@ package io.talion.compiler.rule;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.declaration.File;
 import io.talion.compiler.names.Scope;
+import io.talion.compiler.names.Symbol;
 import io.talion.compiler.types.Types;
 import io.talion.compiler.window.Triggers;
 import io.talion.grammar.ast.Clause;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Expression;
+import io.talion.grammar.ast.Trigger;
 import io.talion.trace.type.Type;
 import java.util.Optional;
 
@@ -31,8 +33,12 @@ final class Culprits {
   }
 
   private static Type type(Declaration.Rule rule, Clause.On on, Expression culprit, File file) {
+    Optional<Type> other = ofAnotherRule(on, culprit, file);
+    if (other.isPresent()) {
+      return other.get();
+    }
     Scope scope = Triggers.bind(on.trigger(), file.scope()).scope();
-    if (culprit instanceof Expression.Reference) {
+    if (culprit instanceof Expression.Reference r && scope.local(r.name().text()).isEmpty()) {
       for (Clause c : rule.clauses()) {
         if (c instanceof Clause.Let l) {
           Expr value = scope.infer(l.value());
@@ -41,5 +47,18 @@ final class Culprits {
       }
     }
     return scope.infer(culprit).type();
+  }
+
+  /** {@code on f in other … against f.offender}: known without the other rule's body. */
+  private static Optional<Type> ofAnotherRule(Clause.On on, Expression culprit, File file) {
+    boolean offender =
+        culprit instanceof Expression.Member m && m.field().text().equals("offender");
+    if (offender
+        && on.trigger() instanceof Trigger.On t
+        && file.names().find(t.binding().source().name().text()).orElse(null)
+            instanceof Symbol.RuleName r) {
+      return r.rule().culprit().value();
+    }
+    return Optional.empty();
   }
 }

@@ -17,7 +17,10 @@ final class FindingStream {
   static void all(File file) {
     StreamInfo stream = file.program().findings();
     file.parts().origins().put(stream.id(), new Origin.Findings());
-    stream.filledBy(() -> fill(stream, offender(file)));
+    stream.filledBy(() -> {
+      fill(stream, Types.ERROR);
+      stream.retype(FindingFields.OFFENDER, offender(file));
+    });
   }
 
   /** The fields every stream of findings starts with, in the order of {@link FindingFields}. */

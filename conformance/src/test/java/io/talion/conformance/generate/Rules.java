@@ -108,8 +108,12 @@ final class Rules {
     return named.isEmpty() ? terms.leaves.literal(env.culprit).text() : dice.of(named).text();
   }
 
+  /** A rule on all findings sees its own: fired every time, it would multiply without end. */
   private Fragment firing(Triggers.Trigger trigger, Scope scope) {
-    int form = dice.below(10);
+    boolean feedback =
+        trigger.scope().elements().stream()
+            .anyMatch(v -> v.element().orElseThrow().form() == Source.Form.FINDING);
+    int form = dice.below(feedback ? 5 : 10);
     if (form < 3) {
       env.note("fires once per");
       return Fragment.of("once per ", key(trigger, scope));
