@@ -31,8 +31,8 @@ final class Admission {
   }
 
   /**
-   * Absorbs what is accepted: partners are decided first, and each kind in canonical order. Another
-   * copy of an event can only come late.
+   * Absorbs what is accepted: partners are decided first, and each kind in canonical order. Equal
+   * events share an instant, except for a copy that is let in late.
    */
   void absorb(List<Event> events) {
     Set<Event> different = new LinkedHashSet<>();
@@ -49,7 +49,8 @@ final class Admission {
   }
 
   private boolean isKnown(Event event) {
-    return history.all(streamOf(event.kind())).stream().anyMatch(i -> eventOf(i).equals(event));
+    return event.kind().lateAccept().isPresent()
+        && history.all(streamOf(event.kind())).stream().anyMatch(i -> eventOf(i).equals(event));
   }
 
   private List<Item> items(EventKind kind, Set<Event> events) {

@@ -19,7 +19,7 @@ final class Item implements Element {
   /** The canonical order (semantics.md 1); what instants make comes after their events. */
   static final Comparator<Item> CANONICAL =
       Comparator.comparingLong((Item i) -> i.at.time())
-          .thenComparingLong(i -> i.position(Clock.BLOCK))
+          .thenComparingLong(i -> i.block)
           .thenComparing(Item::compareWithinInstant);
 
   private final int stream;
@@ -28,6 +28,7 @@ final class Item implements Element {
   private final Moment seen;
   private final Origin origin;
   private final long serial;
+  private final long block;
 
   /**
    * @param seen the instant that absorbed or made it
@@ -40,6 +41,7 @@ final class Item implements Element {
     this.seen = seen;
     this.origin = origin;
     this.serial = serial;
+    this.block = position(Clock.BLOCK);
   }
 
   /** What an element comes from: it decides its id and what it proves. */
@@ -100,7 +102,7 @@ final class Item implements Element {
 
   private static int compareInstants(Item a, Item b) {
     int byTime = Long.compare(a.time(), b.time());
-    return byTime != 0 ? byTime : Long.compare(a.position(Clock.BLOCK), b.position(Clock.BLOCK));
+    return byTime != 0 ? byTime : Long.compare(a.block, b.block);
   }
 
   private static int compareWithinInstant(Item a, Item b) {
