@@ -22,6 +22,7 @@ import io.talion.interpreter.node.StratumNode;
 import io.talion.interpreter.node.StreamNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public final class PolicyLowering {
         lowering.logs().all(),
         List.copyOf(lowering.duties().entrySet()),
         lowering.logs().testing() ? Batching.all(core) : Batching.ranged(core),
-        Batching.openings(core),
+        lowering.states().sharesStores() ? Optional.empty() : Batching.openings(core),
         this::question);
   }
 

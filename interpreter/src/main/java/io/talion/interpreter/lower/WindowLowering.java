@@ -37,7 +37,9 @@ final class WindowLowering {
   }
 
   ColumnNode aggregate(Aggregate a) {
-    return lowering.incremental().flatMap(i -> i.aggregate(a)).orElseGet(() -> overLogs(a));
+    Optional<ColumnNode> followed = lowering.incremental().flatMap(i -> i.aggregate(a));
+    followed.ifPresent(node -> lowering.states().stored());
+    return followed.orElseGet(() -> overLogs(a));
   }
 
   private ColumnNode overLogs(Aggregate a) {
