@@ -59,7 +59,9 @@ final class StateLowering {
     storing.addAll(inside);
   }
 
-  /** Whether a store that follows its window is read from several places: not as of many instants. */
+  /**
+   * Whether a store that follows its window is read from several places: not as of many instants.
+   */
   boolean sharesStores() {
     return storing.stream().anyMatch(state -> readers.getOrDefault(state, 0) > 1);
   }

@@ -123,7 +123,9 @@ final class Arrival {
     return point == null ? OptionalLong.empty() : OptionalLong.of(point);
   }
 
-  /** On a clock that is computed from time, time alone decides what is late, whatever is stamped. */
+  /**
+   * On a clock that is computed from time, time alone decides what is late, whatever is stamped.
+   */
   private long place(Coordinates at, Clock clock) {
     return clocks.isTimed(clock) ? clocks.pointAt(clock, at.time()) : Clocks.stamp(at, clock);
   }
