@@ -1,4 +1,4 @@
-/** The Truffle language talion: source in, policy out, a minimum of interop. */
+/** The polyglot language talion: source in, policies and values out. Start at TalionLanguage. */
 @NullMarked
 package io.talion.interpreter.language;
 

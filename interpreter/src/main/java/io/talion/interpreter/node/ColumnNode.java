@@ -36,6 +36,12 @@ public abstract class ColumnNode extends Node implements InstrumentableNode {
   /** The values of the scope's rows. */
   public abstract Column execute(VirtualFrame frame, Scope scope);
 
+  /** What tools see of a result. */
+  @GenerateWrapper.OutgoingConverter
+  final Object toTool(@Nullable Object column) {
+    return new ColumnView((Column) column);
+  }
+
   @Override
   public WrapperNode createWrapper(ProbeNode probe) {
     return new ColumnNodeWrapper(this, probe);

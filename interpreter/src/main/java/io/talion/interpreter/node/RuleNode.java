@@ -3,6 +3,7 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.Tag;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.source.SourceSection;
 import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Chunk;
@@ -38,6 +39,7 @@ public final class RuleNode extends StratumNode {
   }
 
   @Override
+  @ExplodeLoop
   public void execute(VirtualFrame frame, Chunk chunk) {
     Scope scope = shape.effective(trigger.bindings(frame, chunk));
     if (scope.size() == 0) {
@@ -58,18 +60,34 @@ public final class RuleNode extends StratumNode {
   }
 
   private void fire(VirtualFrame frame, Chunk chunk, Scope scope, @Nullable Column held) {
-    Column[] keys = new Column[key.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = key[i].execute(frame, scope);
-    }
-    Column[][] demands = new Column[penalties.length][];
-    for (int i = 0; i < demands.length; i++) {
-      demands[i] = penalties[i].execute(frame, scope);
-    }
-    List<Fired> fired = shape.fired(scope, held, keys, penalties, demands);
-    if (!fired.isEmpty()) {
+    Column[] keys = keys(frame, scope);
+    List<Fired> fired = shape.fired(scope, held, keys, penalties, demands(frame, scope));
+    if (fired(fired)) {
       report.execute(frame, chunk, select(scope, fired), fired);
     }
+  }
+
+  @ExplodeLoop
+  private Column[] keys(VirtualFrame frame, Scope scope) {
+    Column[] keys = new Column[key.length];
+    for (int i = 0; i < key.length; i++) {
+      keys[i] = key[i].execute(frame, scope);
+    }
+    return keys;
+  }
+
+  @ExplodeLoop
+  private Column[][] demands(VirtualFrame frame, Scope scope) {
+    Column[][] demands = new Column[penalties.length][];
+    for (int i = 0; i < penalties.length; i++) {
+      demands[i] = penalties[i].execute(frame, scope);
+    }
+    return demands;
+  }
+
+  @TruffleBoundary
+  private static boolean fired(List<Fired> fired) {
+    return !fired.isEmpty();
   }
 
   @TruffleBoundary

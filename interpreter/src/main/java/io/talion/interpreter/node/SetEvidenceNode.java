@@ -1,5 +1,6 @@
 package io.talion.interpreter.node;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.talion.interpreter.data.Row;
@@ -24,6 +25,11 @@ public final class SetEvidenceNode extends EvidenceNode {
     for (StepNode step : steps) {
       candidates = step.apply(frame, candidates);
     }
+    add(candidates, evidence);
+  }
+
+  @TruffleBoundary
+  private static void add(Expansion candidates, List<Set<Row>> evidence) {
     for (int i = 0; i < candidates.size(); i++) {
       if (!candidates.lacks(candidates.group(i))) {
         add(candidates.elements(), i, evidence.get(candidates.group(i)));

@@ -1,6 +1,7 @@
 package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.talion.interpreter.data.Chunk;
@@ -40,11 +41,11 @@ public final class StepsNode extends StratumNode {
   @Override
   @ExplodeLoop
   public void execute(VirtualFrame frame, Chunk chunk) {
-    List<Turn> turns = new ArrayList<>();
+    List<Turn> turns = new ArrayList<>(steps.length);
     for (int i = 0; i < steps.length; i++) {
       collect(turns, i, steps[i].bindings(), steps[i].trigger().bindings(frame, chunk));
     }
-    take(frame, chunk, sorted(turns));
+    take(frame.materialize(), chunk, sorted(turns));
   }
 
   @TruffleBoundary
@@ -59,7 +60,9 @@ public final class StepsNode extends StratumNode {
     return turns.stream().sorted(Turn::compareTo).toList();
   }
 
-  private void take(VirtualFrame frame, Chunk chunk, List<Turn> turns) {
+  /** Turn by turn, each seeing what the last one left: nothing here for a compiler to unroll. */
+  @TruffleBoundary
+  private void take(MaterializedFrame frame, Chunk chunk, List<Turn> turns) {
     List<List<Value>> fields = new ArrayList<>();
     List<List<Row>> bound = new ArrayList<>();
     for (Turn turn : turns) {

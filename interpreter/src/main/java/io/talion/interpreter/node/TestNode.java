@@ -36,6 +36,12 @@ public abstract class TestNode extends Node implements InstrumentableNode {
     return start >= 0;
   }
 
+  /** What tools see of a result. */
+  @GenerateWrapper.OutgoingConverter
+  final Object toTool(@Nullable Object column) {
+    return new ColumnView((Column) column);
+  }
+
   @Override
   public WrapperNode createWrapper(ProbeNode probe) {
     return new TestNodeWrapper(this, probe);

@@ -1,5 +1,7 @@
 package io.talion.interpreter.run;
 
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.source.SourceSection;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
@@ -18,6 +20,20 @@ public final class TruffleEngine implements Engine {
   private final AtomicReference<@Nullable Program> program = new AtomicReference<>();
   private final AtomicReference<@Nullable Program> test = new AtomicReference<>();
 
+  private final @Nullable TruffleLanguage<?> language;
+  private final @Nullable SourceSection source;
+
+  /** For hosts: no polyglot context is needed, and tools see nothing. */
+  public TruffleEngine() {
+    this(null, null);
+  }
+
+  /** For a policy that came as a source of the language: tools see its parts at their places. */
+  public TruffleEngine(@Nullable TruffleLanguage<?> language, @Nullable SourceSection source) {
+    this.language = language;
+    this.source = source;
+  }
+
   @Override
   public Run open(Core core, RunOptions options, RunSink sink) {
     return new PlanRun(program(core, options.testing()), options, sink);
@@ -29,7 +45,7 @@ public final class TruffleEngine implements Engine {
     AtomicReference<@Nullable Program> kept = testing ? test : program;
     Program known = kept.get();
     if (known == null || known.core() != core) {
-      known = PolicyLowering.lower(core, testing, null, null);
+      known = PolicyLowering.lower(core, testing, language, source);
       kept.set(known);
     }
     return known;
