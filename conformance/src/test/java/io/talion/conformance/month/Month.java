@@ -100,6 +100,9 @@ record Month(List<Row> rows, List<Planted> planted) {
       long horizon = 14L * 24 * 3600 * 1000 / BLOCK_MILLIS;
       long[] delays = {1, 40, horizon, horizon + 1, 3_000};
       long delay = delays[(task / 311 + operator / 100) % delays.length];
+      if (at + delay > FIRST_BLOCK + (long) TASKS * TASK_BLOCKS) {
+        return; // the month is over, and `gap` would refuse what comes so much later
+      }
       rows.add(new Row(at + delay, true, operator, task, 2));
       if (delay <= horizon) {
         planted.add(new Planted("double_sign", operator, task));
