@@ -1,5 +1,6 @@
 package io.talion.interpreter.column;
 
+import io.talion.trace.value.HashSeed;
 import io.talion.trace.value.Hex;
 import io.talion.trace.value.Text;
 import io.talion.trace.value.ValidatorIndex;

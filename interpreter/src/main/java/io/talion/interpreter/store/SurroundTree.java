@@ -1,6 +1,6 @@
 package io.talion.interpreter.store;
 
-import io.talion.interpreter.column.HashSeed;
+import io.talion.trace.value.HashSeed;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,8 @@
 package io.talion.trace.value;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -8,7 +11,13 @@ import java.util.HexFormat;
  * shorter first (semantics.md 8). The array is never shared.
  */
 public final class Hex implements Value, Comparable<Hex> {
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final byte[] bytes;
+
+  /** 0 until it is asked for; racing threads compute the same. */
+  private int hash;
 
   private Hex(byte[] bytes) {
     this.bytes = bytes;
@@ -59,7 +68,23 @@ public final class Hex implements Value, Comparable<Hex> {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    if (hash == 0) {
+      hash = hash(bytes);
+    }
+    return hash;
+  }
+
+  /** Eight bytes at a time; computed once, since keys are hashed again and again. */
+  private static int hash(byte[] bytes) {
+    long h = HashSeed.VALUE + bytes.length;
+    int i = 0;
+    for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+      h = HashSeed.mix(h ^ (long) WORD.get(bytes, i));
+    }
+    for (; i < bytes.length; i++) {
+      h = HashSeed.mix(h ^ bytes[i]);
+    }
+    return (int) (h ^ (h >>> 32)) | 1;
   }
 
   /** {@code 0x} and lower-case digits. */

@@ -98,4 +98,11 @@ public record Int(BigInteger value) implements Value, Comparable<Int> {
   public String toString() {
     return value.toString();
   }
+
+  /** Seeded, so that lists of small integers do not collide. */
+  @Override
+  public int hashCode() {
+    long h = HashSeed.mix(HashSeed.VALUE ^ value.hashCode());
+    return (int) (h ^ (h >>> 32));
+  }
 }
