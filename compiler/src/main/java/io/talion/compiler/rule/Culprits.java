@@ -49,16 +49,25 @@ final class Culprits {
     return scope.infer(culprit).type();
   }
 
-  /** {@code on f in other … against f.offender}: known without the other rule's body. */
+  /**
+   * {@code on f in other … against f.offender}: known without the other rule's body. Where {@code
+   * other} is {@code Finding} it is the common type of all other rules' culprits.
+   */
   private static Optional<Type> ofAnotherRule(Clause.On on, Expression culprit, File file) {
     boolean offender =
         culprit instanceof Expression.Member m && m.field().text().equals("offender");
-    if (offender
-        && on.trigger() instanceof Trigger.On t
-        && file.names().find(t.binding().source().name().text()).orElse(null)
-            instanceof Symbol.RuleName r) {
-      return r.rule().culprit().value();
+    if (!offender || !(on.trigger() instanceof Trigger.On t)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    String source = t.binding().source().name().text();
+    Optional<Symbol> symbol = file.names().find(source);
+    if (symbol.isPresent()) {
+      return symbol.get() instanceof Symbol.RuleName r
+          ? r.rule().culprit().value()
+          : Optional.empty();
+    }
+    return source.equals("Finding")
+        ? Optional.of(FindingStream.offender(file))
+        : Optional.empty();
   }
 }

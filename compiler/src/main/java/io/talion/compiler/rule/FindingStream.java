@@ -34,8 +34,11 @@ final class FindingStream {
     stream.ofField(FindingFields.OFFENDER);
   }
 
-  /** The common type of all culprits; opaque where there is none. */
-  private static Type offender(File file) {
+  /**
+   * The common type of all culprits; opaque where there is none. A culprit that is itself an
+   * offender of findings adds nothing to it, nor does one that was complained about.
+   */
+  static Type offender(File file) {
     Type common = Types.ERROR;
     boolean first = true;
     boolean missing = file.program().rules().isEmpty();
@@ -45,6 +48,9 @@ final class FindingStream {
         continue;
       }
       Type t = r.culprit().value().get();
+      if (Types.isError(t)) {
+        continue;
+      }
       common = first ? t : Types.common(common, t);
       if (!first && Types.isError(common)) {
         common = Types.OPAQUE;
