@@ -42,8 +42,7 @@ final class ReadmeTest {
   @Test
   void everyLinkLeadsSomewhere() throws Exception {
     var links =
-        Pattern.compile("\\]\\(([^)#]+)\\)")
-            .matcher(Files.readString(TOP.resolve("README.md")));
+        Pattern.compile("\\]\\(([^)#]+)\\)").matcher(Files.readString(TOP.resolve("README.md")));
     int count = 0;
     while (links.find()) {
       assertThat(TOP.resolve(links.group(1))).exists();

@@ -218,4 +218,61 @@ final class RunCommandTest {
         Talion.run("run", "--json", POLICY, INPUTS.resolve("not-json.ndjson").toString());
     assertThat(List.of(result.err().split("\n"))).hasSize(2).allMatch(l -> l.startsWith("{"));
   }
+
+  @Test
+  void interchangesAreImported() throws Exception {
+    String policy =
+        write(
+            "blocks.talion",
+            """
+            policy test.blocks version 1.0.0 language 1
+            event SignedBlock { validator: Validator  slot: Slot  root: Hash? } key (validator)
+            rule double_proposal {
+              on a, b in SignedBlock matching (validator, slot) within 1 day
+              when a.root != b.root
+              against a.validator
+              slash 1%
+              fires once per (a.validator, a.slot)
+              because "two blocks in slot {a.slot}"
+            }
+            """);
+    String entry = "{\"slot\":\"7\",\"signing_root\":\"0x%s\"}";
+    String interchange =
+        write(
+            "interchange.json",
+            "{\"metadata\":{\"interchange_format_version\":\"5\",\"genesis_validators_root\":\"0x"
+                + "00".repeat(32) + "\"},\"data\":[{\"pubkey\":\"0x" + "ab".repeat(48)
+                + "\",\"signed_blocks\":[" + entry.formatted("aa".repeat(32)) + ","
+                + entry.formatted("bb".repeat(32)) + "],\"signed_attestations\":[]}]}");
+    Talion.Result result = Talion.run("run", "--from", "eip3076", policy, interchange);
+    assertThat(result.out()).contains("\"because\":\"two blocks in slot 7\"");
+    assertThat(result.summary()).contains("\"accepted\":2");
+  }
+
+  @Test
+  void contractLogsAreImported() throws Exception {
+    String policy =
+        write(
+            "slashed.talion",
+            """
+            policy test.slashed version 1.0.0 language 1
+            record OperatorSet { avs: Avs  id: Int }
+            event OperatorSlashed { operator: Operator  operatorSet: OperatorSet  strategies: List[Strategy] } key (operator)
+            rule slashed {
+              on e in OperatorSlashed
+              against e.operator
+              flag "slashed"
+              fires every time
+              because "in set {e.operatorSet.id}"
+            }
+            """);
+    String log =
+        write(
+            "log.jsonl",
+            "{\"event\":\"OperatorSlashed\",\"time\":\"2026-01-01 00:00:12\",\"block\":5,\"log\":1,\"tx\":\"0x01\",\"args\":{"
+                + "\"operator\":\"0x" + "a1".repeat(20) + "\",\"operatorSet\":{\"avs\":\"0x" + "a2".repeat(20)
+                + "\",\"id\":3},\"strategies\":[\"0x" + "a3".repeat(20) + "\"]}}\n");
+    Talion.Result result = Talion.run("run", "--from", "eigenlayer-logs", policy, log);
+    assertThat(result.out()).contains("\"because\":\"in set 3\"").contains("\"block\":5");
+  }
 }

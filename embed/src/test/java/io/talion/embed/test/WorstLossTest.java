@@ -1,0 +1,62 @@
+package io.talion.embed.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Penalty;
+import io.talion.trace.value.Hex;
+import io.talion.trace.value.Ratio;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The greatest loss of one offender in one window, both sides of its boundary, cuts included. */
+final class WorstLossTest {
+  private static Finding finding(int offender, long time, long percent, long cut) {
+    Penalty slash = new Penalty.Slash(Ratio.of(percent, 100), BigInteger.ONE, List.of());
+    return new Finding(
+        "id",
+        "p",
+        "1.0.0",
+        "r",
+        0,
+        time,
+        0,
+        Optional.of(Hex.of(new byte[] {(byte) offender})),
+        List.of(),
+        Finding.Status.FINAL,
+        List.of(slash),
+        cut == 0
+            ? Optional.empty()
+            : Optional.of(new Finding.Cut(Ratio.of(cut, 100), BigInteger.ONE, "limit 1")),
+        List.of(),
+        "",
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void nothingFoundNothingLost() {
+    assertThat(WorstLoss.within(100, List.of())).isEqualTo(Ratio.ZERO);
+  }
+
+  @Test
+  void aWindowLeavesOutItsBeginning() {
+    List<Finding> findings = List.of(finding(1, 0, 10, 0), finding(1, 100, 20, 0));
+    assertThat(WorstLoss.within(100, findings)).isEqualTo(Ratio.of(20, 100));
+    assertThat(WorstLoss.within(101, findings)).isEqualTo(Ratio.of(30, 100));
+  }
+
+  @Test
+  void offendersAreCountedApart() {
+    List<Finding> findings = List.of(finding(1, 0, 10, 0), finding(2, 0, 15, 0));
+    assertThat(WorstLoss.within(100, findings)).isEqualTo(Ratio.of(15, 100));
+  }
+
+  @Test
+  void whatWasCutIsNotLost() {
+    List<Finding> findings = List.of(finding(1, 0, 80, 0), finding(1, 1, 80, 60));
+    assertThat(WorstLoss.within(100, findings)).isEqualTo(Ratio.of(1, 1));
+  }
+}
