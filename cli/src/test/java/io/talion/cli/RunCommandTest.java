@@ -241,9 +241,14 @@ final class RunCommandTest {
         write(
             "interchange.json",
             "{\"metadata\":{\"interchange_format_version\":\"5\",\"genesis_validators_root\":\"0x"
-                + "00".repeat(32) + "\"},\"data\":[{\"pubkey\":\"0x" + "ab".repeat(48)
-                + "\",\"signed_blocks\":[" + entry.formatted("aa".repeat(32)) + ","
-                + entry.formatted("bb".repeat(32)) + "],\"signed_attestations\":[]}]}");
+                + "00".repeat(32)
+                + "\"},\"data\":[{\"pubkey\":\"0x"
+                + "ab".repeat(48)
+                + "\",\"signed_blocks\":["
+                + entry.formatted("aa".repeat(32))
+                + ","
+                + entry.formatted("bb".repeat(32))
+                + "],\"signed_attestations\":[]}]}");
     Talion.Result result = Talion.run("run", "--from", "eip3076", policy, interchange);
     assertThat(result.out()).contains("\"because\":\"two blocks in slot 7\"");
     assertThat(result.summary()).contains("\"accepted\":2");
@@ -270,8 +275,13 @@ final class RunCommandTest {
         write(
             "log.jsonl",
             "{\"event\":\"OperatorSlashed\",\"time\":\"2026-01-01 00:00:12\",\"block\":5,\"log\":1,\"tx\":\"0x01\",\"args\":{"
-                + "\"operator\":\"0x" + "a1".repeat(20) + "\",\"operatorSet\":{\"avs\":\"0x" + "a2".repeat(20)
-                + "\",\"id\":3},\"strategies\":[\"0x" + "a3".repeat(20) + "\"]}}\n");
+                + "\"operator\":\"0x"
+                + "a1".repeat(20)
+                + "\",\"operatorSet\":{\"avs\":\"0x"
+                + "a2".repeat(20)
+                + "\",\"id\":3},\"strategies\":[\"0x"
+                + "a3".repeat(20)
+                + "\"]}}\n");
     Talion.Result result = Talion.run("run", "--from", "eigenlayer-logs", policy, log);
     assertThat(result.out()).contains("\"because\":\"in set 3\"").contains("\"block\":5");
   }
