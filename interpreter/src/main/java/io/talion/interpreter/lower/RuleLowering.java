@@ -3,6 +3,7 @@ package io.talion.interpreter.lower;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.core.Trigger;
 import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.grammar.diagnostic.Span;
 import io.talion.interpreter.data.Discipline;
@@ -18,9 +19,11 @@ import io.talion.interpreter.node.RuleNode;
 import io.talion.interpreter.node.RuleShape;
 import io.talion.interpreter.node.SetEvidenceNode;
 import io.talion.interpreter.node.TestNode;
+import io.talion.interpreter.node.TriggerNode;
 import io.talion.interpreter.node.WhenNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Rules. */
 final class RuleLowering {
@@ -44,11 +47,18 @@ final class RuleLowering {
             span.end());
     return new RuleNode(
         shape,
-        triggers.lower(rule.trigger(), rule.frameSize()),
+        trigger(rule),
         rule.steps().stream().map(this::test).toArray(TestNode[]::new),
         lowering.expressions().all(rule.firing().key()),
         rule.penalties().stream().map(this::penalty).toArray(PenaltyNode[]::new),
         report(rule));
+  }
+
+  private TriggerNode trigger(Rule rule) {
+    OptionalInt residual = PairPlan.residual(lowering.core(), rule);
+    return residual.isPresent() && rule.trigger() instanceof Trigger.Pair pair
+        ? triggers.earliest(pair, rule.frameSize(), residual.getAsInt())
+        : triggers.lower(rule.trigger(), rule.frameSize());
   }
 
   private TestNode test(Rule.Test test) {

@@ -3,16 +3,19 @@ package io.talion.interpreter.lower;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Trigger;
 import io.talion.interpreter.data.CrossStore;
+import io.talion.interpreter.data.EarliestPairs;
 import io.talion.interpreter.data.PairStore;
 import io.talion.interpreter.data.Ticks;
 import io.talion.interpreter.node.Bindings;
 import io.talion.interpreter.node.CrossNode;
 import io.talion.interpreter.node.EachNode;
+import io.talion.interpreter.node.EarliestPairNode;
 import io.talion.interpreter.node.EveryNode;
 import io.talion.interpreter.node.OnNode;
 import io.talion.interpreter.node.PairNode;
 import io.talion.interpreter.node.RangeNode;
 import io.talion.interpreter.node.TriggerNode;
+import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Type;
 import java.util.List;
 
@@ -48,6 +51,28 @@ final class TriggerLowering {
         p.secondSlot(),
         slots,
         store,
+        lowering.windows().conditions(p.stream(), p.firstSlot(), p.steps()));
+  }
+
+  /** Each event with its earliest partner whose {@code residual} field differs. */
+  EarliestPairNode earliest(Trigger.Pair p, int slots, int residual) {
+    List<Type.Field> fields = lowering.core().streams().get(p.stream()).fields();
+    List<Type> types = p.key().stream().map(k -> fields.get(k).type()).toList();
+    long within = p.within().map(Extent::distance).orElse(Long.MAX_VALUE);
+    int store =
+        lowering
+            .layout()
+            .add(
+                state ->
+                    new EarliestPairs(types.stream().map(state::coding).toList(), within));
+    return new EarliestPairNode(
+        p.stream(),
+        p.firstSlot(),
+        p.secondSlot(),
+        slots,
+        store,
+        p.key(),
+        residual,
         lowering.windows().conditions(p.stream(), p.firstSlot(), p.steps()));
   }
 
