@@ -62,9 +62,7 @@ final class TriggerLowering {
     int store =
         lowering
             .layout()
-            .add(
-                state ->
-                    new EarliestPairs(types.stream().map(state::coding).toList(), within));
+            .add(state -> new EarliestPairs(types.stream().map(state::coding).toList(), within));
     return new EarliestPairNode(
         p.stream(),
         p.firstSlot(),
