@@ -12,6 +12,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Sets picocli up alike for every command: names, colours, and errors as {@link UserError}s. */
 final class CommandLines {
+  private static final int USAGE_WIDTH = 80;
+
   private CommandLines() {}
 
   static CommandLine of(String name, Callable<Integer> command, Terminal terminal) {
@@ -20,7 +22,8 @@ final class CommandLines {
         new CommandLine(command)
             .setCommandName("talion " + name)
             .setColorScheme(Help.defaultColorScheme(ansi))
-            .setUsageHelpWidth(Math.min(terminal.columns(), 110))
+            .setUsageHelpWidth(
+                terminal.columns() == 0 ? USAGE_WIDTH : Math.min(terminal.columns(), 110))
             .setUsageHelpAutoWidth(false)
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

@@ -60,13 +60,10 @@ record Terminal(
         && !"dumb".equals(environment.get("TERM"));
   }
 
-  /** Columns of the terminal as the shell tells. */
+  /** Columns of the terminal as the shell tells; 0 if it does not. */
   int columns() {
-    try {
-      return Math.max(NARROW, Integer.parseInt(environment.getOrDefault("COLUMNS", "80")));
-    } catch (NumberFormatException e) {
-      return NARROW;
-    }
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return columns.matches("[1-9][0-9]{0,3}") ? Math.max(NARROW, Integer.parseInt(columns)) : 0;
   }
 
   void flush() {
