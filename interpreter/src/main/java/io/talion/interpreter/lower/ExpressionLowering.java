@@ -87,11 +87,11 @@ final class ExpressionLowering {
 
   private ColumnNode orElse(Expr.OrElse o) {
     return new OrElseNode(
-        lower(o.value()), lower(o.fallback()), o.type(), o.span().start(), o.span().end());
+        lower(o.value()), lower(o.fallback()), o.type(), lowering.start(o.span()), o.span().end());
   }
 
-  private static ColumnNode binary(Expr.Binary b, ColumnNode x, ColumnNode y) {
-    int start = b.span().start();
+  private ColumnNode binary(Expr.Binary b, ColumnNode x, ColumnNode y) {
+    int start = lowering.start(b.span());
     int end = b.span().end();
     BinaryOperator operator = b.operator();
     return switch (operator) {

@@ -1,7 +1,9 @@
 package io.talion.interpreter.lower;
 
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.source.SourceSection;
 import io.talion.compiler.core.Core;
+import io.talion.grammar.diagnostic.Span;
 import io.talion.interpreter.data.Layout;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,22 +19,33 @@ final class Lowering {
   private final Layout layout;
   private final Logs logs;
   private final @Nullable TruffleLanguage<?> language;
+  private final @Nullable SourceSection source;
   private final ExpressionLowering expressions;
   private final WindowLowering windows;
   private final StateLowering states;
   private final Optional<IncrementalLowering> incremental;
   private final Map<Integer, Integer> duties = new HashMap<>();
 
-  Lowering(Core core, boolean testing, @Nullable TruffleLanguage<?> language) {
-    this(core, new Layout(), new Logs(core, testing), language, true);
+  Lowering(
+      Core core,
+      boolean testing,
+      @Nullable TruffleLanguage<?> language,
+      @Nullable SourceSection source) {
+    this(core, new Layout(), new Logs(core, testing), language, source, true);
   }
 
   private Lowering(
-      Core core, Layout layout, Logs logs, @Nullable TruffleLanguage<?> language, boolean follows) {
+      Core core,
+      Layout layout,
+      Logs logs,
+      @Nullable TruffleLanguage<?> language,
+      @Nullable SourceSection source,
+      boolean follows) {
     this.core = core;
     this.layout = layout;
     this.logs = logs;
     this.language = language;
+    this.source = source;
     this.expressions = new ExpressionLowering(this);
     this.windows = new WindowLowering(this);
     this.states = new StateLowering(this);
@@ -41,7 +54,7 @@ final class Lowering {
 
   /** For an expression asked from outside, over the same state: it may only read what is there. */
   Lowering question() {
-    return new Lowering(core, layout, logs.question(), language, false);
+    return new Lowering(core, layout, logs.question(), language, null, false);
   }
 
   /** Aggregates that follow their window; absent where nothing may be added to the state. */
@@ -63,6 +76,15 @@ final class Lowering {
 
   @Nullable TruffleLanguage<?> language() {
     return language;
+  }
+
+  @Nullable SourceSection source() {
+    return source;
+  }
+
+  /** Where a span starts in the policy's own text; -1 if it stands in a module or nowhere. */
+  int start(Span span) {
+    return source != null && span.source().equals(source.getSource().getName()) ? span.start() : -1;
   }
 
   ExpressionLowering expressions() {

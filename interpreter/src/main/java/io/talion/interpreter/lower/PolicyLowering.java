@@ -34,9 +34,13 @@ public final class PolicyLowering {
   private final DutyLowering duties;
   private final RuleLowering rules;
 
-  private PolicyLowering(Core core, boolean testing, @Nullable TruffleLanguage<?> language) {
+  private PolicyLowering(
+      Core core,
+      boolean testing,
+      @Nullable TruffleLanguage<?> language,
+      @Nullable SourceSection source) {
     this.core = core;
-    this.lowering = new Lowering(core, testing, language);
+    this.lowering = new Lowering(core, testing, language, source);
     this.triggers = new TriggerLowering(lowering);
     this.duties = new DutyLowering(lowering);
     this.rules = new RuleLowering(lowering, triggers);
@@ -48,7 +52,7 @@ public final class PolicyLowering {
       boolean testing,
       @Nullable TruffleLanguage<?> language,
       @Nullable SourceSection source) {
-    return new PolicyLowering(core, testing, language).program(source);
+    return new PolicyLowering(core, testing, language, source).program(source);
   }
 
   private Program program(@Nullable SourceSection source) {
@@ -147,6 +151,6 @@ public final class PolicyLowering {
 
   private RootCallTarget question(Expr expression) {
     ColumnNode body = lowering.question().expressions().lower(expression);
-    return new ScopeRootNode(lowering.language(), "question", body).getCallTarget();
+    return new ScopeRootNode(lowering.language(), null, "question", body).getCallTarget();
   }
 }

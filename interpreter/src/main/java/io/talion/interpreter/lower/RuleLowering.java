@@ -43,7 +43,7 @@ final class RuleLowering {
             rule,
             discipline,
             lowering.core().terms().effectiveFrom().orElse(Long.MIN_VALUE),
-            span.start(),
+            lowering.start(span),
             span.end());
     return new RuleNode(
         shape,
@@ -67,12 +67,12 @@ final class RuleLowering {
           new BindNode(
               let.slot(),
               lowering.expressions().lower(let.value()),
-              let.value().span().start(),
+              lowering.start(let.value().span()),
               let.value().span().end());
       case Rule.Test.When when ->
           new WhenNode(
               lowering.expressions().lower(when.condition()),
-              when.condition().span().start(),
+              lowering.start(when.condition().span()),
               when.condition().span().end());
     };
   }

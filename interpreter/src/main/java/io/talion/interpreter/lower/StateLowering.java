@@ -48,7 +48,9 @@ final class StateLowering {
       inside.push(state.id());
       ColumnNode body = lowering.expressions().lower(state.body());
       inside.pop();
-      known = new ScopeRootNode(lowering.language(), state.name(), body).getCallTarget();
+      known =
+          new ScopeRootNode(lowering.language(), lowering.source(), state.name(), body)
+              .getCallTarget();
       bodies.put(state.id(), known);
     }
     return known;

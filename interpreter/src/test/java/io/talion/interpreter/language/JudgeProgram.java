@@ -33,7 +33,7 @@ final class JudgeProgram {
       for (int i = 0; i < Integer.parseInt(args[0]); i++) {
         lines =
             Samples.lines(
-                context.eval(TalionLanguage.ID, Samples.POLICY).execute(Samples.records(12)));
+                context.eval(TalionLanguage.ID, Samples.POLICY).execute(Samples.records(60)));
       }
       lines.forEach(line -> System.out.println("polyglot " + line));
     }
@@ -57,7 +57,7 @@ final class JudgeProgram {
     List<String> lines = new ArrayList<>();
     try (Run run =
         new TruffleEngine().open(core, RunOptions.defaults(), f -> lines.add(FindingJson.of(f)))) {
-      new Records(new Schema(core.events())).read(Samples.records(12)[0]).forEach(run::accept);
+      new Records(new Schema(core.events())).read(Samples.records(60)[0]).forEach(run::accept);
       run.finish();
     }
     return lines;

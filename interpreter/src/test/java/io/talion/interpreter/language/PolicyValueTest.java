@@ -25,7 +25,7 @@ final class PolicyValueTest {
     assertThat(policy.getMember("name").asString()).isEqualTo("sample.tasks");
     assertThat(policy.getMember("version").asString()).isEqualTo("1.0.0");
     assertThat(policy.getMember("digest").asString()).matches("[0-9a-f]{64}");
-    assertThat(policy.getMember("rules")).hasToString("[twice, silent]");
+    assertThat(policy.getMember("rules")).hasToString("[often, twice, silent]");
     assertThat(policy.getMember("params").getMember("most").asString()).isEqualTo("2/5");
   }
 

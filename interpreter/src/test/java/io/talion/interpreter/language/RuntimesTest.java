@@ -59,6 +59,8 @@ final class RuntimesTest {
     assertThat(compiled.err())
         .anyMatch(line -> line.contains("opt done") && line.contains("PolicyNode"))
         .noneMatch(line -> line.contains("opt failed"));
+    assertThat(String.join("", compiled.marked("polyglot")))
+        .contains("\"rule\":\"often\"", "\"rule\":\"twice\"", "\"rule\":\"silent\"");
     Output interpreted = judge(List.of(), 1);
     assertThat(compiled.marked("polyglot"))
         .isNotEmpty()

@@ -6,7 +6,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Value;
 
-/** A small policy with a pair, a duty, a state and a ratio, and a trace that breaks its rules. */
+/** A small policy of every kind of declaration, and a trace that breaks all its rules. */
 final class Samples {
   static final String POLICY =
       """
@@ -19,6 +19,19 @@ final class Samples {
         owed by a.operator
         met by r in Answer of a.operator where r.task == a.task
         within 1 minute
+      }
+      stream Missed { operator: Operator } = on d in Reply when d.missed emit (operator: d.operator)
+      state answered(o: Operator) : Int = count(r in Answer of o last 1 hour)
+      tally misses(o: Operator) : Int = 0 { on m in Missed of o => it + 1 }
+      rule often {
+        every 2 minutes each o in Operator
+        let smallest = min(a.payload for a in Answer of o) or else 0
+        when misses(o) > 3 and answered(o) > 1
+        against o
+        flag "often"
+        fires every time
+        evidence m in Reply of o last 3 where m.missed
+        because "missed {misses(o)}, answered {answered(o)}, at least {smallest}"
       }
       rule twice {
         on a, b in Answer matching (operator, task) within 1 day

@@ -24,9 +24,10 @@ final class ToolsTest {
                 .onEnter(e -> seen.add(e.getLocation().getCharacters().toString()))
                 .attach(context.getEngine())) {
       assertThat(listener).isNotNull();
-      context.eval(TalionLanguage.ID, Samples.POLICY).execute(Samples.records(12));
+      context.eval(TalionLanguage.ID, Samples.POLICY).execute(Samples.records(60));
     }
-    assertThat(seen).contains("a.payload != b.payload", "missed > most", "r.task == a.task");
+    assertThat(seen)
+        .contains("a.payload != b.payload", "missed > most", "misses(o) > 3 and answered(o) > 1");
   }
 
   @Test
