@@ -38,14 +38,16 @@ final class Judge {
   }
 
   private void remember(EventKind kind) {
+    boolean inOrder = core.events().stream().allMatch(k -> k.lateAccept().isEmpty());
     Optional<Extent> slashable = core.terms().slashableFor();
     if (!kind.oncePer().isEmpty()) {
-      merged[kind.ordinal()] = new Standing(kind.oncePer(), kind.oncePer(), slashable);
+      merged[kind.ordinal()] = new Standing(kind.oncePer(), kind.oncePer(), slashable, inOrder);
     }
     if (kind.onlyWith().isPresent()) {
       OnlyWith with = kind.onlyWith().get();
       Standing partner =
-          new Standing(with.partnerFields(), with.fields(), with.within().or(() -> slashable));
+          new Standing(
+              with.partnerFields(), with.fields(), with.within().or(() -> slashable), inOrder);
       partners[kind.ordinal()] = partner;
       partnersOf.get(with.partner()).add(partner);
     }
