@@ -37,8 +37,8 @@ final class Culprits {
     if (other.isPresent()) {
       return other.get();
     }
-    Scope scope = Triggers.bind(on.trigger(), file.scope()).scope();
-    if (culprit instanceof Expression.Reference r && scope.local(r.name().text()).isEmpty()) {
+    Scope scope = Triggers.bind(BareTrigger.of(on.trigger()), file.scope()).scope();
+    if (culprit instanceof Expression.Reference r && isLet(r.name().text(), rule)) {
       for (Clause c : rule.clauses()) {
         if (c instanceof Clause.Let l) {
           Expr value = scope.infer(l.value());
@@ -47,6 +47,11 @@ final class Culprits {
       }
     }
     return scope.infer(culprit).type();
+  }
+
+  private static boolean isLet(String name, Declaration.Rule rule) {
+    return rule.clauses().stream()
+        .anyMatch(c -> c instanceof Clause.Let l && l.name().text().equals(name));
   }
 
   /**

@@ -104,7 +104,10 @@ final class Rules {
   }
 
   private Fragment culprit(Scope scope) {
-    List<Term> named = terms.leaves.named(env.culprit, scope);
+    List<Term> named =
+        terms.leaves.named(env.culprit, scope).stream()
+            .filter(t -> t.text().render().split("\\.", -1).length < 3)
+            .toList();
     return named.isEmpty() ? terms.leaves.literal(env.culprit).text() : dice.of(named).text();
   }
 

@@ -46,7 +46,7 @@ final class Admission {
 
   /** Takes the events of an instant. */
   void absorb(Instant instant, List<Event> onTime, List<Event> late) {
-    if (late.isEmpty() && onTime.size() == 1) {
+    if (late.isEmpty() && onTime.size() == 1 && remembered.isEmpty()) {
       accept(onTime.get(0), instant, true);
     } else if (!onTime.isEmpty() || !late.isEmpty()) {
       absorbAll(instant, onTime, late);
