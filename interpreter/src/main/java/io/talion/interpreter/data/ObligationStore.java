@@ -53,7 +53,9 @@ public final class ObligationStore {
     obligation.link(key, firstOfKey[key]);
     firstOfKey[key] = obligation;
     Obligation last = inOrder.peekLast();
-    if (last == null || Obligation.BY_DEADLINE.compare(last, obligation) <= 0) {
+    if (last == null
+        || last.due() < obligation.due()
+        || Obligation.BY_DEADLINE.compare(last, obligation) <= 0) {
       inOrder.add(obligation);
     } else {
       others.add(obligation);
