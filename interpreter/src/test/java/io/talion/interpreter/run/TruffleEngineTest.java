@@ -55,9 +55,7 @@ class TruffleEngineTest {
   void twoPayloadsAreOneOffenceAndSilenceIsAnother() {
     Play play = told(new Play(new TruffleEngine(), Play.core(TASKS), 4096));
     play.run.finish();
-    assertThat(play.findings)
-        .extracting(Finding::rule)
-        .containsExactly("double_sign", "liveness");
+    assertThat(play.findings).extracting(Finding::rule).containsExactly("double_sign", "liveness");
     assertThat(play.findings.get(0).penalties()).contains(new Penalty.Tombstone());
     assertThat(play.findings.get(1).block()).isEqualTo(153);
     assertThat(play.findings.get(1).because()).isEqualTo("missed 100%");
