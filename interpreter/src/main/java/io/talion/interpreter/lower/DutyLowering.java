@@ -63,9 +63,13 @@ final class DutyLowering {
         stream.fields().size());
   }
 
-  /** Events that come in time stand at their instants: none before the opener's can meet it. */
+  /**
+   * Events that come in time stand at their instants: none before the opener's can meet it. One let
+   * in late may be of any time, even of one to come.
+   */
   private int log(Duty duty, List<Integer> fields) {
-    boolean late = lowering.logs().comesLate(duty.opener());
+    boolean late =
+        lowering.logs().comesLate(duty.opener()) || lowering.logs().comesLate(duty.met());
     if (isEvents(duty.opener()) && isEvents(duty.met()) && !late) {
       return -1;
     }
