@@ -11,6 +11,8 @@ import java.util.Optional;
 public final class Runtimes {
   private static final int FIRST_WITH_COMPILER = 25;
   private static final String INTERPRETED = "Interpreted";
+  private static final String COMPILES =
+      "the JVM was started with the compiler on its upgrade module path";
 
   private Runtimes() {}
 
@@ -27,7 +29,7 @@ public final class Runtimes {
   public static Active active() {
     String name = Truffle.getRuntime().getName();
     boolean compiling = !name.equals(INTERPRETED);
-    return new Active(name, compiling, compiling ? "the Graal compiler is here" : missing());
+    return new Active(name, compiling, compiling ? COMPILES : missing());
   }
 
   private static String missing() {
@@ -36,7 +38,7 @@ public final class Runtimes {
       return "the compiler needs JDK 25, this is " + version.feature();
     }
     if (module("jdk.internal.vm.ci").isEmpty()) {
-      return "JVMCI is off, as it is by default (-XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI)";
+      return "the JVM was started without JVMCI and the compiler, which suits all but very long runs";
     }
     return compiler().isEmpty()
         ? "the compiler is not on the upgrade module path (--upgrade-module-path)"

@@ -6,6 +6,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.interpreter.run.TruffleEngine;
+import io.talion.trace.event.Event;
 import io.talion.trace.read.Schema;
 import io.talion.trace.write.FindingJson;
 import java.util.ArrayList;
@@ -22,43 +23,42 @@ final class JudgeProgram {
   private JudgeProgram() {}
 
   public static void main(String[] args) throws Exception {
+    int times = Integer.parseInt(args[0]);
     Runtimes.Active active = Runtimes.active();
     System.out.println("active " + active.compiling() + " " + active.name());
     System.out.println("reason " + active.reason());
-    plain().forEach(line -> System.out.println("plain " + line));
-    try (Engine engine = engine();
-        Context context = Context.newBuilder(TalionLanguage.ID).engine(engine).build()) {
+    plain(times).forEach(line -> System.out.println("plain " + line));
+    if (args.length > 1) {
+      System.err.println(args[1]);
+    }
+    polyglot(times).forEach(line -> System.out.println("polyglot " + line));
+  }
+
+  private static List<String> polyglot(int times) {
+    try (Engine engine = Samples.engine();
+        Context context = Samples.context(engine)) {
       System.out.println("engine " + engine.getImplementationName());
       List<String> lines = List.of();
-      for (int i = 0; i < Integer.parseInt(args[0]); i++) {
+      for (int i = 0; i < times; i++) {
         lines =
             Samples.lines(
                 context.eval(TalionLanguage.ID, Samples.POLICY).execute(Samples.records(60)));
       }
-      lines.forEach(line -> System.out.println("polyglot " + line));
+      return lines;
     }
   }
 
-  /** On the compiling runtime says what it compiles, at once and on one thread. */
-  private static Engine engine() {
-    Engine.Builder builder = Engine.newBuilder(TalionLanguage.ID).allowExperimentalOptions(true);
-    if (Runtimes.active().compiling()) {
-      builder
-          .option("engine.TraceCompilation", "true")
-          .option("engine.BackgroundCompilation", "false")
-          .option("engine.FirstTierCompilationThreshold", "20")
-          .option("engine.LastTierCompilationThreshold", "60");
-    }
-    return builder.option("engine.WarnInterpreterOnly", "false").build();
-  }
-
-  private static List<String> plain() throws Exception {
+  private static List<String> plain(int times) throws Exception {
     Core core = Compiler.check(SourceSet.of("sample", Samples.POLICY)).core();
+    TruffleEngine engine = new TruffleEngine();
+    List<Event> events = new Records(new Schema(core.events())).read(Samples.records(60)[0]);
     List<String> lines = new ArrayList<>();
-    try (Run run =
-        new TruffleEngine().open(core, RunOptions.defaults(), f -> lines.add(FindingJson.of(f)))) {
-      new Records(new Schema(core.events())).read(Samples.records(60)[0]).forEach(run::accept);
-      run.finish();
+    for (int i = 0; i < times; i++) {
+      lines.clear();
+      try (Run run = engine.open(core, RunOptions.defaults(), f -> lines.add(FindingJson.of(f)))) {
+        events.forEach(run::accept);
+        run.finish();
+      }
     }
     return lines;
   }

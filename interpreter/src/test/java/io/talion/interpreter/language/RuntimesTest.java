@@ -18,6 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class RuntimesTest {
   private static final int JUDGEMENTS = 200;
+  private static final String BETWEEN = "between";
+
+  /** Compiling in the foreground, early, and said on stderr. */
+  private static final List<String> AT_ONCE =
+      List.of(
+          "-XX:+UnlockExperimentalVMOptions",
+          "-XX:+EnableJVMCI",
+          "-Dpolyglot.engine.AllowExperimentalOptions=true",
+          "-Dpolyglot.engine.TraceCompilation=true",
+          "-Dpolyglot.engine.BackgroundCompilation=false",
+          "-Dpolyglot.engine.FirstTierCompilationThreshold=20",
+          "-Dpolyglot.engine.LastTierCompilationThreshold=60");
 
   @TempDir private Path folder;
 
@@ -36,9 +48,9 @@ final class RuntimesTest {
     Output plain = judge(List.of(), 1);
     assertThat(plain.marked("active")).containsExactly("false Interpreted");
     assertThat(plain.marked("engine")).containsExactly("Interpreted");
-    assertThat(plain.marked("reason")).singleElement().asString().contains("JVMCI");
+    assertThat(plain.marked("reason")).singleElement().asString().contains("without JVMCI");
     assertThat(plain.marked("polyglot")).isNotEmpty().isEqualTo(plain.marked("plain"));
-    assertThat(plain.err()).isEmpty();
+    assertThat(plain.err()).containsExactly(BETWEEN);
   }
 
   @Test
@@ -47,18 +59,17 @@ final class RuntimesTest {
         .as("the Graal compiler needs JDK 25")
         .isGreaterThanOrEqualTo(25);
     Path jit = Path.of(System.getProperty("talion.jit", "target/jit"));
-    Output compiled =
-        judge(
-            List.of(
-                "-XX:+UnlockExperimentalVMOptions",
-                "-XX:+EnableJVMCI",
-                "--upgrade-module-path=" + jit),
-            JUDGEMENTS);
+    List<String> flags = new ArrayList<>(AT_ONCE);
+    flags.add("--upgrade-module-path=" + jit);
+    Output compiled = judge(flags, JUDGEMENTS);
     assertThat(compiled.marked("active")).singleElement().asString().startsWith("true GraalVM");
     assertThat(compiled.marked("engine")).singleElement().asString().startsWith("GraalVM");
-    assertThat(compiled.err())
-        .anyMatch(line -> line.contains("opt done") && line.contains("PolicyNode"))
-        .noneMatch(line -> line.contains("opt failed"));
+    assertThat(compiled.err()).contains(BETWEEN).noneMatch(line -> line.contains("opt failed"));
+    int between = compiled.err().indexOf(BETWEEN);
+    assertThat(compiled.err().subList(0, between)).as("plain").anyMatch(RuntimesTest::compiles);
+    assertThat(compiled.err().subList(between, compiled.err().size()))
+        .as("polyglot")
+        .anyMatch(RuntimesTest::compiles);
     assertThat(String.join("", compiled.marked("polyglot")))
         .contains("\"rule\":\"often\"", "\"rule\":\"twice\"", "\"rule\":\"silent\"");
     Output interpreted = judge(List.of(), 1);
@@ -78,6 +89,10 @@ final class RuntimesTest {
     assertThat(output.marked("reason")).singleElement().asString().contains("upgrade module path");
   }
 
+  private static boolean compiles(String line) {
+    return line.contains("opt done") && line.contains("PolicyNode");
+  }
+
   private Output judge(List<String> flags, int times) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -91,7 +106,8 @@ final class RuntimesTest {
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             JudgeProgram.class.getName(),
-            String.valueOf(times)));
+            String.valueOf(times),
+            BETWEEN));
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     Process process =
