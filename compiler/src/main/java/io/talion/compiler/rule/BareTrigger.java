@@ -17,8 +17,7 @@ final class BareTrigger {
     return switch (trigger) {
       case Trigger.On t -> new Trigger.On(bare(t.binding()), bare(t.each()), t.span());
       case Trigger.Pair t ->
-          new Trigger.Pair(
-              t.first(), t.second(), bare(t.source()), List.of(), t.join(), t.span());
+          new Trigger.Pair(t.first(), t.second(), bare(t.source()), List.of(), t.join(), t.span());
       case Trigger.Cross t ->
           new Trigger.Cross(bare(t.first()), bare(t.second()), t.join(), t.span());
       case Trigger.Every t -> new Trigger.Every(t.period(), t.from(), bare(t.each()), t.span());
@@ -34,8 +33,6 @@ final class BareTrigger {
   }
 
   private static List<Trigger.Each> bare(List<Trigger.Each> each) {
-    return each.stream()
-        .map(e -> new Trigger.Each(bare(e.binding()), Optional.empty()))
-        .toList();
+    return each.stream().map(e -> new Trigger.Each(bare(e.binding()), Optional.empty())).toList();
   }
 }

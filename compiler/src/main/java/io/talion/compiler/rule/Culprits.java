@@ -71,8 +71,6 @@ final class Culprits {
           ? r.rule().culprit().value()
           : Optional.empty();
     }
-    return source.equals("Finding")
-        ? Optional.of(FindingStream.offender(file))
-        : Optional.empty();
+    return source.equals("Finding") ? Optional.of(FindingStream.offender(file)) : Optional.empty();
   }
 }

@@ -27,9 +27,7 @@ class GeneratedPoliciesProperties {
   @Property(seed = "12")
   void everyPolicyChecks(@ForAll long seed) {
     Pairs.each(
-        seed,
-        50,
-        c -> assertThat(Holes.in(Pipeline.check(c).core())).as(c.source()).isFalse());
+        seed, 50, c -> assertThat(Holes.in(Pipeline.check(c).core())).as(c.source()).isFalse());
   }
 
   @Property(seed = "13", tries = 20)
