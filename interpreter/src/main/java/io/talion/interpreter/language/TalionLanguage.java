@@ -45,8 +45,7 @@ import org.jspecify.annotations.Nullable;
     characterMimeTypes = TalionLanguage.MIME_TYPE,
     defaultMimeType = TalionLanguage.MIME_TYPE,
     contextPolicy = ContextPolicy.SHARED,
-    sandbox = SandboxPolicy.CONSTRAINED,
-    website = "https://github.com/talion-lang/talion")
+    sandbox = SandboxPolicy.CONSTRAINED)
 @ProvidedTags({
   StandardTags.RootTag.class,
   StandardTags.RootBodyTag.class,
