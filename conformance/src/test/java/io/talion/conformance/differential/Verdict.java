@@ -16,12 +16,7 @@ record Verdict(List<String> findings, List<String> log, RunCounts counts, String
 
   static Verdict failed(List<String> findings, List<String> log, Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
-    String where =
-        trace.length == 0
-            ? ""
-            : " at "
-                + java.util.Arrays.toString(
-                    java.util.Arrays.copyOf(trace, Math.min(9, trace.length)));
+    String where = trace.length == 0 ? "" : " at " + trace[0];
     return new Verdict(findings, log, NOTHING, failure + where);
   }
 
