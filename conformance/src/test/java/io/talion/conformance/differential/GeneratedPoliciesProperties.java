@@ -35,7 +35,9 @@ class GeneratedPoliciesProperties {
     assertThat(GeneratedCase.of(seed)).isEqualTo(GeneratedCase.of(seed));
   }
 
-  /** Clause by clause taken away, a policy may become wrong; the compiler says so and nothing else. */
+  /**
+   * Clause by clause taken away, a policy may become wrong; the compiler says so and nothing else.
+   */
   @Property(seed = "14")
   void whatIsLeftOfAPolicyIsJudged(@ForAll long seed) {
     Pairs.each(seed, 5, c -> assertThat(Erosion.failure(c)).isEmpty());
