@@ -79,7 +79,9 @@ final class Arrival {
     return point == null ? OptionalLong.empty() : OptionalLong.of(point);
   }
 
-  /** On a clock that is computed from time, time alone decides what is late, whatever is stamped. */
+  /**
+   * On a clock that is computed from time, time alone decides what is late, whatever is stamped.
+   */
   private OptionalLong place(Clock clock, Coordinates at) {
     OptionalLong computed = clocks.point(clock, at.time());
     return computed.isPresent() ? computed : clocks.own(clock, at);
