@@ -54,8 +54,8 @@ final class Arrival {
       counts.rejected(event, Refusal.implausible(terms.gap().orElseThrow()));
       return false;
     }
-    read(event.at());
     if (!isLate(event)) {
+      read(event.at());
       await(event);
       return true;
     }
