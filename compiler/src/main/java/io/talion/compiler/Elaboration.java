@@ -1,5 +1,7 @@
 package io.talion.compiler;
 
+import io.talion.compiler.analysis.Analyses;
+import io.talion.compiler.analysis.Subject;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Kind;
 import io.talion.compiler.core.PropertyCase;
@@ -24,9 +26,6 @@ import io.talion.compiler.rule.RuleDeclarations;
 import io.talion.compiler.source.Loaded;
 import io.talion.compiler.source.PolicyDigest;
 import io.talion.compiler.test.TestLowering;
-import io.talion.compiler.warning.Rates;
-import io.talion.compiler.warning.StateBounds;
-import io.talion.compiler.warning.Unused;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Expression;
 import io.talion.grammar.ast.Unit;
@@ -74,9 +73,7 @@ final class Elaboration {
     this.tests = lowering.tests(declarations);
     this.properties = lowering.properties(declarations);
     if (main.kind() == Unit.Kind.POLICY && !report.hasErrors()) {
-      Unused.warn(declarations, file);
-      StateBounds.warn(declarations, file);
-      Rates.warn(main.terms(), declarations, file);
+      Analyses.run(new Subject(main, file, terms));
     }
   }
 

@@ -108,22 +108,9 @@ public final class TermsBuilder {
       Type kind = kind(l.kind());
       if (ratio.isPresent() && ratio.get() instanceof Ratio r && !Types.isError(kind)) {
         out.add(new Terms.Limit(r, scope.program().kinds().idOf(kind), window));
-        binding(l, r);
       }
     }
     return out;
-  }
-
-  private void binding(Term.Limit l, Ratio r) {
-    if (r.compareTo(Ratio.ONE) > 0) {
-      file.report()
-          .warning(
-              "T1004",
-              l.span(),
-              "this limit can never bind",
-              "a slash is at most 100%",
-              "lower it, or leave it out");
-    }
   }
 
   /** {@code per operator}: a kind by its name, in lower case as written in terms. */

@@ -32,7 +32,6 @@ final class Aggregates {
     Optional<Expr> weight = a.weight().map(w -> weight(w, bound.scope()));
     Optional<Expr> argument = argument(f, a, scope);
     AggregateChecks.window(f, a, bound, scope);
-    UnboundedWindows.check(f, a, bound, scope);
     boolean failed =
         Types.isError(bound.element())
             || value.filter(v -> Types.isError(v.type())).isPresent()

@@ -101,6 +101,9 @@ public final class Ranges {
   }
 
   private Interval aggregate(Expr.Aggregate a) {
+    if (a.weight().filter(w -> !of(w).isNotNegative()).isPresent() && isWeighed(a)) {
+      return Interval.ALL;
+    }
     return switch (a.function()) {
       case COUNT, DISTINCT -> Interval.NOT_NEGATIVE;
       case SHARE -> Interval.of(Ratio.ZERO, Ratio.ONE);
@@ -108,6 +111,14 @@ public final class Ranges {
       case VARIANCE -> Interval.NOT_NEGATIVE;
       case MIN, MAX, AVG, LATEST, FIRST, MEDIAN, QUANTILE -> value(a);
       case EXISTS -> Interval.ALL;
+    };
+  }
+
+  /** Whether a negative weight can take the result out of the range of the values. */
+  private static boolean isWeighed(Expr.Aggregate a) {
+    return switch (a.function()) {
+      case COUNT, SUM, AVG, SHARE, VARIANCE -> true;
+      case MIN, MAX, LATEST, FIRST, EXISTS, DISTINCT, MEDIAN, QUANTILE -> false;
     };
   }
 

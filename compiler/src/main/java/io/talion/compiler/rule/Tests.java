@@ -2,12 +2,10 @@ package io.talion.compiler.rule;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
-import io.talion.compiler.fold.Fold;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.StreamInfo;
 import io.talion.grammar.ast.Clause;
 import io.talion.grammar.ast.Name;
-import io.talion.trace.value.Bool;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +30,6 @@ final class Tests {
       if (c instanceof Clause.When w) {
         Expr condition = scope.condition(w.condition());
         out.add(new Rule.Test.When(condition));
-        dead(condition, scope);
       } else if (c instanceof Clause.Let l) {
         scope = let(l, scope, stream, out);
       }
@@ -66,23 +63,6 @@ final class Tests {
                   + (outer ? "a variable or let here" : "a declaration"),
               "a let that hides another name is read wrongly sooner or later",
               "choose another name");
-    }
-  }
-
-  private static void dead(Expr condition, Scope scope) {
-    boolean constant =
-        Fold.value(condition).filter(v -> v instanceof Bool).isPresent()
-            && !scope.fold().ranges().isNoted(condition);
-    if (constant) {
-      boolean never = Fold.value(condition).orElseThrow() == Bool.FALSE;
-      scope
-          .report()
-          .warning(
-              "T1003",
-              condition.span(),
-              never ? "this is never true: the rule is dead" : "this is always true",
-              "it depends on nothing in the trace",
-              "correct the condition or leave it out");
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.talion.compiler.warning;
+package io.talion.compiler.analysis;
 
 import io.talion.compiler.declaration.File;
 import io.talion.grammar.ast.Declaration;
@@ -10,10 +10,12 @@ import java.util.List;
  * entry per key ever seen where neither {@code slashable for} nor {@code within} lets entries leave
  * (semantics.md 33): T1007.
  */
-public final class StateBounds {
+final class StateBounds {
   private StateBounds() {}
 
-  public static void warn(List<Declaration> declarations, File file) {
+  static void run(Subject subject) {
+    File file = subject.file();
+    List<Declaration> declarations = subject.declarations();
     if (file.program().slashableFor().isPresent()) {
       return;
     }

@@ -1,4 +1,4 @@
-package io.talion.compiler.warning;
+package io.talion.compiler.analysis;
 
 import io.talion.compiler.declaration.File;
 import io.talion.grammar.ast.Declaration;
@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Declarations that nothing reads: T1001. A module's are for others to use. */
-public final class Unused {
+final class Unused {
   private Unused() {}
 
-  public static void warn(List<Declaration> declarations, File file) {
+  static void run(Subject subject) {
+    File file = subject.file();
+    List<Declaration> declarations = subject.declarations();
     for (Declaration d : declarations) {
       name(d).filter(n -> !file.names().isUsed(n.text())).ifPresent(n -> warn(n, file));
     }

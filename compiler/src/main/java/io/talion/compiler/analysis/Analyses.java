@@ -1,0 +1,30 @@
+package io.talion.compiler.analysis;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The analyses of a finished policy, in the order they run (language.md section 12, semantics.md
+ * 33). Each looks for one thing and knows nothing of the others.
+ */
+public final class Analyses {
+  private static final List<Consumer<Subject>> ALL =
+      List.of(
+          UnboundedAggregates::run,
+          UnboundedKeys::run,
+          Unused::run,
+          StateBounds::run,
+          Rates::run,
+          ConstantConditions::run,
+          DominatedConstants::run,
+          IdleLimits::run,
+          PresentStake::run,
+          Dust::run,
+          Abstainers::run);
+
+  private Analyses() {}
+
+  public static void run(Subject subject) {
+    ALL.forEach(analysis -> analysis.accept(subject));
+  }
+}

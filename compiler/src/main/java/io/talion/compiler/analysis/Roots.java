@@ -1,0 +1,111 @@
+package io.talion.compiler.analysis;
+
+import io.talion.compiler.core.Duty;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.Tally;
+import io.talion.compiler.core.Trigger;
+import io.talion.compiler.declaration.Parts;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All expressions that a policy evaluates, each with everything in it. */
+final class Roots {
+  private Roots() {}
+
+  static Stream<Expr> all(Parts parts) {
+    Stream<Expr> rules = parts.rules().values().stream().flatMap(Roots::rule);
+    Stream<Expr> states = parts.states().values().stream().map(s -> s.body());
+    Stream<Expr> tallies = parts.tallies().values().stream().flatMap(Roots::tally);
+    Stream<Expr> duties = parts.duties().values().stream().flatMap(Roots::duty);
+    Stream<Expr> streams =
+        parts.origins().values().stream()
+            .flatMap(o -> o instanceof StreamDef.Origin.Emitted e ? emitted(e) : Stream.of());
+    return Stream.of(rules, states, tallies, duties, streams)
+        .flatMap(s -> s)
+        .flatMap(ExprTree::all);
+  }
+
+  /** Of one rule. */
+  static Stream<Expr> rule(Rule r) {
+    Stream<Expr> reasons =
+        r.because().stream()
+            .flatMap(p -> p instanceof Rule.Part.Hole h ? Stream.of(h.value()) : Stream.of());
+    return Stream.of(
+            trigger(r.trigger()),
+            r.steps().stream().map(Roots::test),
+            r.against().stream(),
+            r.penalties().stream().flatMap(Roots::penalty),
+            r.firing().key().stream(),
+            reasons)
+        .flatMap(s -> s);
+  }
+
+  static Expr test(Rule.Test t) {
+    return switch (t) {
+      case Rule.Test.Let l -> l.value();
+      case Rule.Test.When w -> w.condition();
+    };
+  }
+
+  private static Stream<Expr> penalty(Rule.PenaltyExpr p) {
+    return switch (p) {
+      case Rule.PenaltyExpr.Slash s -> Stream.of(s.ratio());
+      case Rule.PenaltyExpr.Jail j -> Stream.of(j.duration());
+      case Rule.PenaltyExpr.Strike s -> Stream.of(s.count());
+      case Rule.PenaltyExpr.Forfeit f -> Stream.concat(Stream.of(f.ratio()), f.duration().stream());
+      case Rule.PenaltyExpr.Pay y -> Stream.of(y.amount(), y.to());
+      case Rule.PenaltyExpr.Tombstone t -> Stream.of();
+      case Rule.PenaltyExpr.Eject e -> Stream.of();
+      case Rule.PenaltyExpr.Flag f -> Stream.of();
+    };
+  }
+
+  private static Stream<Expr> trigger(Trigger t) {
+    return switch (t) {
+      case Trigger.On o -> Stream.concat(steps(o.steps()), each(o.each()));
+      case Trigger.Pair p -> steps(p.steps());
+      case Trigger.Cross c -> Stream.concat(steps(c.leftSteps()), steps(c.rightSteps()));
+      case Trigger.Every e -> each(e.each());
+    };
+  }
+
+  private static Stream<Expr> steps(List<io.talion.compiler.core.Step> steps) {
+    return steps.stream().flatMap(s -> ExprTree.step(s).stream());
+  }
+
+  private static Stream<Expr> each(List<Trigger.Each> each) {
+    return each.stream().flatMap(e -> e.where().stream());
+  }
+
+  private static Stream<Expr> tally(Tally t) {
+    return Stream.concat(
+        Stream.of(t.initial()),
+        t.steps().stream()
+            .flatMap(s ->
+                Stream.of(
+                        trigger(s.trigger()),
+                        s.key().stream().flatMap(k -> k.stream()),
+                        s.when().stream(),
+                        Stream.of(s.value()))
+                    .flatMap(x -> x)));
+  }
+
+  private static Stream<Expr> duty(Duty d) {
+    return Stream.of(
+            steps(d.openerSteps()),
+            Stream.of(d.owedBy()),
+            steps(d.metSteps()),
+            Stream.of(d.within()),
+            d.excusedWhen().stream())
+        .flatMap(s -> s);
+  }
+
+  private static Stream<Expr> emitted(StreamDef.Origin.Emitted e) {
+    return e.emissions().stream()
+        .flatMap(x ->
+            Stream.of(trigger(x.trigger()), x.when().stream(), x.values().stream())
+                .flatMap(s -> s));
+  }
+}

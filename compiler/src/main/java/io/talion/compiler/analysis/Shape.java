@@ -1,0 +1,61 @@
+package io.talion.compiler.analysis;
+
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Step;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An expression as text without its places in the source, so that two that were written alike are
+ * equal.
+ */
+final class Shape {
+  private Shape() {}
+
+  static String of(Expr e) {
+    return of(e, -1);
+  }
+
+  /** With {@code element} for the variable in that slot. */
+  static String of(Expr e, int element) {
+    String parts =
+        ExprTree.children(e).stream()
+            .map(c -> of(c, element))
+            .collect(Collectors.joining(",", "(", ")"));
+    return own(e, element) + parts;
+  }
+
+  /** The filters among steps. */
+  static List<String> filters(List<Step> steps, int element) {
+    return steps.stream()
+        .filter(s -> s instanceof Step.Where)
+        .flatMap(s -> ExprTree.conjuncts(((Step.Where) s).condition()))
+        .map(c -> of(c, element))
+        .sorted()
+        .toList();
+  }
+
+  private static String own(Expr e, int element) {
+    return switch (e) {
+      case Expr.Const c -> "const " + c.value();
+      case Expr.Local l -> l.slot() == element ? "element" : "local " + l.slot();
+      case Expr.Field f -> "field " + f.index();
+      case Expr.Coordinate c -> "coordinate " + c.clock();
+      case Expr.ClockAt c -> "clock " + c.clock();
+      case Expr.Unary u -> u.operator().toString();
+      case Expr.Binary b -> b.operator().toString();
+      case Expr.Builtin b -> b.function().toString();
+      case Expr.StateRead s -> "state " + s.state();
+      case Expr.TallyRead t -> "tally " + t.tally();
+      case Expr.IsRule r -> "rules " + r.rules();
+      case Expr.IsPenalty p -> "penalty " + p.kind();
+      case Expr.Aggregate a -> a.function() + " " + a.range() + a.steps().size();
+      case Expr.Let l -> "let " + l.slot();
+      case Expr.Now n -> "now";
+      case Expr.Widen w -> "widen";
+      case Expr.OrElse o -> "or else";
+      case Expr.If i -> "if";
+      case Expr.MakeRecord m -> "record " + m.type();
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package io.talion.compiler.analysis;
+
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.Terms;
+import io.talion.compiler.declaration.File;
+import io.talion.compiler.declaration.Parts;
+import io.talion.compiler.fold.Ranges;
+import io.talion.grammar.ast.Declaration;
+import io.talion.grammar.ast.Term;
+import io.talion.grammar.ast.Unit;
+import io.talion.grammar.diagnostic.Span;
+import java.util.Collection;
+import java.util.List;
+
+/** A policy without errors, as the analyses see it: what was written, and what became of it. */
+public record Subject(Unit unit, File file, Terms terms) {
+
+  List<Declaration> declarations() {
+    return unit.declarations();
+  }
+
+  <T extends Declaration> List<T> declarations(Class<T> kind) {
+    return declarations().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  <T extends Term> List<T> written(Class<T> kind) {
+    return unit.terms().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  Parts parts() {
+    return file.parts();
+  }
+
+  Collection<Rule> rules() {
+    return parts().rules().values();
+  }
+
+  Ranges ranges() {
+    return file.program().fold().ranges();
+  }
+
+  /** A warning, unless it is about the text of a module: that is for its author. */
+  void warn(String code, Span span, String message, String cause, String fix) {
+    if (span.source().equals(unit.name().span().source())) {
+      file.report().warning(code, span, message, cause, fix);
+    }
+  }
+
+  void error(String code, Span span, String message, String cause, String fix) {
+    file.report().error(code, span, message, cause, fix);
+  }
+}
