@@ -42,7 +42,8 @@ final class UnboundedKeys {
   private static boolean isKept(Expr.Aggregate a, Subject subject) {
     return a.range() instanceof Range.OfStream
         && !new Window(a).isTimed()
-        && !AggregateKeys.endless(subject, a).isEmpty();
+        && AggregateKeys.endless(subject, a).stream()
+            .anyMatch(k -> k.equal().filter(e -> e instanceof Expr.Local).isPresent());
   }
 
   private static void check(Name name, List<Declaration.Parameter> parameters, Subject subject) {

@@ -1,5 +1,7 @@
 package io.talion.conformance.generate;
 
+import io.talion.compiler.Compiler;
+import io.talion.compiler.SourceSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,9 +14,29 @@ import java.util.Set;
 public record GeneratedCase(
     long seed, Fragment policy, List<Line> lines, Lateness lateness, Set<String> features) {
 
-  /** The same seed gives the same case, everywhere. */
+  private static final long STRIDE = 0x9E37_79B9_7F4A_7C15L;
+
+  /**
+   * The same seed gives the same case, everywhere. Policies whose memory nothing bounds are refused
+   * by the checker (T0501): another is made in their place.
+   */
   public static GeneratedCase of(long seed) {
-    Dice dice = new Dice(seed);
+    long next = seed;
+    GeneratedCase made = make(seed, next);
+    while (isUnbounded(made)) {
+      next += STRIDE;
+      made = make(seed, next);
+    }
+    return made;
+  }
+
+  private static boolean isUnbounded(GeneratedCase made) {
+    return Compiler.check(SourceSet.of("generated.talion", made.source())).diagnostics().stream()
+        .anyMatch(d -> d.code().equals("T0501"));
+  }
+
+  private static GeneratedCase make(long seed, long choices) {
+    Dice dice = new Dice(choices);
     Lateness lateness =
         switch (dice.below(10)) {
           case 0, 1, 2 -> Lateness.TIME;
