@@ -5,14 +5,15 @@ import java.util.function.Consumer;
 
 /**
  * The analyses of a finished policy, in the order they run (language.md section 12, semantics.md
- * 33). Each looks for one thing and knows nothing of the others.
+ * 33). Each looks for one thing and knows nothing of the others, but looking a name up uses it, so
+ * what is unused comes first.
  */
 public final class Analyses {
   private static final List<Consumer<Subject>> ALL =
       List.of(
+          Unused::run,
           UnboundedAggregates::run,
           UnboundedKeys::run,
-          Unused::run,
           StateBounds::run,
           Rates::run,
           ConstantConditions::run,
