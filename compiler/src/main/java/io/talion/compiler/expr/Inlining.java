@@ -30,7 +30,7 @@ final class Inlining {
         values.size() != signature.parameters().size()
             || values.stream().anyMatch(v -> Types.isError(v.type()));
     if (scope.site().inlining().contains(f)) {
-      return recursion(callee, span, scope);
+      return recursion(f, callee, span, scope);
     }
     return failed ? Bad.at(span) : inline(f, signature, values, span, scope);
   }
@@ -89,7 +89,18 @@ final class Inlining {
     return Types.same(out.type(), result) ? out : scope.fold().retyped(out, result);
   }
 
-  private static Expr recursion(Name callee, Span span, Scope scope) {
+  /** Said once of a circle, wherever it is entered. */
+  private static Expr recursion(Symbol.Function f, Name callee, Span span, Scope scope) {
+    List<Symbol.Function> circle = new ArrayList<>();
+    for (Symbol.Function inner : scope.site().inlining()) {
+      circle.add(inner);
+      if (inner.equals(f)) {
+        break;
+      }
+    }
+    if (!scope.program().isNewCircle(circle)) {
+      return Bad.at(span);
+    }
     scope
         .report()
         .always(

@@ -10,10 +10,12 @@ import io.talion.trace.type.Clock;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -41,6 +43,7 @@ public final class Program implements Ranges.Declared {
   private final List<String> strategies = new ArrayList<>();
   private Optional<Extent> slashableFor = Optional.empty();
   private final Map<String, Value> testNames = new TreeMap<>();
+  private final Set<Symbol.Function> circles = new HashSet<>();
   private int inlined;
 
   public Program(Report report, Elaborator elaborator) {
@@ -135,6 +138,13 @@ public final class Program implements Ranges.Declared {
     Map<String, Value> taken = new TreeMap<>(testNames);
     testNames.clear();
     return taken;
+  }
+
+  /** Takes in functions that call one another in a circle; false when one is known to. */
+  public boolean isNewCircle(List<Symbol.Function> circle) {
+    boolean known = circle.stream().anyMatch(circles::contains);
+    circles.addAll(circle);
+    return !known;
   }
 
   /** Counts a call that is inlined; false when they have become too many. */
