@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class MonthTest {
   }
 
   private static Verdict verdict(Finding f, Map<String, Integer> operators) {
-    int operator = operators.get(f.offender().orElseThrow().toString());
+    int operator = Objects.requireNonNull(operators.get(f.offender().orElseThrow().toString()));
     int task = f.rule().equals("liveness") ? -1 : number(f.key().get(1));
     return new Verdict(f.time(), f.rule(), operator, task);
   }
