@@ -64,7 +64,7 @@ final class AggregateKeys {
 
   private static Optional<Expr> equal(Expr e, Expr key) {
     return e instanceof Expr.Binary b && b.operator() == Expr.Binary.BinaryOperator.EQUAL
-        ? Optional.of(b.left() == key ? b.right() : b.left())
+        ? Optional.of(b.left().equals(key) ? b.right() : b.left())
         : Optional.empty();
   }
 

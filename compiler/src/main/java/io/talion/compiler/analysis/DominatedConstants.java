@@ -52,7 +52,7 @@ final class DominatedConstants {
     for (Expr x : all) {
       Interval i = ranges.of(x);
       boolean idle = upper ? isAtMost(i.high(), b.low()) : isAtMost(b.high(), i.low());
-      if (x != bound && isConstant(bound) && idle) {
+      if (!x.equals(bound) && isConstant(bound) && idle) {
         warn(bound, "this bound never decides");
         return;
       }

@@ -6,7 +6,6 @@ import io.talion.compiler.types.Types;
 import io.talion.grammar.ast.Clause;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Expression;
-import io.talion.grammar.ast.Name;
 import io.talion.grammar.ast.Penalty;
 import io.talion.grammar.ast.Trigger;
 import io.talion.trace.type.Type;
@@ -17,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A slash computed from the present stake although what it punishes began earlier: in a pair, a
- * duty or a later stage the stake may have been withdrawn in between, T1010 (language.md section
+ * A slash computed from the present stake although what it punishes began earlier: in a directed
+ * pair or a later stage the stake may have been withdrawn in between, T1010 (language.md section
  * 12). As {@code as of} is not run yet, this looks at what was written.
  */
 final class PresentStake {
@@ -36,7 +35,7 @@ final class PresentStake {
   }
 
   private void rule(List<Clause> clauses, boolean stage) {
-    boolean older = stage || clauses.stream().anyMatch(this::reachesBack);
+    boolean older = stage || clauses.stream().anyMatch(PresentStake::reachesBack);
     for (Clause c : clauses) {
       switch (c) {
         case Clause.Let l -> lets.put(l.name().text(), l.value());
@@ -48,23 +47,12 @@ final class PresentStake {
     }
   }
 
-  private boolean reachesBack(Clause c) {
-    return c instanceof Clause.On on
-        && switch (on.trigger()) {
-          case Trigger.Pair p -> true;
-          case Trigger.Cross x -> true;
-          case Trigger.On o -> isDuty(o.binding().source().name());
-          case Trigger.Every e -> false;
-        };
-  }
-
-  private boolean isDuty(Name stream) {
-    return subject
-        .file()
-        .names()
-        .find(stream.text())
-        .filter(s -> s instanceof Symbol.StreamName n && n.noun().equals("duty"))
-        .isPresent();
+  /**
+   * The offence of a directed pair is its first-named, of any other trigger it is now (semantics.md
+   * 31).
+   */
+  private static boolean reachesBack(Clause c) {
+    return c instanceof Clause.On on && on.trigger() instanceof Trigger.Cross;
   }
 
   private void check(Expression e) {
