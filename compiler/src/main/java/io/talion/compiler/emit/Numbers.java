@@ -25,6 +25,6 @@ final class Numbers {
 
   /** A duration that no JSON number could hold is the longest that one can. */
   static long millis(Value number) {
-    return floor(number).min(MAX).longValueExact();
+    return floor(number).min(MAX).max(MAX.negate()).longValueExact();
   }
 }

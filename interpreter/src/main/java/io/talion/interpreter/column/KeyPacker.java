@@ -3,10 +3,13 @@ package io.talion.interpreter.column;
 import io.talion.interpreter.column.Column.Form;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.ListValue;
+import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Packs the columns of a key into two words a row: ids, ordinals and truth values take half a word,
@@ -132,12 +135,19 @@ public final class KeyPacker {
       return column.lo()[i];
     }
     Value value = column.value(i);
-    if (value instanceof Int whole
-        && Wide.fitsLong(whole.value())
-        && whole.value().longValue() >= Long.MIN_VALUE / 2) {
-      return whole.value().longValue();
-    }
-    return Long.MIN_VALUE + ids.idOf(value);
+    return whole(value)
+        .filter(w -> Wide.fitsLong(w) && w.longValue() >= Long.MIN_VALUE / 2)
+        .map(BigInteger::longValue)
+        .orElseGet(() -> Long.MIN_VALUE + ids.idOf(value));
+  }
+
+  /** A ratio that is whole is one word, whatever denominator its column has in this batch. */
+  private static Optional<BigInteger> whole(Value value) {
+    return switch (value) {
+      case Int i -> Optional.of(i.value());
+      case Ratio r when r.denominator().equals(BigInteger.ONE) -> Optional.of(r.numerator());
+      default -> Optional.empty();
+    };
   }
 
   private void packTuples(List<Column> columns, int n) {
