@@ -236,6 +236,10 @@ public final class Column {
       objects[row] = value;
       return;
     }
+    if (form == Form.LONG && Words.fits(value, denominator)) {
+      lo[row] = Words.scaled(value, denominator);
+      return;
+    }
     BigInteger scaled = Widening.scaledFor(this, value);
     if (scaled == null) {
       Widening.toObjects(this);

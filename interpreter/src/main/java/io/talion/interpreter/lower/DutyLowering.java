@@ -121,13 +121,17 @@ final class DutyLowering {
         && f.target() instanceof Expr.Local local
         && local.slot() == duty.metSlot()
         && f.type().equals(other.type())
-        && !isNumber(f.type())
+        && isWord(f.type())
         && isOfOpener(other, duty);
   }
 
-  /** Numbers of equal size may have two forms. */
-  private static boolean isNumber(Type type) {
-    return !(Type.strip(type) instanceof Type.Bytes || Type.strip(type) instanceof Type.Enum);
+  /** Types whose equal values are equal words; numbers of equal size may have two forms. */
+  private static boolean isWord(Type type) {
+    Type bare = Type.strip(type);
+    return bare instanceof Type.Bytes
+        || bare instanceof Type.Enum
+        || bare == Type.Simple.STRING
+        || bare == Type.Simple.BOOL;
   }
 
   /** A field of the opener, or a constant: known once and for all when it opens. */

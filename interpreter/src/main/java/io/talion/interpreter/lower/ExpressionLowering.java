@@ -2,6 +2,9 @@ package io.talion.interpreter.lower;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Expr.Binary.BinaryOperator;
+import io.talion.interpreter.column.Coding;
+import io.talion.interpreter.column.Dictionaries;
+import io.talion.interpreter.node.AbsNode;
 import io.talion.interpreter.node.AddNode;
 import io.talion.interpreter.node.AndNode;
 import io.talion.interpreter.node.ClockNowNode;
@@ -10,6 +13,7 @@ import io.talion.interpreter.node.CompareNode;
 import io.talion.interpreter.node.ConstantNode;
 import io.talion.interpreter.node.CoordinateNode;
 import io.talion.interpreter.node.DivideNode;
+import io.talion.interpreter.node.ExtremeNode;
 import io.talion.interpreter.node.FieldNode;
 import io.talion.interpreter.node.Functions;
 import io.talion.interpreter.node.IfNode;
@@ -54,8 +58,7 @@ final class ExpressionLowering {
       case Expr.OrElse o -> orElse(o);
       case Expr.If i ->
           new IfNode(lower(i.condition()), lower(i.then()), lower(i.otherwise()), i.type());
-      case Expr.Builtin b ->
-          new MapNode(Functions.of(b.function(), b.type()), b.type(), all(b.arguments()));
+      case Expr.Builtin b -> builtin(b, all(b.arguments()));
       case Expr.MakeRecord r -> new MapNode(Scalars.record(r.type()), r.type(), all(r.fields()));
       case Expr.IsRule i -> new MapNode(Scalars.isRule(i.rules()), i.type(), lower(i.finding()));
       case Expr.IsPenalty i ->
@@ -64,6 +67,23 @@ final class ExpressionLowering {
       case Expr.TallyRead t -> lowering.states().read(t);
       case Expr.Aggregate a -> lowering.windows().aggregate(a);
     };
+  }
+
+  /** Over words where there is a kernel and the type has them, else row by row. */
+  private static ColumnNode builtin(Expr.Builtin b, ColumnNode[] x) {
+    boolean number = Coding.of(b.type(), new Dictionaries()).numeric();
+    return switch (b.function()) {
+      case ABS -> new AbsNode(x[0], b.type());
+      case MIN, MAX ->
+          number
+              ? new ExtremeNode(b.function() == Expr.Builtin.Function.MAX, x[0], x[1], b.type())
+              : rowByRow(b, x);
+      default -> rowByRow(b, x);
+    };
+  }
+
+  private static ColumnNode rowByRow(Expr.Builtin b, ColumnNode[] x) {
+    return new MapNode(Functions.of(b.function(), b.type()), b.type(), x);
   }
 
   private ColumnNode field(Expr.Field f) {

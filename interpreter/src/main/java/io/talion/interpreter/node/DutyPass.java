@@ -72,7 +72,7 @@ final class DutyPass {
   private void open(
       Scope openers, Column[] keys, long[][] packed, Column owed, Column distances, int i) {
     Row opener = openers.element(shape.openerSlot(), i);
-    long due = opener.position(shape.clock()) + DutyShape.distance(distances.value(i));
+    long due = opener.position(shape.clock()) + DutyShape.distance(distances, i);
     Obligation obligation = new Obligation(opener, owed.value(i), due);
     store.open(packed[0][i], packed[1][i], obligation);
     if (shape.log() >= 0) {

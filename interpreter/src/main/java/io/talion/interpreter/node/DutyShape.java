@@ -1,5 +1,6 @@
 package io.talion.interpreter.node;
 
+import io.talion.interpreter.column.Column;
 import io.talion.trace.type.Clock;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;
@@ -28,6 +29,17 @@ public record DutyShape(
   static final int OWN_FIELDS = 7;
 
   private static final BigInteger FOR_EVER = BigInteger.valueOf(Long.MAX_VALUE / 4);
+
+  /** The distance in a row, as {@link #distance(Value)}. */
+  static long distance(Column distances, int row) {
+    boolean word =
+        distances.form() == Column.Form.LONG
+            && distances.denominator() == 1
+            && !distances.isNone(row);
+    return word
+        ? Math.clamp(distances.lo()[row], 0, Long.MAX_VALUE / 4)
+        : distance(distances.value(row));
+  }
 
   /** A distance in whole units; a negative one counts as 0. */
   public static long distance(Value within) {

@@ -130,7 +130,11 @@ final class Timeline {
     if (counters.equals(last.counters())) {
       return null;
     }
-    return agenda.points(last).stream()
+    List<Deadline> points = agenda.points(last);
+    if (points.isEmpty()) {
+      return null;
+    }
+    return points.stream()
         .filter(d -> d.point() < counters.of(d.clock()))
         .min(
             Comparator.comparingLong(this::blockOf)

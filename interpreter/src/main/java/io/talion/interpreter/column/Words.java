@@ -1,0 +1,41 @@
+package io.talion.interpreter.column;
+
+import io.talion.trace.value.Int;
+import io.talion.trace.value.Ratio;
+import io.talion.trace.value.Value;
+import java.math.BigInteger;
+
+/**
+ * Numbers that are one word over a column's denominator: the common case, without big arithmetic.
+ */
+final class Words {
+  private static final int BITS = 63;
+
+  private Words() {}
+
+  /** Whether a number is a word over a positive denominator. */
+  static boolean fits(Value value, long denominator) {
+    return switch (value) {
+      case Int i -> fits(i.value(), denominator);
+      case Ratio r ->
+          r.denominator().bitLength() <= BITS
+              && denominator % r.denominator().longValue() == 0
+              && fits(r.numerator(), denominator / r.denominator().longValue());
+      default -> false;
+    };
+  }
+
+  private static boolean fits(BigInteger n, long factor) {
+    return n.bitLength() <= BITS
+        && (factor == 1 || n.bitLength() + Long.SIZE - Long.numberOfLeadingZeros(factor) <= BITS);
+  }
+
+  /** The word of a number that fits. */
+  static long scaled(Value value, long denominator) {
+    return switch (value) {
+      case Int i -> i.value().longValue() * denominator;
+      case Ratio r -> r.numerator().longValue() * (denominator / r.denominator().longValue());
+      default -> throw new IllegalArgumentException("not a number: " + value);
+    };
+  }
+}
