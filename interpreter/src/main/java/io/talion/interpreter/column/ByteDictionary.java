@@ -31,6 +31,7 @@ public final class ByteDictionary implements Dictionary {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final Content content;
+  private byte[] scratch = new byte[64];
   private byte[] arena = new byte[1 << 10];
   private int[] start = new int[1 << 6];
   private int[] hashes = new int[1 << 6];
@@ -44,6 +45,10 @@ public final class ByteDictionary implements Dictionary {
 
   @Override
   public int idOf(Value value) {
+    if (content == Content.HEX && value instanceof Hex hex) {
+      int length = encode(hex);
+      return idOf(scratch, 0, length);
+    }
     byte[] bytes = encode(value);
     return idOf(bytes, 0, bytes.length);
   }
@@ -128,6 +133,16 @@ public final class ByteDictionary implements Dictionary {
   private static long mix(long h) {
     long high = Math.multiplyHigh(h, 0x9E3779B97F4A7C15L);
     return high ^ h * 0x9E3779B97F4A7C15L;
+  }
+
+  /** Into the scratch space; the length. */
+  private int encode(Hex hex) {
+    int length = hex.length();
+    if (scratch.length < length) {
+      scratch = new byte[length];
+    }
+    hex.copyTo(scratch, 0);
+    return length;
   }
 
   private byte[] encode(Value value) {

@@ -1,6 +1,7 @@
 package io.talion.interpreter.column;
 
 import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.value.Int;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class Widening {
    */
   static @Nullable BigInteger scaledFor(Column c, Value value) {
     BigInteger numerator = Numbers.numerator(value);
+    if (value instanceof Int && c.denominator() == 1) {
+      return Wide.fits(numerator) ? numerator : null;
+    }
     BigInteger denominator = Numbers.denominator(value);
     BigInteger shared = BigInteger.valueOf(c.denominator());
     if (!shared.mod(denominator).equals(BigInteger.ZERO)) {

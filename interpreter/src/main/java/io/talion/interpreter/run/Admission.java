@@ -8,6 +8,7 @@ import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.RunState;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
+import io.talion.trace.event.EventOrder;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,8 +62,12 @@ final class Admission {
   }
 
   private void absorbAll(Instant instant, List<Event> onTime, List<Event> late) {
-    Comparator<Event> order = new EventPlace(state.clocks(), instant.counter(Clock.BLOCK));
+    Comparator<Event> order = order(instant, late);
     List<Event> different = different(onTime, late, order);
+    if (!judge.decides()) {
+      different.forEach(event -> accept(event, instant, true));
+      return;
+    }
     List<Event> accepted = new ArrayList<>();
     for (EventKind kind : judge.partnersFirst()) {
       for (Event event : different) {
@@ -73,6 +78,13 @@ final class Admission {
     }
     accepted.sort(order);
     accepted.forEach(event -> join(event, instant));
+  }
+
+  /** Those on time are all of the time and block of their instant. */
+  private Comparator<Event> order(Instant instant, List<Event> late) {
+    return late.isEmpty()
+        ? EventOrder.WITHIN_INSTANT
+        : new EventPlace(state.clocks(), instant.counter(Clock.BLOCK));
   }
 
   /** In canonical order, each once. */

@@ -12,6 +12,7 @@ import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.data.Ticks;
 import io.talion.trace.event.Event;
+import io.talion.trace.type.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,11 @@ final class Agenda {
   private final List<Forecast> forecasts;
   private final List<Ticks> ticks;
 
+  /** Whether anything can be due at a time, and at a point of a counter. */
+  private final boolean timed;
+
+  private final boolean counted;
+
   /** With {@code forecasts} in place of the open duties, where those are evaluated in batches. */
   Agenda(Core core, Clocks clocks, List<ObligationStore> duties, List<Forecast> forecasts) {
     this.clocks = clocks;
@@ -33,6 +39,17 @@ final class Agenda {
             .flatMap(t -> t instanceof Trigger.Every e ? Stream.of(Ticks.of(e)) : Stream.of())
             .distinct()
             .toList();
+    List<Clock> due = dueOn().toList();
+    this.timed = due.stream().anyMatch(clocks::isTimed);
+    this.counted = !due.stream().allMatch(clocks::isTimed);
+  }
+
+  private Stream<Clock> dueOn() {
+    return Stream.of(
+            duties.stream().map(ObligationStore::clock),
+            forecasts.stream().map(Forecast::clock),
+            ticks.stream().map(Ticks::clock))
+        .flatMap(s -> s);
   }
 
   private static Stream<Trigger> triggers(Core core) {
@@ -56,6 +73,9 @@ final class Agenda {
   /** The least time at which something is due after an instant; the greatest number if none is. */
   long nextTime(Instant last) {
     long least = Long.MAX_VALUE;
+    if (!timed) {
+      return least;
+    }
     for (ObligationStore duty : duties) {
       Long due = clocks.isTimed(duty.clock()) ? duty.nextDue() : null;
       least = due == null ? least : Math.min(least, clocks.endOf(duty.clock(), due));
@@ -75,6 +95,9 @@ final class Agenda {
 
   /** The next points of counters after an instant. */
   List<Deadline> points(Instant last) {
+    if (!counted) {
+      return List.of();
+    }
     List<Deadline> points = new ArrayList<>();
     for (ObligationStore duty : duties) {
       Long due = clocks.isTimed(duty.clock()) ? null : duty.nextDue();

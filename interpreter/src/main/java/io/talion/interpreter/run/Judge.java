@@ -21,6 +21,7 @@ final class Judge {
   private final Core core;
   private final Counts counts;
   private final List<EventKind> partnersFirst;
+  private final boolean decides;
   private final @Nullable Standing[] merged;
   private final @Nullable Standing[] partners;
   private final List<List<Standing>> partnersOf = new ArrayList<>();
@@ -31,6 +32,8 @@ final class Judge {
     int kinds = core.events().size();
     this.partnersFirst = new ArrayList<>(core.events());
     partnersFirst.sort(Comparator.comparingInt(k -> chain(k, kinds)));
+    this.decides =
+        core.events().stream().anyMatch(k -> !k.oncePer().isEmpty() || k.onlyWith().isPresent());
     this.merged = new Standing[kinds];
     this.partners = new Standing[kinds];
     core.events().forEach(k -> partnersOf.add(new ArrayList<>()));
@@ -59,12 +62,21 @@ final class Judge {
         : 1 + chain(core.events().get(kind.onlyWith().get().partner()), limit - 1);
   }
 
+  /** Whether any kind may be refused or merged at all. */
+  boolean decides() {
+    return decides;
+  }
+
   /** The kinds in the order in which the events of an instant are judged. */
   List<EventKind> partnersFirst() {
     return partnersFirst;
   }
 
   boolean accepts(Event event, Instant instant) {
+    if (!decides) {
+      counts.accepted();
+      return true;
+    }
     EventKind kind = event.kind();
     Standing partner = partners[kind.ordinal()];
     if (partner != null && !partner.covers(event, instant)) {

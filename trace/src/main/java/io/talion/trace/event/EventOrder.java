@@ -11,14 +11,12 @@ import java.util.Comparator;
  */
 public final class EventOrder {
   /** Within one instant, where the block is that of the instant, stated or carried. */
-  public static final Comparator<Event> WITHIN_INSTANT =
-      Comparator.<Event>comparingLong(e -> e.at().tx())
-          .thenComparingLong(e -> e.at().log())
-          .thenComparingInt(e -> e.kind().ordinal())
-          .thenComparing(Event::fields, Order.CANONICAL::compareAll)
-          .thenComparingLong(e -> e.at().block())
-          .thenComparingLong(e -> e.at().slot())
-          .thenComparingLong(e -> e.at().epoch());
+  public static final Comparator<Event> WITHIN_INSTANT = EventOrder::compareWithinInstant;
+
+  private static final Comparator<Coordinates> BY_COUNTERS =
+      Comparator.comparingLong(Coordinates::block)
+          .thenComparingLong(Coordinates::slot)
+          .thenComparingLong(Coordinates::epoch);
 
   /** Over a whole trace, by the blocks that the events state themselves. */
   public static final Comparator<Event> CANONICAL =
@@ -27,4 +25,13 @@ public final class EventOrder {
           .thenComparing(WITHIN_INSTANT);
 
   private EventOrder() {}
+
+  /** Written out: every instant with two events asks for it. */
+  private static int compareWithinInstant(Event a, Event b) {
+    int byTx = Long.compare(a.at().tx(), b.at().tx());
+    int byLog = byTx != 0 ? byTx : Long.compare(a.at().log(), b.at().log());
+    int byKind = byLog != 0 ? byLog : Integer.compare(a.kind().ordinal(), b.kind().ordinal());
+    int byFields = byKind != 0 ? byKind : Order.CANONICAL.compareAll(a.fields(), b.fields());
+    return byFields != 0 ? byFields : BY_COUNTERS.compare(a.at(), b.at());
+  }
 }

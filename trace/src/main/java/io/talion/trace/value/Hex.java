@@ -50,6 +50,11 @@ public final class Hex implements Value, Comparable<Hex> {
     return bytes.length;
   }
 
+  /** Writes the bytes into an array from {@code at} on. */
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, 0, target, at, bytes.length);
+  }
+
   /** A copy. */
   public byte[] bytes() {
     return bytes.clone();
