@@ -35,7 +35,10 @@ public final class ByteDictionary implements Dictionary {
   private byte[] arena = new byte[1 << 10];
   private int[] start = new int[1 << 6];
   private int[] hashes = new int[1 << 6];
-  private int[] table = new int[1 << 7];
+
+  /** A hash and a number above 0 a slot: a probe that fails touches nothing else. */
+  private long[] table = new long[1 << 7];
+
   private @Nullable Value[] values = new Value[1 << 6];
   private int size;
 
@@ -57,21 +60,21 @@ public final class ByteDictionary implements Dictionary {
   public int idOf(byte[] bytes, int from, int length) {
     int hash = hash(bytes, from, length);
     int slot = slot(bytes, from, length, hash);
-    int id = table[slot] - 1;
+    int id = (int) table[slot] - 1;
     return id >= 0 ? id : add(bytes, from, length, hash, slot);
   }
 
   @Override
   public int find(Value value) {
     byte[] bytes = encode(value);
-    return table[slot(bytes, 0, bytes.length, hash(bytes, 0, bytes.length))] - 1;
+    return (int) table[slot(bytes, 0, bytes.length, hash(bytes, 0, bytes.length))] - 1;
   }
 
   private int slot(byte[] bytes, int from, int length, int hash) {
     int mask = table.length - 1;
     int slot = hash & mask;
-    for (int id = table[slot] - 1; id >= 0; id = table[slot] - 1) {
-      if (hashes[id] == hash && same(id, bytes, from, length)) {
+    for (long entry = table[slot]; entry != 0; entry = table[slot]) {
+      if ((int) (entry >>> 32) == hash && same((int) entry - 1, bytes, from, length)) {
         return slot;
       }
       slot = slot + 1 & mask;
@@ -97,7 +100,7 @@ public final class ByteDictionary implements Dictionary {
     System.arraycopy(bytes, from, arena, at, length);
     start[size + 1] = at + length;
     hashes[size] = hash;
-    table[slot] = ++size;
+    table[slot] = entry(hash, size++);
     if (size * 2 > table.length) {
       rehash();
     }
@@ -105,15 +108,19 @@ public final class ByteDictionary implements Dictionary {
   }
 
   private void rehash() {
-    table = new int[table.length * 2];
+    table = new long[table.length * 2];
     int mask = table.length - 1;
     for (int id = 0; id < size; id++) {
       int slot = hashes[id] & mask;
       while (table[slot] != 0) {
         slot = slot + 1 & mask;
       }
-      table[slot] = id + 1;
+      table[slot] = entry(hashes[id], id);
     }
+  }
+
+  private static long entry(int hash, int id) {
+    return (long) hash << 32 | id + 1;
   }
 
   private static int hash(byte[] bytes, int from, int length) {

@@ -27,10 +27,25 @@ record OutcomeElements(DutyShape shape, List<Obligation> settled, @Nullable Colu
   @Override
   public Column field(int index, Coding coding) {
     Column column = new Column(coding, settled.size());
+    int own = index - (shape.width() - DutyShape.OWN_FIELDS);
     for (int i = 0; i < settled.size(); i++) {
-      column.append(value(i, index));
+      if (own == MET || own == MISSED || own == EXCUSED) {
+        column.appendWord(verdict(i, own) ? 1 : 0);
+      } else {
+        column.append(value(i, index));
+      }
     }
     return column;
+  }
+
+  private boolean verdict(int row, int own) {
+    boolean met = settled.get(row).proof() != null;
+    boolean excuse = !met && excused != null && excused.lo()[row] != 0;
+    return switch (own) {
+      case MET -> met;
+      case MISSED -> !met && !excuse;
+      default -> excuse;
+    };
   }
 
   @Override
@@ -48,12 +63,8 @@ record OutcomeElements(DutyShape shape, List<Obligation> settled, @Nullable Colu
     if (own < 0) {
       return o.opener().field(field);
     }
-    boolean met = o.proof() != null;
-    boolean excuse = !met && excused != null && excused.lo()[row] != 0;
     return switch (own) {
-      case MET -> Bool.of(met);
-      case MISSED -> Bool.of(!met && !excuse);
-      case EXCUSED -> Bool.of(excuse);
+      case MET, MISSED, EXCUSED -> Bool.of(verdict(row, own));
       case DUE -> Int.of(o.due());
       case SETTLED -> Int.of(o.settled().time());
       case PROOF -> proof(o);
