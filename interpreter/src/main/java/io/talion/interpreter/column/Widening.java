@@ -40,6 +40,9 @@ final class Widening {
    * and possible; null where the column has to become OBJECT.
    */
   static @Nullable BigInteger scaledFor(Column c, Value value) {
+    if (value instanceof Int whole && c.denominator() == 1) {
+      return Wide.fits(whole.value()) ? whole.value() : null;
+    }
     BigInteger numerator = Numbers.numerator(value);
     if (value instanceof Int && c.denominator() == 1) {
       return Wide.fits(numerator) ? numerator : null;

@@ -25,6 +25,7 @@ public final class Members {
   private final TreeMap<Value, Long> since = new TreeMap<>(Order.CANONICAL);
   private final Set<Value> known = new HashSet<>();
   private @Nullable List<Value> sorted;
+  private long newest = -1;
 
   Members(Kind kind) {
     this.kind = kind;
@@ -50,6 +51,7 @@ public final class Members {
   public void enter(Value value, long order) {
     if (known.add(value)) {
       since.put(value, order);
+      newest = Math.max(newest, order);
       sorted = null;
     }
   }
@@ -84,9 +86,7 @@ public final class Members {
       all = List.copyOf(since.keySet());
       sorted = all;
     }
-    return since.values().stream().allMatch(order -> order <= instant.order())
-        ? all
-        : upTo(instant.order());
+    return newest <= instant.order() ? all : upTo(instant.order());
   }
 
   private List<Value> upTo(long order) {

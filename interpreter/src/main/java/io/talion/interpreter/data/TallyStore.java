@@ -1,13 +1,15 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.column.Column;
 import io.talion.trace.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a tally by key, at the end of the latest instant. */
-public final class TallyStore {
+/** The values of a tally that is taken step by step, at the end of the latest instant. */
+public final class TallyStore implements Tallied {
   private final Map<List<Value>, Value> values = new HashMap<>();
 
   /** The value of a key, or null where no step was taken yet. */
@@ -18,5 +20,23 @@ public final class TallyStore {
   /** Takes a step. */
   public void put(List<Value> key, Value value) {
     values.put(key, value);
+  }
+
+  @Override
+  public Column read(Column[] keys, Instant[] at, Column initial) {
+    Column out = new Column(initial.coding(), at.length);
+    for (int i = 0; i < at.length; i++) {
+      @Nullable Value value = value(key(keys, i));
+      out.append(value == null ? initial.value(i) : value);
+    }
+    return out;
+  }
+
+  private static List<Value> key(Column[] keys, int row) {
+    List<Value> key = new ArrayList<>(keys.length);
+    for (Column column : keys) {
+      key.add(column.value(row));
+    }
+    return key;
   }
 }

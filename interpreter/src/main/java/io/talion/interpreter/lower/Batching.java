@@ -16,6 +16,7 @@ import io.talion.interpreter.node.DutyShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -31,7 +32,7 @@ final class Batching {
   static Optional<List<Opening>> openings(Core core) {
     Usage usage = Usage.of(core);
     boolean single =
-        !core.tallies().isEmpty()
+        core.tallies().stream().anyMatch(t -> TallyPlan.of(core, t, false) == TallyPlan.STEPWISE)
             || usage.triggers().stream().anyMatch(t -> t instanceof Trigger.Cross)
             || usage.streams().stream().anyMatch(s -> isFindings(core.streams().get(s)))
             || usage.kinds().stream().anyMatch(k -> retires(core.kinds().get(k)));
@@ -62,6 +63,11 @@ final class Batching {
   /** Kinds that somebody ranges over. */
   static List<Integer> ranged(Core core) {
     return List.copyOf(Usage.of(core).kinds());
+  }
+
+  /** Streams that somebody reads. */
+  static Set<Integer> streams(Core core) {
+    return Set.copyOf(Usage.of(core).streams());
   }
 
   /** All kinds. */

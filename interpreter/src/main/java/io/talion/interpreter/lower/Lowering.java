@@ -23,6 +23,7 @@ final class Lowering {
   private final ExpressionLowering expressions;
   private final WindowLowering windows;
   private final StateLowering states;
+  private final TallyLowering tallies;
   private final Optional<IncrementalLowering> incremental;
   private final Map<Integer, Integer> duties = new HashMap<>();
 
@@ -49,6 +50,7 @@ final class Lowering {
     this.expressions = new ExpressionLowering(this);
     this.windows = new WindowLowering(this);
     this.states = new StateLowering(this);
+    this.tallies = new TallyLowering(this);
     this.incremental = follows ? Optional.of(new IncrementalLowering(this)) : Optional.empty();
   }
 
@@ -102,5 +104,9 @@ final class Lowering {
 
   StateLowering states() {
     return states;
+  }
+
+  TallyLowering tallies() {
+    return tallies;
   }
 }

@@ -5,6 +5,7 @@ import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Expr.Binary.BinaryOperator;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Trigger;
 import io.talion.trace.type.Clock;
@@ -14,29 +15,42 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Whether a pair rule needs but the earliest partner of each event: it asks that one field differs,
- * it fires once per something that the later event fixes, and what it demands never comes to
- * nothing (semantics.md 20 and 21).
+ * Whether a pair rule or emission needs but the earliest partner of each event: it asks that one
+ * field differs, and either fires once per something that the later event fixes and what it demands
+ * never comes to nothing, or emits what the later event fixes (semantics.md 20, 21 and 41).
  */
 final class PairPlan {
   private final Core core;
-  private final Rule rule;
   private final Trigger.Pair pair;
 
-  private PairPlan(Core core, Rule rule, Trigger.Pair pair) {
+  private PairPlan(Core core, Trigger.Pair pair) {
     this.core = core;
-    this.rule = rule;
     this.pair = pair;
   }
 
   /** The field that must differ, if the plan fits. */
   static OptionalInt residual(Core core, Rule rule) {
     return rule.trigger() instanceof Trigger.Pair pair
-        ? new PairPlan(core, rule, pair).residual()
+        ? new PairPlan(core, pair).residual(rule)
         : OptionalInt.empty();
   }
 
-  private OptionalInt residual() {
+  /** The same for an emission: equal elements of one instant are one. */
+  static OptionalInt residual(Core core, StreamDef.Emission emission) {
+    return emission.trigger() instanceof Trigger.Pair pair
+        ? new PairPlan(core, pair).residual(emission)
+        : OptionalInt.empty();
+  }
+
+  private OptionalInt residual(StreamDef.Emission emission) {
+    boolean fits =
+        isOnTime()
+            && emission.when().isPresent()
+            && emission.values().stream().allMatch(this::isFixed);
+    return fits ? difference(emission.when().get()) : OptionalInt.empty();
+  }
+
+  private OptionalInt residual(Rule rule) {
     List<Expr> conditions = new ArrayList<>();
     for (Rule.Test test : rule.steps()) {
       if (test instanceof Rule.Test.When when) {

@@ -9,20 +9,20 @@ import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Emission;
 import io.talion.compiler.core.StreamDef.Origin;
-import io.talion.compiler.core.Tally;
+import io.talion.compiler.core.Trigger;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.EmissionNode;
 import io.talion.interpreter.node.FeedNode;
 import io.talion.interpreter.node.PolicyNode;
 import io.talion.interpreter.node.PublishNode;
 import io.talion.interpreter.node.ScopeRootNode;
-import io.talion.interpreter.node.StepTakenNode;
-import io.talion.interpreter.node.StepsNode;
 import io.talion.interpreter.node.StratumNode;
 import io.talion.interpreter.node.StreamNode;
+import io.talion.interpreter.node.TriggerNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +106,7 @@ public final class PolicyLowering {
     return switch (stream.origin()) {
       case Origin.Emitted e -> emitted(stream, e.emissions());
       case Origin.Outcomes o -> duties.lower(core.duties().get(o.duty()));
-      case Origin.Steps s -> steps(core.tallies().get(s.tally()));
+      case Origin.Steps s -> lowering.tallies().lower(core.tallies().get(s.tally()), triggers);
       case Origin.Events e -> throw new IllegalArgumentException("events are not derived");
       case Origin.Findings f -> throw new IllegalArgumentException("findings are not derived");
       case Origin.RuleFindings f -> throw new IllegalArgumentException("findings are not derived");
@@ -121,32 +121,16 @@ public final class PolicyLowering {
   private EmissionNode emission(Emission emission) {
     return new EmissionNode(
         triggers.bindings(emission.trigger()),
-        triggers.lower(emission.trigger(), emission.frameSize()),
+        trigger(emission),
         emission.when().map(lowering.expressions()::lower).orElse(null),
         lowering.expressions().all(emission.values()));
   }
 
-  private StepsNode steps(Tally tally) {
-    return new StepsNode(
-        tally.stream(),
-        tally.steps().stream().map(s -> step(tally, s)).toArray(StepTakenNode[]::new));
-  }
-
-  private StepTakenNode step(Tally tally, Tally.Step step) {
-    @Nullable ColumnNode[] keys = new ColumnNode[step.key().size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = step.key().get(i).map(lowering.expressions()::lower).orElse(null);
-    }
-    return new StepTakenNode(
-        tally,
-        lowering.states().store(tally),
-        core.streams().get(tally.stream()).fields().size(),
-        triggers.bindings(step.trigger()),
-        triggers.lower(step.trigger(), StateLowering.slots(tally)),
-        keys,
-        lowering.expressions().lower(tally.initial()),
-        step.when().map(lowering.expressions()::lower).orElse(null),
-        lowering.expressions().lower(step.value()));
+  private TriggerNode trigger(Emission emission) {
+    OptionalInt residual = PairPlan.residual(core, emission);
+    return residual.isPresent() && emission.trigger() instanceof Trigger.Pair pair
+        ? triggers.earliest(pair, emission.frameSize(), residual.getAsInt())
+        : triggers.lower(emission.trigger(), emission.frameSize());
   }
 
   private RootCallTarget question(Expr expression) {

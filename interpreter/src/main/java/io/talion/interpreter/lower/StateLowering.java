@@ -4,6 +4,8 @@ import com.oracle.truffle.api.RootCallTarget;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.State;
 import io.talion.compiler.core.Tally;
+import io.talion.interpreter.data.FoldedTally;
+import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.TallyStore;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.ScopeRootNode;
@@ -78,7 +80,21 @@ final class StateLowering {
   }
 
   int store(Tally tally) {
-    return lowering.layout().share(new TallyKey(tally.id()), state -> new TallyStore());
+    boolean stepwise = plan(tally) == TallyPlan.STEPWISE;
+    return lowering
+        .layout()
+        .share(
+            new TallyKey(tally.id()), state -> stepwise ? new TallyStore() : folded(state, tally));
+  }
+
+  private static FoldedTally folded(RunState state, Tally tally) {
+    return new FoldedTally(
+        tally.parameters().stream().map(p -> state.coding(p.type())).toList(),
+        state.coding(tally.type()));
+  }
+
+  TallyPlan plan(Tally tally) {
+    return TallyPlan.of(lowering.core(), tally, lowering.logs().testing());
   }
 
   /** Initial values are evaluated with the parameters bound; they may hold inlined functions. */

@@ -37,7 +37,8 @@ final class WindowLowering {
   }
 
   ColumnNode aggregate(Aggregate a) {
-    Optional<ColumnNode> followed = lowering.incremental().flatMap(i -> i.aggregate(a));
+    Optional<ColumnNode> followed =
+        lowering.incremental().flatMap(i -> lowering.tallies().total(a).or(() -> i.aggregate(a)));
     followed.ifPresent(node -> lowering.states().stored());
     return followed.orElseGet(() -> overLogs(a));
   }

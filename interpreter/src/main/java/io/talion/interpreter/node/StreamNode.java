@@ -13,6 +13,7 @@ import io.talion.interpreter.data.Table;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,8 +47,10 @@ public final class StreamNode extends StratumNode {
     List<List<Row>> bound = new ArrayList<>();
     List<Column> fields = columns(chunk.state(), stream);
     int[] next = new int[emitted.length];
-    for (Instant instant : chunk.instants()) {
-      Set<List<Value>> seen = new HashSet<>();
+    Set<List<Value>> seen = new HashSet<>();
+    List<Instant> instants = rows(emitted) == 0 ? List.of() : chunk.instants();
+    for (Instant instant : instants) {
+      seen.clear();
       for (int e = 0; e < emitted.length; e++) {
         while (emitted[e].isAt(next[e], instant)) {
           int row = next[e]++;
@@ -67,6 +70,10 @@ public final class StreamNode extends StratumNode {
             at.toArray(Instant[]::new),
             fields,
             i -> new Origin.Made(bound.get(i))));
+  }
+
+  private static int rows(Emitted[] emitted) {
+    return Arrays.stream(emitted).mapToInt(e -> e.scope().size()).sum();
   }
 
   private static List<Column> columns(RunState state, int stream) {

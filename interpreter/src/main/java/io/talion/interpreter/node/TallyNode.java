@@ -5,11 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Scope;
-import io.talion.interpreter.data.TallyStore;
-import io.talion.trace.value.Value;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import io.talion.interpreter.data.Tallied;
 
 /** The value of a tally for each row's key; the initial value where no step was taken. */
 public final class TallyNode extends ColumnNode {
@@ -49,20 +45,6 @@ public final class TallyNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column read(Scope scope, int store, Column[] keys, Column initial) {
-    TallyStore tally = scope.state().store(store, TallyStore.class);
-    Column out = new Column(initial.coding(), scope.size());
-    for (int i = 0; i < scope.size(); i++) {
-      @Nullable Value value = tally.value(key(keys, i));
-      out.append(value == null ? initial.value(i) : value);
-    }
-    return out;
-  }
-
-  private static List<Value> key(Column[] keys, int row) {
-    List<Value> key = new ArrayList<>(keys.length);
-    for (Column column : keys) {
-      key.add(column.value(row));
-    }
-    return key;
+    return scope.state().store(store, Tallied.class).read(keys, scope.at(), initial);
   }
 }

@@ -1,0 +1,46 @@
+package io.talion.interpreter.column;
+
+import io.talion.interpreter.column.Column.Form;
+
+/** Rows of a column written over rows of another, word by word where both hold words. */
+public final class Scatter {
+  private Scatter() {}
+
+  /** Row {@code at} of a column becomes row {@code row} of another of the same coding. */
+  public static void row(Column to, int at, Column from, int row) {
+    if (from.isNone(row) || !alike(to, from)) {
+      to.set(at, from.value(row));
+      return;
+    }
+    boolean[] none = to.none();
+    if (none != null) {
+      none[at] = false;
+    }
+    if (to.form() == Form.OBJECT) {
+      to.objects()[at] = from.objects()[row];
+    } else {
+      words(to, at, from, row);
+    }
+  }
+
+  private static boolean alike(Column to, Column from) {
+    boolean objects = to.form() == Form.OBJECT && from.form() == Form.OBJECT;
+    return objects || (isWords(to) && isWords(from) && to.denominator() == from.denominator());
+  }
+
+  private static boolean isWords(Column column) {
+    return column.form() == Form.LONG || column.form() == Form.WIDE;
+  }
+
+  private static void words(Column to, int at, Column from, int row) {
+    long lo = from.lo()[row];
+    long hi = from.form() == Form.WIDE ? from.hi()[row] : lo >> 63;
+    if (to.form() == Form.LONG && hi != lo >> 63) {
+      Widening.toWide(to);
+    }
+    to.lo()[at] = lo;
+    if (to.form() == Form.WIDE) {
+      to.hi()[at] = hi;
+    }
+  }
+}
