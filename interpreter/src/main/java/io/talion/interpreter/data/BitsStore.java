@@ -3,8 +3,6 @@ package io.talion.interpreter.data;
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.interpreter.column.Column;
 import io.talion.interpreter.store.RingBits;
-import io.talion.trace.value.None;
-import io.talion.trace.value.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** Count, share and existence over {@code last N}: one bit an element. */
@@ -42,7 +40,11 @@ final class BitsStore extends AggregateStore {
       case EXISTS -> out.appendWord(trues > 0 ? 1 : 0);
       default -> {
         long total = bits.total(key);
-        out.append(total == 0 ? None.NONE : Ratio.of(trues, total));
+        if (total == 0) {
+          out.appendNone();
+        } else {
+          out.appendNumber(0, trues, total);
+        }
       }
     }
   }

@@ -76,10 +76,10 @@ public final class DutyNode extends StratumNode {
   }
 
   private void settle(VirtualFrame frame, Chunk chunk, DutyPass pass) {
-    Scope settled = pass.settled();
     Column excused = null;
-    if (excusedWhen != null && settled.size() > 0) {
-      excused = excusedWhen.execute(frame, settled);
+    if (excusedWhen != null) {
+      Scope settled = pass.settled();
+      excused = settled.size() > 0 ? excusedWhen.execute(frame, settled) : null;
     }
     put(chunk, pass, excused);
   }
