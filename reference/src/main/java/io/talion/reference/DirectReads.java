@@ -1,11 +1,10 @@
 package io.talion.reference;
 
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
-import io.talion.compiler.core.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The aggregates over streams that stand in an expression itself, not in the states it reads. */
 final class DirectReads {
@@ -21,48 +20,6 @@ final class DirectReads {
     if (expr instanceof Expr.Aggregate a && a.range() instanceof Range.OfStream) {
       out.add(a);
     }
-    parts(expr).forEach(part -> collect(part, out));
-  }
-
-  private static Stream<Expr> parts(Expr expr) {
-    return switch (expr) {
-      case Expr.Const c -> Stream.empty();
-      case Expr.Local l -> Stream.empty();
-      case Expr.Now n -> Stream.empty();
-      case Expr.Let l -> Stream.of(l.value(), l.body());
-      case Expr.Field f -> Stream.of(f.target());
-      case Expr.Coordinate c -> Stream.of(c.element());
-      case Expr.ClockAt c -> Stream.of(c.time());
-      case Expr.Widen w -> Stream.of(w.value());
-      case Expr.Unary u -> Stream.of(u.operand());
-      case Expr.Binary b -> Stream.of(b.left(), b.right());
-      case Expr.OrElse o -> Stream.of(o.value(), o.fallback());
-      case Expr.If i -> Stream.of(i.condition(), i.then(), i.otherwise());
-      case Expr.Builtin b -> b.arguments().stream();
-      case Expr.MakeRecord r -> r.fields().stream();
-      case Expr.IsRule i -> Stream.of(i.finding());
-      case Expr.IsPenalty i -> Stream.of(i.finding());
-      case Expr.StateRead s -> s.key().stream();
-      case Expr.TallyRead t -> t.key().stream();
-      case Expr.Aggregate a -> partsOf(a);
-    };
-  }
-
-  private static Stream<Expr> partsOf(Expr.Aggregate a) {
-    Stream<Expr> own =
-        Stream.of(a.argument(), a.value(), a.weight()).flatMap(java.util.Optional::stream);
-    return Stream.concat(own, a.steps().stream().flatMap(DirectReads::partsOf));
-  }
-
-  private static Stream<Expr> partsOf(Step step) {
-    return switch (step) {
-      case Step.Of of -> Stream.of(of.key());
-      case Step.Where w -> Stream.of(w.condition());
-      case Step.Since s -> s.of().stream();
-      case Step.LastCount l -> Stream.empty();
-      case Step.AtLeast a -> Stream.empty();
-      case Step.LastFor l -> Stream.empty();
-      case Step.BeforeNow b -> Stream.empty();
-    };
+    Parts.of(expr).forEach(part -> collect(part, out));
   }
 }

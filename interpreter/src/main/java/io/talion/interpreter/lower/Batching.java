@@ -4,6 +4,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Kind;
+import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Step;

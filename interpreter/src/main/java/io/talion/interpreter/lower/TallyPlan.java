@@ -2,6 +2,7 @@ package io.talion.interpreter.lower;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Tally;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,16 +1,17 @@
-package io.talion.interpreter.lower;
+package io.talion.compiler.core;
 
-import io.talion.compiler.core.Expr;
-import io.talion.compiler.core.Range;
-import io.talion.compiler.core.Step;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The expressions directly inside an expression. */
-final class Parts {
+/**
+ * The expressions directly inside an expression or a step: the one place that knows them.
+ * Stateless.
+ */
+public final class Parts {
   private Parts() {}
 
-  static Stream<Expr> of(Expr expr) {
+  /** Those inside an expression; an aggregate's steps and the list it ranges over included. */
+  public static Stream<Expr> of(Expr expr) {
     return switch (expr) {
       case Expr.Const c -> Stream.empty();
       case Expr.Local l -> Stream.empty();
@@ -40,7 +41,8 @@ final class Parts {
     return Stream.of(range, own, a.steps().stream().flatMap(Parts::ofStep)).flatMap(s -> s);
   }
 
-  static Stream<Expr> ofStep(Step step) {
+  /** Those inside a step of a window. */
+  public static Stream<Expr> ofStep(Step step) {
     return switch (step) {
       case Step.Of of -> Stream.of(of.key());
       case Step.Where w -> Stream.of(w.condition());
