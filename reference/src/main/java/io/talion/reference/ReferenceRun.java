@@ -8,6 +8,8 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
+import io.talion.trace.batch.EventBatch;
+import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
@@ -57,6 +59,11 @@ final class ReferenceRun implements Run {
     arrival.accept(event);
     OptionalLong passed = arrival.passed(timeline.last().counters());
     passed.ifPresent(this::evaluate);
+  }
+
+  @Override
+  public EventBatch batch() {
+    return new EventBatch(core.events(), new Dictionaries());
   }
 
   @Override

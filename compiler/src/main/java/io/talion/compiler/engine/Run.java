@@ -1,6 +1,7 @@
 package io.talion.compiler.engine;
 
 import io.talion.compiler.core.Expr;
+import io.talion.trace.batch.EventBatch;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.Value;
 import java.util.List;
@@ -15,6 +16,19 @@ public interface Run extends AutoCloseable {
    * reported to the sink.
    */
   void accept(Event event);
+
+  /**
+   * An empty batch whose ids are this run's: to be filled, given to {@link #accept(EventBatch)} and
+   * used again.
+   */
+  EventBatch batch();
+
+  /** Takes the events of a batch, as if one by one; afterwards the batch may be changed. */
+  default void accept(EventBatch batch) {
+    for (int row = 0; row < batch.size(); row++) {
+      accept(batch.event(row));
+    }
+  }
 
   /**
    * Moves time (the watermark) to {@code millis}: every instant up to it is complete (semantics.md

@@ -1,7 +1,9 @@
 package io.talion.interpreter.column;
 
-import io.talion.interpreter.column.Column.Form;
 import io.talion.interpreter.column.RowArithmetic.Operation;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.Nones;
 
 /**
  * Exact arithmetic over columns (language.md section 1, idea 2). Each operation runs in the

@@ -1,6 +1,7 @@
 package io.talion.interpreter.column;
 
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
 
 /** Row-wise choice between two columns of one coding. */
 public final class Choose {

@@ -1,7 +1,10 @@
 package io.talion.interpreter.column;
 
 import io.talion.compiler.core.Expr.Binary.BinaryOperator;
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.Numbers;
 import io.talion.trace.value.Order;
 import io.talion.trace.value.Value;
 import org.jspecify.annotations.Nullable;

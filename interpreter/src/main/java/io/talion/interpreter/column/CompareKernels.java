@@ -1,7 +1,9 @@
 package io.talion.interpreter.column;
 
 import io.talion.compiler.core.Expr.Binary.BinaryOperator;
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.Wide;
 
 /** Branch-free comparison loops; op is EQUAL, LESS or LESS_OR_EQUAL. */
 final class CompareKernels {

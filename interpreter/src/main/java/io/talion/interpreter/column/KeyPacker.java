@@ -1,6 +1,10 @@
 package io.talion.interpreter.column;
 
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.ValueDictionary;
+import io.talion.trace.column.Wide;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.ListValue;
 import io.talion.trace.value.Ratio;

@@ -1,6 +1,8 @@
 package io.talion.interpreter.column;
 
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.Nones;
 import org.jspecify.annotations.Nullable;
 
 /** Division kernels over LONG columns; each says false if a row needs more width. */

@@ -1,6 +1,9 @@
 package io.talion.interpreter.column;
 
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.Numbers;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;

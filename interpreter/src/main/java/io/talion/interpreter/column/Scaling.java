@@ -1,6 +1,7 @@
 package io.talion.interpreter.column;
 
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Brings two columns to one denominator, so that sums stay in one word a row. */

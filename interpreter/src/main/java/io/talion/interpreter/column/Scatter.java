@@ -1,6 +1,8 @@
 package io.talion.interpreter.column;
 
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.Widening;
 
 /** Rows of a column written over rows of another, word by word where both hold words. */
 public final class Scatter {

@@ -1,5 +1,7 @@
 package io.talion.interpreter.column;
 
+import io.talion.trace.column.Gather;
+
 /** Selection vectors: positions of rows, ascending. */
 public final class Select {
   private Select() {}

@@ -1,6 +1,7 @@
 package io.talion.interpreter.column;
 
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
 
 /** Logic over columns of truth values that hold no none. */
 public final class Truth {

@@ -1,5 +1,8 @@
 package io.talion.interpreter.column;
 
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Wide;
+
 /** Arithmetic over 128-bit rows; the returned word is negative if any row overflowed. */
 final class WideKernels {
   private WideKernels() {}

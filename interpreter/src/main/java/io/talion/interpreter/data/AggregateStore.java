@@ -1,8 +1,8 @@
 package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.store.Extent;
+import io.talion.trace.column.Column;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

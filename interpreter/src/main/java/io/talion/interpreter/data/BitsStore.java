@@ -1,8 +1,8 @@
 package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.store.RingBits;
+import io.talion.trace.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /** Count, share and existence over {@code last N}: one bit an element. */

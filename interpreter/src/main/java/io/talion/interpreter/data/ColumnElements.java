@@ -1,7 +1,7 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.List;

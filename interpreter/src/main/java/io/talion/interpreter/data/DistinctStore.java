@@ -1,8 +1,8 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.store.CountsByValue;
+import io.talion.trace.column.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

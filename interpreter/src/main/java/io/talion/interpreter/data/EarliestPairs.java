@@ -1,9 +1,9 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.store.PairIndex;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.column.Scatter;
 import io.talion.interpreter.store.KeyTable;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.None;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.store.Extent;
 import io.talion.interpreter.store.Latest;
+import io.talion.trace.column.Column;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.store.KeyTable;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.type.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Core;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Dictionaries;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Dictionaries;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +36,11 @@ public final class RunState {
 
   public Clocks clocks() {
     return clocks;
+  }
+
+  /** What gives byte strings their ids in this run. */
+  public Dictionaries dictionaries() {
+    return dictionaries;
   }
 
   /** The columns' coding of a static type in this run. */

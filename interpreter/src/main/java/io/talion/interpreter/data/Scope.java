@@ -1,6 +1,6 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.column.Column;
+import io.talion.trace.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
-import io.talion.interpreter.column.Column.Form;
 import io.talion.interpreter.store.Running;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
 import io.talion.trace.value.Ratio;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
-import io.talion.interpreter.column.Gather;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Gather;
 import org.jspecify.annotations.Nullable;
 
 /**

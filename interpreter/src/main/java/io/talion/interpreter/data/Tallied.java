@@ -1,6 +1,6 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.column.Column;
+import io.talion.trace.column.Column;
 
 /** The values of a tally by key, as of the instants of those who ask. */
 public interface Tallied {

@@ -1,6 +1,6 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.column.Column;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;

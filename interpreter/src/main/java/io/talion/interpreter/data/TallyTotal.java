@@ -1,7 +1,7 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.store.KindTotal;
+import io.talion.trace.column.Column;
 
 /**
  * The sum of a tally over all members of a kind (language.md section 11), as of the instants of its

@@ -5,7 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.instrumentation.Tag;
 import com.oracle.truffle.api.nodes.DirectCallNode;
-import io.talion.interpreter.column.Column;
+import io.talion.trace.column.Column;
 import java.util.List;
 
 /** An expression's source evaluates to its value. */

@@ -6,7 +6,7 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
-import io.talion.interpreter.column.Column;
+import io.talion.trace.column.Column;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;

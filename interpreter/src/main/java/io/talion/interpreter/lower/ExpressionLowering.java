@@ -2,8 +2,6 @@ package io.talion.interpreter.lower;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Expr.Binary.BinaryOperator;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Dictionaries;
 import io.talion.interpreter.node.AbsNode;
 import io.talion.interpreter.node.AddNode;
 import io.talion.interpreter.node.AndNode;
@@ -29,6 +27,8 @@ import io.talion.interpreter.node.OrElseNode;
 import io.talion.interpreter.node.OrNode;
 import io.talion.interpreter.node.Scalars;
 import io.talion.interpreter.node.SubtractNode;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Dictionaries;
 import java.util.List;
 
 /** Expressions of the core to column nodes, one for one. */

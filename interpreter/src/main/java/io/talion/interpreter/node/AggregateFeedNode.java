@@ -3,11 +3,11 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.AggregateStore;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Table;
+import io.talion.trace.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds an aggregate with those new elements of its stream that pass its conditions. */

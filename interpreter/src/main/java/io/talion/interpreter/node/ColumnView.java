@@ -6,7 +6,7 @@ import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
-import io.talion.interpreter.column.Column;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.Bool;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Value;

@@ -3,10 +3,10 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.talion.compiler.core.Expr.Binary.BinaryOperator;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.column.Compare;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 
 /** One of the six comparisons, row by row; {@code none} equals only {@code none}. */
 public final class CompareNode extends ColumnNode {

@@ -3,8 +3,8 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.talion.interpreter.column.Arithmetic;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
 import io.talion.trace.type.Type;
 
 /** Exact quotient of two columns; none where the divisor is zero. */

@@ -1,8 +1,6 @@
 package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.KeyedLog;
@@ -12,6 +10,8 @@ import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.RowList;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Table;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.talion.interpreter.node;
 
-import io.talion.interpreter.column.Column;
+import io.talion.trace.column.Column;
 import io.talion.trace.type.Clock;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;

@@ -2,14 +2,14 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.EarliestPairs;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.TableSlice;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -3,9 +3,9 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code on … when … emit (…)} of a stream. */

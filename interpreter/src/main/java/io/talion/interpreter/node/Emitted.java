@@ -1,9 +1,9 @@
 package io.talion.interpreter.node;
 
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.List;

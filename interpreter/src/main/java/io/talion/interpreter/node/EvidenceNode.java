@@ -3,9 +3,9 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
 import java.util.List;
 import java.util.Set;
 

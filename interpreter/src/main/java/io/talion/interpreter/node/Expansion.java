@@ -1,9 +1,9 @@
 package io.talion.interpreter.node;
 
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.TableSlice;
+import io.talion.trace.column.Column;
 
 /**
  * Candidates of every row of an outer scope, as rows of an inner one: what an aggregate, an {@code

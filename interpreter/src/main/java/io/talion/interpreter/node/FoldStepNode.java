@@ -5,13 +5,13 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
-import io.talion.interpreter.column.Column;
-import io.talion.interpreter.column.Gather;
 import io.talion.interpreter.column.Select;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.FoldedTally;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Gather;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
 
 /** Binds a slot while the body is evaluated: an inlined function's argument. */
 public final class LetNode extends ColumnNode {

@@ -1,7 +1,7 @@
 package io.talion.interpreter.node;
 
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
 import java.util.Arrays;

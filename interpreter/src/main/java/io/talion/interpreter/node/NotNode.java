@@ -2,10 +2,10 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.column.Truth;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 
 /** Negation of a condition. */
 public final class NotNode extends ColumnNode {

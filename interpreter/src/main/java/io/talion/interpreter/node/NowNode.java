@@ -2,10 +2,10 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 
 /** The time of each row's instant. */
 public final class NowNode extends ColumnNode {

@@ -2,9 +2,9 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.column.Truth;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
 import io.talion.trace.type.Type;
 
 /** Either; total expressions need no short cut. */

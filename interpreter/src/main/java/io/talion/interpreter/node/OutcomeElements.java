@@ -1,10 +1,10 @@
 package io.talion.interpreter.node;
 
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Elements;
 import io.talion.interpreter.data.Obligation;
 import io.talion.interpreter.data.Origin;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.Bool;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.None;

@@ -2,13 +2,13 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Pair;
 import io.talion.interpreter.data.PairStore;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import java.util.List;
 
 /** {@code on a, b in S matching (k) within w}: every two different elements, once. */

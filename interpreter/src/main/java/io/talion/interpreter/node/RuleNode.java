@@ -5,9 +5,9 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.Tag;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.source.SourceSection;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

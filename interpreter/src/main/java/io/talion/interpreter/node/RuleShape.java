@@ -2,12 +2,12 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.talion.compiler.core.Rule;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.column.Truth;
 import io.talion.interpreter.data.Discipline;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Tallied;
+import io.talion.trace.column.Column;
 
 /** The value of a tally for each row's key; the initial value where no step was taken. */
 public final class TallyNode extends ColumnNode {

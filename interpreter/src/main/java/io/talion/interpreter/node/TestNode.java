@@ -8,8 +8,8 @@ import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.instrumentation.Tag;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code let} or a {@code when} of a rule: a statement to a debugger. */

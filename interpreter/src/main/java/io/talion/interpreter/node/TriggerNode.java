@@ -4,11 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.column.Select;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Table;
+import io.talion.trace.column.Column;
 import org.jspecify.annotations.Nullable;
 
 /**

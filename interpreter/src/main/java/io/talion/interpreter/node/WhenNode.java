@@ -1,8 +1,8 @@
 package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Scope;
+import io.talion.trace.column.Column;
 
 /** {@code when p}. */
 public final class WhenNode extends TestNode {

@@ -2,8 +2,8 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.column.Select;
+import io.talion.trace.column.Column;
 
 /** {@code where p}: keeps the candidates for which p holds. */
 public final class WhereStepNode extends StepNode {

@@ -9,13 +9,14 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Obligation;
 import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.lower.Program;
+import io.talion.trace.batch.EventBatch;
+import io.talion.trace.column.Column;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
@@ -91,6 +92,11 @@ final class PlanRun implements Run {
       passed.ifPresent(this::evaluate);
       full = arrival.waiting() + batch;
     }
+  }
+
+  @Override
+  public EventBatch batch() {
+    return new EventBatch(core.events(), state.dictionaries());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.talion.interpreter.store;
 
-import io.talion.interpreter.column.Column;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.Ratio;
 import java.util.Arrays;
 

@@ -1,7 +1,7 @@
 package io.talion.interpreter.store;
 
-import io.talion.interpreter.column.Column;
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
 import io.talion.trace.value.Ratio;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.talion.interpreter.store;
 
-import io.talion.interpreter.column.Column;
-import io.talion.interpreter.column.Column.Form;
-import io.talion.interpreter.column.Wide;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.Wide;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;

@@ -1,6 +1,6 @@
 package io.talion.interpreter.store;
 
-import io.talion.interpreter.column.Wide;
+import io.talion.trace.column.Wide;
 import io.talion.trace.value.Ratio;
 import java.math.BigInteger;
 import java.util.Arrays;

@@ -2,6 +2,8 @@ package io.talion.interpreter.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Ratio;

@@ -3,6 +3,10 @@ package io.talion.interpreter.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talion.compiler.core.Expr.Binary.BinaryOperator;
+import io.talion.trace.column.ByteDictionary;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Dictionary;
 import io.talion.trace.value.Hex;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Order;

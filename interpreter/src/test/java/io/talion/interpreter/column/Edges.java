@@ -1,5 +1,7 @@
 package io.talion.interpreter.column;
 
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Ratio;

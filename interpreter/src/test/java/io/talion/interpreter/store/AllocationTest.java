@@ -3,8 +3,8 @@ package io.talion.interpreter.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import java.lang.management.ManagementFactory;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;

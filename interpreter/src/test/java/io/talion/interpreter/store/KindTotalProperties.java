@@ -2,9 +2,9 @@ package io.talion.interpreter.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talion.interpreter.column.Coding;
-import io.talion.interpreter.column.Column;
 import io.talion.interpreter.store.Timeline.Step;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Ratio;
 import java.math.BigInteger;

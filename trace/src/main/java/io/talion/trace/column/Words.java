@@ -1,4 +1,4 @@
-package io.talion.interpreter.column;
+package io.talion.trace.column;
 
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Ratio;
@@ -8,13 +8,13 @@ import java.math.BigInteger;
 /**
  * Numbers that are one word over a column's denominator: the common case, without big arithmetic.
  */
-final class Words {
+public final class Words {
   private static final int BITS = 63;
 
   private Words() {}
 
   /** Whether a number is a word over a positive denominator. */
-  static boolean fits(Value value, long denominator) {
+  public static boolean fits(Value value, long denominator) {
     return switch (value) {
       case Int i -> fits(i.value(), denominator);
       case Ratio r ->
@@ -31,7 +31,7 @@ final class Words {
   }
 
   /** The word of a number that fits. */
-  static long scaled(Value value, long denominator) {
+  public static long scaled(Value value, long denominator) {
     return switch (value) {
       case Int i -> i.value().longValue() * denominator;
       case Ratio r -> r.numerator().longValue() * (denominator / r.denominator().longValue());

@@ -1,16 +1,16 @@
-package io.talion.interpreter.column;
+package io.talion.trace.column;
 
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Column.Form;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;
 
 /** Numbers as exact quotients: between the words of a column and values. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
-  static BigInteger numerator(Value value) {
+  public static BigInteger numerator(Value value) {
     return switch (value) {
       case Int i -> i.value();
       case Ratio r -> r.numerator();
@@ -18,12 +18,12 @@ final class Numbers {
     };
   }
 
-  static BigInteger denominator(Value value) {
+  public static BigInteger denominator(Value value) {
     return value instanceof Ratio r ? r.denominator() : BigInteger.ONE;
   }
 
   /** The value of a numerator and a positive denominator, of the kind the coding asks for. */
-  static Value of(Coding coding, BigInteger numerator, BigInteger denominator) {
+  public static Value of(Coding coding, BigInteger numerator, BigInteger denominator) {
     if (coding == Coding.Plain.FRACTION) {
       return new Ratio(numerator, denominator);
     }
@@ -35,17 +35,17 @@ final class Numbers {
   }
 
   /** A row of LONG, WIDE or PAIR without its denominator. */
-  static BigInteger raw(Column c, int row) {
+  public static BigInteger raw(Column c, int row) {
     return c.form() == Form.WIDE
         ? Wide.big(c.hi()[row], c.lo()[row])
         : BigInteger.valueOf(c.lo()[row]);
   }
 
-  static BigInteger numerator(Column c, int row) {
+  public static BigInteger numerator(Column c, int row) {
     return c.form() == Form.OBJECT ? numerator(c.objects()[row]) : raw(c, row);
   }
 
-  static BigInteger denominator(Column c, int row) {
+  public static BigInteger denominator(Column c, int row) {
     return switch (c.form()) {
       case LONG, WIDE -> BigInteger.valueOf(c.denominator());
       case PAIR -> BigInteger.valueOf(c.hi()[row]);
@@ -53,12 +53,12 @@ final class Numbers {
     };
   }
 
-  static Value value(Column c, int row) {
+  public static Value value(Column c, int row) {
     return of(c.coding(), numerator(c, row), denominator(c, row));
   }
 
   /** Compares two numeric rows that are not none. */
-  static int compare(Column a, int i, Column b, int j) {
+  public static int compare(Column a, int i, Column b, int j) {
     return numerator(a, i)
         .multiply(denominator(b, j))
         .compareTo(numerator(b, j).multiply(denominator(a, i)));

@@ -1,17 +1,17 @@
-package io.talion.interpreter.column;
+package io.talion.trace.column;
 
-import io.talion.interpreter.column.Column.Form;
+import io.talion.trace.column.Column.Form;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Rewrites a column one form up, or to another shared denominator. */
-final class Widening {
+public final class Widening {
   private Widening() {}
 
   /** LONG to WIDE. */
-  static void toWide(Column c) {
+  public static void toWide(Column c) {
     long[] lo = c.lo();
     boolean[] none = c.none();
     int n = c.size();
@@ -23,7 +23,7 @@ final class Widening {
   }
 
   /** Any form to OBJECT. */
-  static void toObjects(Column c) {
+  public static void toObjects(Column c) {
     int n = c.size();
     Value[] values = new Value[n];
     for (int i = 0; i < n; i++) {
@@ -39,7 +39,7 @@ final class Widening {
    * The numerator of a number over the column's denominator, which is raised where that is needed
    * and possible; null where the column has to become OBJECT.
    */
-  static @Nullable BigInteger scaledFor(Column c, Value value) {
+  public static @Nullable BigInteger scaledFor(Column c, Value value) {
     if (value instanceof Int whole && c.denominator() == 1) {
       return Wide.fits(whole.value()) ? whole.value() : null;
     }

@@ -1,4 +1,4 @@
-package io.talion.interpreter.column;
+package io.talion.trace.column;
 
 import io.talion.trace.value.HashSeed;
 import io.talion.trace.value.Hex;

@@ -1,4 +1,4 @@
-package io.talion.interpreter.column;
+package io.talion.trace.column;
 
 /** Kernels that pick rows by a selection. */
 public final class Gather {

@@ -1,28 +1,28 @@
-package io.talion.interpreter.column;
+package io.talion.trace.column;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Masks of the rows that are none; absent (null) as long as there is no such row. */
-final class Nones {
+public final class Nones {
   private Nones() {}
 
   /** The mask with room for so many rows. */
-  static boolean[] ensure(boolean @Nullable [] mask, int rows) {
+  public static boolean[] ensure(boolean @Nullable [] mask, int rows) {
     if (mask == null) {
       return new boolean[Math.max(16, rows)];
     }
     return mask.length >= rows ? mask : Arrays.copyOf(mask, Math.max(rows, mask.length * 2));
   }
 
-  static boolean[] all(int n) {
+  public static boolean[] all(int n) {
     boolean[] mask = new boolean[n];
     Arrays.fill(mask, true);
     return mask;
   }
 
   /** Rows that are none in either; null where there are none. */
-  static boolean @Nullable [] either(Column a, Column b, int n) {
+  public static boolean @Nullable [] either(Column a, Column b, int n) {
     boolean[] x = a.none();
     boolean[] y = b.none();
     if (x == null && y == null) {
@@ -36,7 +36,7 @@ final class Nones {
   }
 
   /** Restores the rule that rows that are none hold zero words. */
-  static void apply(Column out, boolean @Nullable [] mask, int n) {
+  public static void apply(Column out, boolean @Nullable [] mask, int n) {
     out.noneRows(mask);
     if (mask == null || out.form() == Column.Form.OBJECT) {
       return;

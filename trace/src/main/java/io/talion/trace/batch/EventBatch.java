@@ -1,0 +1,138 @@
+package io.talion.trace.batch;
+
+import io.talion.trace.column.Dictionaries;
+import io.talion.trace.event.Coordinates;
+import io.talion.trace.event.Event;
+import io.talion.trace.event.EventKind;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Events in the order of arrival as columns: the coordinates of all rows, and the fields kind by
+ * kind. Byte strings are ids of the run's dictionaries. Filled by whoever reads, used again for the
+ * next batch; one thread at a time.
+ */
+public final class EventBatch {
+  /** How many coordinates a row has: time, block, slot, epoch, tx, log. */
+  public static final int COORDINATES = 6;
+
+  private final KindColumns[] kinds;
+  private final long[][] coordinates = new long[COORDINATES][16];
+  private int[] kind = new int[16];
+  private int[] rowOfKind = new int[16];
+  private long[] line = new long[16];
+  private int size;
+
+  /** An empty batch for the kinds of a policy; {@code kinds} by ordinal. */
+  public EventBatch(List<EventKind> kinds, Dictionaries dictionaries) {
+    this.kinds =
+        kinds.stream().map(k -> new KindColumns(k, dictionaries)).toArray(KindColumns[]::new);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** The ordinals of the rows' kinds. */
+  public int[] kinds() {
+    return kind;
+  }
+
+  /** Where each row's fields stand in the columns of its kind. */
+  public int[] rowsOfKind() {
+    return rowOfKind;
+  }
+
+  /**
+   * A coordinate of all rows, in the order of {@link Coordinates}; {@link Coordinates#ABSENT} where
+   * the trace did not say.
+   */
+  public long[] coordinate(int which) {
+    return coordinates[which];
+  }
+
+  /** The lines that the rows stood on; 0 where that is not known. */
+  public long[] lines() {
+    return line;
+  }
+
+  /** The fields of a kind. */
+  public KindColumns of(int kindOrdinal) {
+    return kinds[kindOrdinal];
+  }
+
+  /** Empty again; keeps its arrays. */
+  public void clear() {
+    size = 0;
+    for (KindColumns columns : kinds) {
+      columns.clear();
+    }
+  }
+
+  /**
+   * Adds a row with no coordinate but its time. The caller appends one value to each field of the
+   * kind, and sets what other coordinates there are at {@code size() - 1}.
+   */
+  public KindColumns begin(int kindOrdinal, long time, long atLine) {
+    if (size == kind.length) {
+      grow();
+    }
+    KindColumns columns = kinds[kindOrdinal];
+    kind[size] = kindOrdinal;
+    rowOfKind[size] = columns.next();
+    line[size] = atLine;
+    coordinates[0][size] = time;
+    for (int i = 1; i < COORDINATES; i++) {
+      coordinates[i][size] = Coordinates.ABSENT;
+    }
+    size++;
+    return columns;
+  }
+
+  private void grow() {
+    int room = kind.length * 2;
+    kind = Arrays.copyOf(kind, room);
+    rowOfKind = Arrays.copyOf(rowOfKind, room);
+    line = Arrays.copyOf(line, room);
+    for (int i = 0; i < COORDINATES; i++) {
+      coordinates[i] = Arrays.copyOf(coordinates[i], room);
+    }
+  }
+
+  /** Adds an event. */
+  public void add(Event event) {
+    Coordinates at = event.at();
+    KindColumns columns = begin(event.kind().ordinal(), at.time(), 0);
+    int row = size - 1;
+    coordinates[1][row] = at.block();
+    coordinates[2][row] = at.slot();
+    coordinates[3][row] = at.epoch();
+    coordinates[4][row] = at.tx();
+    coordinates[5][row] = at.log();
+    for (int i = 0; i < event.fields().size(); i++) {
+      columns.field(i).append(event.fields().get(i));
+    }
+  }
+
+  /** A row as an event. */
+  public Event event(int row) {
+    KindColumns columns = kinds[kind[row]];
+    List<Value> fields = new ArrayList<>();
+    for (int i = 0; i < columns.kind().fields().size(); i++) {
+      fields.add(columns.field(i).value(rowOfKind[row]));
+    }
+    return new Event(columns.kind(), at(row), fields);
+  }
+
+  private Coordinates at(int row) {
+    return new Coordinates(
+        coordinates[0][row],
+        coordinates[1][row],
+        coordinates[2][row],
+        coordinates[3][row],
+        coordinates[4][row],
+        coordinates[5][row]);
+  }
+}

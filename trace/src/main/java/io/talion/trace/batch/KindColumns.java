@@ -1,0 +1,46 @@
+package io.talion.trace.batch;
+
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Dictionaries;
+import io.talion.trace.event.EventKind;
+
+/** The declared fields of the events of one kind in a batch, row by row of that kind. */
+public final class KindColumns {
+  private final EventKind kind;
+  private final Column[] fields;
+  private int size;
+
+  KindColumns(EventKind kind, Dictionaries dictionaries) {
+    this.kind = kind;
+    this.fields =
+        kind.fields().stream()
+            .map(f -> new Column(Coding.of(f.type(), dictionaries)))
+            .toArray(Column[]::new);
+  }
+
+  public EventKind kind() {
+    return kind;
+  }
+
+  /** Events of this kind in the batch. */
+  public int size() {
+    return size;
+  }
+
+  /** A field, in the order of declaration. */
+  public Column field(int index) {
+    return fields[index];
+  }
+
+  int next() {
+    return size++;
+  }
+
+  void clear() {
+    size = 0;
+    for (Column field : fields) {
+      field.clear();
+    }
+  }
+}
