@@ -14,6 +14,7 @@ public final class Analyses {
           Unused::run,
           UnboundedAggregates::run,
           UnboundedKeys::run,
+          FindingLoops::run,
           StateBounds::run,
           Rates::run,
           ConstantConditions::run,
