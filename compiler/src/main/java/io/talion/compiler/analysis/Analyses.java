@@ -14,6 +14,7 @@ public final class Analyses {
           Unused::run,
           UnboundedAggregates::run,
           UnboundedKeys::run,
+          UnboundedEvidence::run,
           FindingLoops::run,
           StateBounds::run,
           Rates::run,

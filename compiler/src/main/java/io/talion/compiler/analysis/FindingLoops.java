@@ -1,8 +1,6 @@
 package io.talion.compiler.analysis;
 
 import io.talion.compiler.core.Rule;
-import io.talion.grammar.ast.Declaration;
-import io.talion.grammar.diagnostic.Span;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,21 +43,12 @@ final class FindingLoops {
     if (reaches(rule.id(), rule.id(), new TreeSet<>())) {
       subject.error(
           "T0502",
-          place(rule),
+          subject.place(rule),
           "the findings of `" + rule.name() + "` set it off again, without end",
           "each finding makes another in the next instant, for ever",
           "say which rules' findings it is about (`when f.rule is liveness`), or let it fire `once"
               + " per (f.offender)` or `again after` a while");
     }
-  }
-
-  /** Its name; where a module holds it, the policy's. */
-  private Span place(Rule rule) {
-    return subject.declarations(Declaration.Rule.class).stream()
-        .filter(d -> d.name().text().equals(rule.name()))
-        .findFirst()
-        .map(d -> d.name().span())
-        .orElse(subject.unit().name().span());
   }
 
   private boolean reaches(int from, int to, Set<Integer> seen) {

@@ -31,6 +31,15 @@ public record Subject(Unit unit, File file, Terms terms) {
     return file.parts();
   }
 
+  /** Where a rule's name stands; where a module holds it, the policy's. */
+  Span place(Rule rule) {
+    return declarations(Declaration.Rule.class).stream()
+        .filter(d -> d.name().text().equals(rule.name()))
+        .findFirst()
+        .map(d -> d.name().span())
+        .orElse(unit.name().span());
+  }
+
   Collection<Rule> rules() {
     return parts().rules().values();
   }
