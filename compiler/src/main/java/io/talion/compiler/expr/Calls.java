@@ -4,8 +4,6 @@ import io.talion.compiler.core.Expr;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Suggest;
 import io.talion.compiler.names.Symbol;
-import io.talion.compiler.names.TableInfo;
-import io.talion.compiler.types.Types;
 import io.talion.grammar.ast.Expression;
 import io.talion.grammar.ast.Expression.Argument;
 import io.talion.trace.type.Type;
@@ -48,7 +46,7 @@ final class Calls {
       case Symbol.TallyName t -> StateReads.tally(t, c.callee(), c.arguments(), c.span(), scope);
       case Symbol.MachineName m ->
           StateReads.machine(m, c.callee(), c.arguments(), c.span(), scope);
-      case Symbol.TableName t -> table(t.table().value(), c, scope);
+      case Symbol.TableName t -> Tables.read(t.table().value(), c, scope);
       case Symbol.TypeName t -> record((Type.Record) t.type().value(), c, scope);
       case Symbol.StreamName st ->
           Records.of(st.stream().fields(), st.stream().element(), c, scope);
@@ -58,28 +56,6 @@ final class Calls {
 
   private static Expr record(Type.Record r, Expression.Call c, Scope scope) {
     return Records.of(r.fields(), r, c, scope);
-  }
-
-  private static Expr table(TableInfo table, Expression.Call c, Scope scope) {
-    List<Expr> key =
-        Arguments.positional(
-            c.callee(),
-            List.of(new Type.Field("key", table.key())),
-            c.arguments(),
-            c.span(),
-            scope);
-    if (key.isEmpty() || Types.isError(key.get(0).type())) {
-      return Bad.at(c.span());
-    }
-    boolean covered =
-        table
-            .keys()
-            .low()
-            .filter(l -> scope.fold().ranges().of(key.get(0)).isAtLeast(l))
-            .isPresent();
-    Expr value = Bad.later(Types.optionalIf(!covered, table.result()), c.span());
-    scope.fold().ranges().note(value, table.values());
-    return value;
   }
 
   private static Expr notCallable(Symbol s, Expression.Call c, Scope scope) {

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  */
 public final class Program implements Ranges.Declared {
   private static final int INLINE_BUDGET = 20_000;
+  private static final int ROW_BUDGET = 500_000;
 
   private final Report report;
   private final Elaborator elaborator;
@@ -45,6 +46,7 @@ public final class Program implements Ranges.Declared {
   private final Map<String, Value> testNames = new TreeMap<>();
   private final Set<Symbol.Function> circles = new HashSet<>();
   private int inlined;
+  private int rowsUnfolded;
 
   public Program(Report report, Elaborator elaborator) {
     this.report = report;
@@ -145,6 +147,12 @@ public final class Program implements Ranges.Declared {
     boolean known = circle.stream().anyMatch(circles::contains);
     circles.addAll(circle);
     return !known;
+  }
+
+  /** Counts the rows of a table that is read; false when they have become too many. */
+  public boolean mayUnfold(int rows) {
+    rowsUnfolded = Math.min(ROW_BUDGET + 1, rowsUnfolded) + rows;
+    return rowsUnfolded <= ROW_BUDGET;
   }
 
   /** Counts a call that is inlined; false when they have become too many. */
