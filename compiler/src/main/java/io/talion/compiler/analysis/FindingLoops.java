@@ -30,13 +30,10 @@ final class FindingLoops {
     setOffBy.put(rule.id(), sources.of(rule));
   }
 
+  /** A key of members lets only so many findings by, or only so many at a time. */
   private boolean isEndless(Rule rule) {
-    return switch (rule.firing()) {
-      case Rule.Firing.EveryTime e -> true;
-      case Rule.Firing.OncePer o -> !o.key().stream().allMatch(k -> Finite.is(k, subject.ranges()));
-      case Rule.Firing.AgainAfter a -> false;
-      case Rule.Firing.AgainWhenCleared c -> false;
-    };
+    return rule.firing() instanceof Rule.Firing.EveryTime
+        || !rule.firing().key().stream().allMatch(k -> Finite.is(k, subject.ranges()));
   }
 
   private void check(Rule rule) {

@@ -9,6 +9,7 @@ import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Tally;
 import io.talion.compiler.core.Trigger;
 import io.talion.compiler.declaration.Parts;
+import io.talion.trace.value.Bool;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,7 @@ final class FindingSources {
   /** The rules whose findings a condition on the element in a slot may let through. */
   private Set<Integer> admitted(Expr condition, int slot) {
     return switch (condition) {
+      case Expr.Const never when never.value().equals(Bool.FALSE) -> Set.of();
       case Expr.IsRule is when is.finding() instanceof Expr.Local l && l.slot() == slot ->
           Set.copyOf(is.rules());
       case Expr.Unary not

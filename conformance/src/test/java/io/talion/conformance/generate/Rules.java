@@ -111,12 +111,8 @@ final class Rules {
     return named.isEmpty() ? terms.leaves.literal(env.culprit).text() : dice.of(named).text();
   }
 
-  /** A rule on all findings sees its own: fired every time, it would multiply without end. */
   private Fragment firing(Triggers.Trigger trigger, Scope scope) {
-    boolean feedback =
-        trigger.scope().elements().stream()
-            .anyMatch(v -> v.element().orElseThrow().form() == Source.Form.FINDING);
-    int form = dice.below(feedback ? 5 : 10);
+    int form = dice.below(feedsBack(trigger) ? 5 : 10);
     if (form < 3) {
       env.note("fires once per");
       return Fragment.of("once per ", key(trigger, scope));
@@ -133,6 +129,12 @@ final class Rules {
     return Fragment.text("every time");
   }
 
+  /** A rule on all findings sees its own: fired every time, they would come without end (T0502). */
+  private static boolean feedsBack(Triggers.Trigger trigger) {
+    return trigger.scope().elements().stream()
+        .anyMatch(v -> v.element().orElseThrow().form() == Source.Form.FINDING);
+  }
+
   private Object per(Triggers.Trigger trigger, Scope scope) {
     return dice.chance(30) ? Fragment.droppable(" per ", key(trigger, scope)) : "";
   }
@@ -140,6 +142,9 @@ final class Rules {
   private Fragment key(Triggers.Trigger trigger, Scope scope) {
     List<Fragment> parts = new ArrayList<>();
     parts.add(culprit(scope));
+    if (feedsBack(trigger)) {
+      return Fragment.of("(", Fragment.joined(", ", parts), ")");
+    }
     if (!trigger.elements().isEmpty() && dice.chance(25)) {
       env.note("key of an element");
       String element = dice.of(trigger.elements());
