@@ -25,7 +25,7 @@ final class Combining {
   private record Demand(int place, Fired fired, Slash slash) {
     /** The first of equals is the greater. */
     boolean yieldsTo(Demand other) {
-      int c = other.slash.ratio().compareTo(slash.ratio());
+      int c = other.slash.most().compareTo(slash.most());
       return other.fired.sameOffender(fired)
           && Executed.overlap(other.slash.in(), slash.in())
           && (c > 0 || (c == 0 && other.place < place));
@@ -55,8 +55,9 @@ final class Combining {
     List<String> by = new ArrayList<>();
     for (Demand demand : own) {
       Slash slash = demand.slash();
+      note(by, "base", slash.most(), slash.ratio());
       Ratio left = combine(demand, all, combined);
-      note(by, "combine", left, slash.ratio());
+      note(by, "combine", left, slash.most());
       combined.add(new Executed(f, now, slash.in(), left));
       executed.add(limit(f, slash, left, by, now));
     }
@@ -64,7 +65,7 @@ final class Combining {
   }
 
   private Ratio combine(Demand demand, List<Demand> all, List<Executed> combined) {
-    Ratio ratio = demand.slash().ratio();
+    Ratio ratio = demand.slash().most();
     return switch (core.terms().combine()) {
       case COMPOUND -> ratio;
       case SUM -> min(ratio, Ratio.ONE.subtract(used(combined, demand.fired(), demand.slash())));

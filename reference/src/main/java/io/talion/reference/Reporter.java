@@ -9,6 +9,7 @@ import io.talion.compiler.core.Trigger;
 import io.talion.compiler.emit.CutRecord;
 import io.talion.compiler.emit.FindingAssembler;
 import io.talion.compiler.emit.FindingDraft;
+import io.talion.compiler.emit.FindingId;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
@@ -72,6 +73,8 @@ final class Reporter {
     Rule rule = fired.rule();
     return new FindingDraft(
         rule,
+        0,
+        FindingId.occurrence(rule, history.now().time()),
         history.now().time(),
         history.now().now(Clock.BLOCK),
         fired.offender(),
@@ -79,6 +82,7 @@ final class Reporter {
         fired.expired() ? Finding.Status.EXPIRED : Finding.Status.FINAL,
         fired.penalties(),
         CutRecord.of(fired.slashes(), execution.executed(), execution.by()),
+        List.of(),
         lets(fired),
         holes(fired),
         evidence.stream().map(Item::toString).toList());

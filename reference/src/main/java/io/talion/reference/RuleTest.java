@@ -1,7 +1,6 @@
 package io.talion.reference;
 
 import io.talion.compiler.core.Core;
-import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.Firing;
 import io.talion.compiler.core.Rule.PenaltyExpr;
@@ -113,20 +112,6 @@ final class RuleTest {
   }
 
   private Stream<Penalty> penalty(PenaltyExpr clause, Frame frame) {
-    return maker.make(clause, evaluator.all(expressions(clause), frame)).stream();
-  }
-
-  private static List<Expr> expressions(PenaltyExpr clause) {
-    return switch (clause) {
-      case PenaltyExpr.Slash s -> List.of(s.ratio());
-      case PenaltyExpr.Jail j -> List.of(j.duration());
-      case PenaltyExpr.Strike s -> List.of(s.count());
-      case PenaltyExpr.Pay p -> List.of(p.amount(), p.to());
-      case PenaltyExpr.Forfeit f ->
-          Stream.concat(Stream.of(f.ratio()), f.duration().stream()).toList();
-      case PenaltyExpr.Tombstone t -> List.of();
-      case PenaltyExpr.Eject e -> List.of();
-      case PenaltyExpr.Flag f -> List.of();
-    };
+    return maker.make(clause, evaluator.all(clause.quantities(), frame)).stream();
   }
 }

@@ -207,10 +207,13 @@ final class CoreBuilder {
             trigger,
             steps,
             against,
-            List.of(new Rule.PenaltyExpr.Slash(ratio, List.of())),
+            List.of(new Rule.PenaltyExpr.Slash(ratio, Optional.empty(), List.of())),
             firing,
             List.of(),
             List.of(new Rule.Part.Text(name)),
+            Optional.empty(),
+            List.of(),
+            List.of(),
             Optional.empty(),
             8));
     return this;

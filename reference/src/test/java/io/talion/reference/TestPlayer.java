@@ -113,14 +113,8 @@ final class TestPlayer {
   }
 
   private Optional<Penalty> penalty(PenaltyExpr p) {
-    Stream<Expr> parts =
-        switch (p) {
-          case PenaltyExpr.Slash s -> Stream.of(s.ratio());
-          case PenaltyExpr.Jail j -> Stream.of(j.duration());
-          case PenaltyExpr.Strike s -> Stream.of(s.count());
-          default -> Stream.of();
-        };
-    return new PenaltyMaker(core.terms()).make(p, parts.map(this::value).toList());
+    List<Value> parts = p.quantities().stream().map(this::value).toList();
+    return new PenaltyMaker(core.terms()).make(p, parts);
   }
 
   private long number(Expr expr) {

@@ -22,10 +22,10 @@ final class Dust {
 
   private static void check(PenaltyExpr p, Subject subject) {
     if (p instanceof PenaltyExpr.Slash s
-        && subject.ranges().of(s.ratio()).high().filter(Dust::isDust).isPresent()) {
+        && subject.ranges().of(s.demand()).high().filter(Dust::isDust).isPresent()) {
       subject.warn(
           "T1011",
-          s.ratio().span(),
+          s.demand().span(),
           "this slash rounds to nothing",
           "on chain a slash is a whole number of parts of 10^-18, rounded down",
           "slash at least 10^-18, or write `rounding slash up` into the terms");

@@ -80,7 +80,7 @@ final class IdleLimits {
     Ratio once = Ratio.ZERO;
     for (PenaltyExpr p : r.penalties()) {
       if (p instanceof PenaltyExpr.Slash s) {
-        Ratio high = subject.ranges().of(s.ratio()).high().orElse(Ratio.ONE);
+        Ratio high = subject.ranges().of(s.demand()).high().orElse(Ratio.ONE);
         Ratio most = high.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : high;
         once = most.compareTo(once) > 0 ? most : once;
       }

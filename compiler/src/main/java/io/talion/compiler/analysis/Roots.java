@@ -36,7 +36,7 @@ final class Roots {
             trigger(r.trigger()),
             r.steps().stream().map(Roots::test),
             r.against().stream(),
-            r.penalties().stream().flatMap(Roots::penalty),
+            r.penalties().stream().flatMap(p -> p.quantities().stream()),
             r.firing().key().stream(),
             reasons)
         .flatMap(s -> s);
@@ -46,19 +46,6 @@ final class Roots {
     return switch (t) {
       case Rule.Test.Let l -> l.value();
       case Rule.Test.When w -> w.condition();
-    };
-  }
-
-  private static Stream<Expr> penalty(Rule.PenaltyExpr p) {
-    return switch (p) {
-      case Rule.PenaltyExpr.Slash s -> Stream.of(s.ratio());
-      case Rule.PenaltyExpr.Jail j -> Stream.of(j.duration());
-      case Rule.PenaltyExpr.Strike s -> Stream.of(s.count());
-      case Rule.PenaltyExpr.Forfeit f -> Stream.concat(Stream.of(f.ratio()), f.duration().stream());
-      case Rule.PenaltyExpr.Pay y -> Stream.of(y.amount(), y.to());
-      case Rule.PenaltyExpr.Tombstone t -> Stream.of();
-      case Rule.PenaltyExpr.Eject e -> Stream.of();
-      case Rule.PenaltyExpr.Flag f -> Stream.of();
     };
   }
 

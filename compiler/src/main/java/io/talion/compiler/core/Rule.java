@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param severity as written or empty
  * @param because parts of the text
  * @param evidence empty: the bound events
+ * @param exemptions what exceptions do to it, the strongest first: the first that holds applies
+ * @param yieldsTo rules that are preferred over it, directly or by way of others (semantics.md 25)
+ * @param then what is assessed later
  */
 public record Rule(
     int id,
@@ -24,8 +27,31 @@ public record Rule(
     Firing firing,
     List<Evidence> evidence,
     List<Part> because,
-    Optional<Extent> challenge,
+    Optional<Challenge> challenge,
+    List<Exemption> exemptions,
+    List<Integer> yieldsTo,
+    Optional<Stage> then,
     int frameSize) {
+
+  /** With what exceptions and preferences add, in the frame that they have grown. */
+  public Rule with(List<Exemption> exemptions, List<Integer> yieldsTo, int frameSize) {
+    return new Rule(
+        id,
+        name,
+        severity,
+        trigger,
+        steps,
+        against,
+        penalties,
+        firing,
+        evidence,
+        because,
+        challenge,
+        exemptions,
+        yieldsTo,
+        then,
+        frameSize);
+  }
 
   /** A let or a when. */
   public sealed interface Test {
@@ -36,8 +62,34 @@ public record Rule(
 
   /** A penalty with its expressions. Zero or less is dropped (semantics.md 23). */
   public sealed interface PenaltyExpr {
-    /** {@code in} is empty for every strategy. */
-    record Slash(Expr ratio, List<String> in) implements PenaltyExpr {}
+    /** Its expressions, in the order of its components. */
+    default List<Expr> quantities() {
+      return switch (this) {
+        case Slash s ->
+            s.base().map(b -> List.of(s.demand(), b.amount())).orElse(List.of(s.demand()));
+        case Jail j -> List.of(j.duration());
+        case Strike s -> List.of(s.count());
+        case Pay p -> List.of(p.amount(), p.to());
+        case Forfeit f ->
+            f.duration().map(d -> List.of(f.ratio(), d)).orElse(List.of(f.ratio()));
+        case Tombstone t -> List.of();
+        case Eject e -> List.of();
+        case Flag f -> List.of();
+      };
+    }
+
+    /**
+     * @param demand a ratio; of a {@code base} also an amount of its token
+     * @param base what the demand is a part of: it is shown, and it turns an amount into a ratio
+     *     (semantics.md 45)
+     * @param in empty for every strategy
+     */
+    record Slash(Expr demand, Optional<Base> base, List<String> in) implements PenaltyExpr {
+      /** Whether the demand is an amount, not a ratio of the base. */
+      public boolean isAmount() {
+        return demand.type() instanceof Type.Amount;
+      }
+    }
 
     record Jail(Expr duration) implements PenaltyExpr {}
 
@@ -54,6 +106,9 @@ public record Rule(
 
     record Pay(Expr amount, Type.Token token, Expr to) implements PenaltyExpr {}
   }
+
+  /** {@code of BASE}: an amount of a token. */
+  public record Base(Expr amount, Type.Token token) {}
 
   /**
    * When a rule that holds is reported (semantics.md 21). Keys are filled in: never empty except

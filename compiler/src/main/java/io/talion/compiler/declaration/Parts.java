@@ -6,6 +6,7 @@ import io.talion.compiler.core.State;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Tally;
 import io.talion.compiler.names.Reads;
+import io.talion.compiler.names.Scope;
 import io.talion.trace.event.EventKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Parts {
   private final Map<Integer, Tally> tallies = new TreeMap<>();
   private final Map<Integer, Duty> duties = new TreeMap<>();
   private final Map<Integer, Rule> rules = new TreeMap<>();
+  private final Map<Integer, Scope> ruleScopes = new TreeMap<>();
   private final Map<Integer, Origin> origins = new TreeMap<>();
   private final Map<Integer, Reads> streamReads = new TreeMap<>();
   private final Map<Integer, Reads> stateReads = new TreeMap<>();
@@ -78,6 +80,11 @@ public final class Parts {
 
   public Map<Integer, Rule> rules() {
     return rules;
+  }
+
+  /** What can be seen at the end of each rule: its bindings and lets, in its frame. */
+  public Map<Integer, Scope> ruleScopes() {
+    return ruleScopes;
   }
 
   /** Where the elements of each stream come from. */

@@ -21,16 +21,15 @@ public final class FindingAssembler {
     this.core = core;
   }
 
-  /** The finding of stage 0. */
+  /** Of either stage. */
   public Finding assemble(FindingDraft draft) {
     Rule rule = draft.rule();
-    long occurrence = FindingId.occurrence(rule, draft.time());
     return new Finding(
-        FindingId.of(core.digest(), rule.name(), 0, draft.key(), occurrence),
+        FindingId.of(core.digest(), rule.name(), draft.stage(), draft.key(), draft.occurrence()),
         core.name(),
         core.version(),
         rule.name(),
-        0,
+        draft.stage(),
         draft.time(),
         draft.block(),
         draft.offender(),
@@ -38,10 +37,10 @@ public final class FindingAssembler {
         draft.status(),
         draft.penalties(),
         draft.cut(),
-        List.of(),
-        Because.text(rule.because(), draft.holes()),
+        draft.exceptions(),
+        Because.text(because(rule, draft.stage()), draft.holes()),
         draft.evidence(),
-        with(rule, draft.lets()));
+        with(draft));
   }
 
   /** The {@code fires} key as text; an element stands for its id, which is its {@code toString}. */
@@ -53,11 +52,19 @@ public final class FindingAssembler {
     return out;
   }
 
-  private static List<Finding.Let> with(Rule rule, List<Value> lets) {
+  private static List<Rule.Part> because(Rule rule, int stage) {
+    return stage == 0 ? rule.because() : rule.then().orElseThrow().because();
+  }
+
+  private static List<Finding.Let> with(FindingDraft draft) {
+    List<Rule.Test> steps = new ArrayList<>(draft.rule().steps());
+    if (draft.stage() > 0) {
+      steps.addAll(draft.rule().then().orElseThrow().tests());
+    }
     List<Finding.Let> out = new ArrayList<>();
-    for (Rule.Test step : rule.steps()) {
+    for (Rule.Test step : steps) {
       if (step instanceof Rule.Test.Let let) {
-        Value value = lets.get(out.size());
+        Value value = draft.lets().get(out.size());
         out.add(new Finding.Let(let.name(), ValueText.json(value, let.value().type())));
       }
     }

@@ -3,6 +3,7 @@ package io.talion.compiler.emit;
 import io.talion.compiler.core.Rule.PenaltyExpr;
 import io.talion.compiler.core.Terms;
 import io.talion.trace.finding.Penalty;
+import io.talion.trace.finding.Penalty.Worth;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
@@ -25,13 +26,13 @@ public final class PenaltyMaker {
   /**
    * The penalty of a clause.
    *
-   * @param values of the clause's expressions in the order of its components: ratio; duration;
+   * @param values of the clause's {@link PenaltyExpr#quantities}: demand and base; duration;
    *     count; ratio and duration; amount and recipient
    * @return empty if the clause comes to zero or less
    */
   public Optional<Penalty> make(PenaltyExpr clause, List<Value> values) {
     return switch (clause) {
-      case PenaltyExpr.Slash s -> slash(values.get(0), s.in());
+      case PenaltyExpr.Slash s -> s.base().isEmpty() ? slash(values.get(0), s.in()) : slash(s, values);
       case PenaltyExpr.Jail j -> jail(values.get(0));
       case PenaltyExpr.Tombstone t -> Optional.of(new Penalty.Tombstone());
       case PenaltyExpr.Eject e -> Optional.of(new Penalty.Eject());
@@ -47,8 +48,34 @@ public final class PenaltyMaker {
     if (demand.signum() <= 0) {
       return Optional.empty();
     }
-    BigInteger wad = slashUp ? Wad.ceil(demand) : Wad.floor(demand);
-    return Optional.of(new Penalty.Slash(demand, wad, in));
+    return Optional.of(new Penalty.Slash(demand, wad(demand), in));
+  }
+
+  /** A part of a base (semantics.md 45): of nothing no amount can be taken. */
+  private Optional<Penalty> slash(PenaltyExpr.Slash clause, List<Value> values) {
+    Ratio base = positive(Numbers.exact(values.get(1)));
+    Ratio demand = Numbers.exact(values.get(0));
+    Optional<Ratio> ratio =
+        clause.isAmount() ? demand.divide(base) : Optional.of(atMostOne(demand));
+    return ratio
+        .filter(r -> r.signum() > 0)
+        .map(r -> {
+          BigInteger amount = whole(r.multiply(base));
+          Worth worth = new Worth(amount, clause.base().orElseThrow().token());
+          return new Penalty.Slash(r, wad(r), clause.in(), Optional.of(worth));
+        });
+  }
+
+  private BigInteger whole(Ratio amount) {
+    return slashUp ? amount.ceil().value() : amount.floor().value();
+  }
+
+  private BigInteger wad(Ratio ratio) {
+    return slashUp ? Wad.ceil(ratio) : Wad.floor(ratio);
+  }
+
+  private static Ratio positive(Ratio r) {
+    return r.signum() > 0 ? r : Ratio.ZERO;
   }
 
   private static Optional<Penalty> jail(Value duration) {

@@ -1,6 +1,7 @@
 package io.talion.compiler.rule;
 
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Rule.Base;
 import io.talion.compiler.core.Rule.PenaltyExpr;
 import io.talion.compiler.fold.Interval;
 import io.talion.compiler.names.Scope;
@@ -85,33 +86,38 @@ public final class Penalties {
               "an amount is slashed `of` something",
               "a slash is a part of a stake",
               "write `slash 2 ETH of stake(o)`");
-      return new PenaltyExpr.Slash(ratio, in);
+      return new PenaltyExpr.Slash(ratio, Optional.empty(), in);
     }
     Expr checked = scope.check(s.amount(), Simple.RATIO);
     bounded(checked, scope);
-    return new PenaltyExpr.Slash(checked, in);
+    return new PenaltyExpr.Slash(checked, Optional.empty(), in);
   }
 
+  /** A part of an amount, or an amount of the same token (semantics.md 45). */
   private static PenaltyExpr ofBase(Penalty.Slash s, List<String> in, Scope scope) {
-    scope.report().later(s.span(), "`slash … of BASE`");
     Expr base = scope.infer(s.base().get());
-    Expr amount = scope.infer(s.amount(), Simple.RATIO);
-    boolean good =
-        Types.isError(amount.type())
-            || Types.isError(base.type())
-            || Types.isScalar(amount.type())
-            || Types.same(amount.type(), base.type());
-    if (!good || Types.isScalar(base.type()) && !Types.isError(base.type())) {
+    Expr demand = scope.infer(s.amount(), Simple.RATIO);
+    boolean known = !Types.isError(demand.type()) && !Types.isError(base.type());
+    if (base.type() instanceof Type.Amount of
+        && (Types.isScalar(demand.type()) || demand.type().equals(of))) {
+      boolean ratio = Types.isScalar(demand.type());
+      Expr checked = ratio ? scope.check(s.amount(), Simple.RATIO) : demand;
+      if (ratio) {
+        bounded(checked, scope);
+      }
+      return new PenaltyExpr.Slash(checked, Optional.of(new Base(base, of.token())), in);
+    }
+    if (known) {
       scope
           .report()
           .error(
               "T0202",
               s.span(),
-              "cannot slash " + amount.type() + " of " + base.type(),
-              "",
-              "slash a ratio, or an amount of the same token as the base");
+              "cannot slash " + demand.type() + " of " + base.type(),
+              "the base is an amount that is always there",
+              "slash a ratio, or an amount of the same token as the base; discharge an optional with `or else`");
     }
-    return new PenaltyExpr.Slash(amount, in);
+    return new PenaltyExpr.Slash(demand, Optional.empty(), in);
   }
 
   /** Shown to lie in 0..100%, or a warning (semantics.md 23). */

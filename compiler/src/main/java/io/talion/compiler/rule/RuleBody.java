@@ -7,14 +7,11 @@ import io.talion.compiler.declaration.File;
 import io.talion.compiler.names.RuleInfo;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.types.Types;
-import io.talion.compiler.window.Bindings;
 import io.talion.compiler.window.BoundTrigger;
 import io.talion.compiler.window.Constants;
-import io.talion.compiler.window.StepsAllowed;
 import io.talion.compiler.window.Triggers;
 import io.talion.grammar.ast.Clause;
 import io.talion.grammar.ast.Declaration;
-import io.talion.trace.event.EventKind.Extent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,26 +47,15 @@ final class RuleBody {
             Firings.firing(clauses, against, trigger, scope),
             Proofs.evidence(clauses, scope),
             Proofs.because(clauses, scope),
-            challenge(clauses, scope),
+            Challenges.of(clauses, scope),
+            List.of(),
+            List.of(),
+            clauses.one(Clause.ThenAfter.class).map(t -> ThenAfters.stage(t, clauses, scope)),
             0);
-    clauses.every(Clause.ThenAfter.class).forEach(t -> ThenAfters.check(t, clauses, scope));
-    file.parts().rules().put(info.id(), sized(core, outer.site().frame().size()));
-  }
-
-  private static Rule sized(Rule r, int frameSize) {
-    return new Rule(
-        r.id(),
-        r.name(),
-        r.severity(),
-        r.trigger(),
-        r.steps(),
-        r.against(),
-        r.penalties(),
-        r.firing(),
-        r.evidence(),
-        r.because(),
-        r.challenge(),
-        frameSize);
+    file.parts()
+        .rules()
+        .put(info.id(), core.with(List.of(), List.of(), outer.site().frame().size()));
+    file.parts().ruleScopes().put(info.id(), scope);
   }
 
   private static BoundTrigger empty(Scope scope) {
@@ -85,16 +71,5 @@ final class RuleBody {
       Constants.wrongType(e, "a culprit", "an operator, a validator or an address", scope);
     }
     return e;
-  }
-
-  private static Optional<Extent> challenge(Clauses clauses, Scope scope) {
-    Optional<Clause.Challenge> written = clauses.one(Clause.Challenge.class);
-    written
-        .flatMap(Clause.Challenge::unless)
-        .ifPresent(b -> {
-          scope.report().later(b.span(), "`challenge … unless`");
-          Bindings.bind(b, StepsAllowed.FILTER, scope);
-        });
-    return written.flatMap(c -> Constants.extent(c.distance(), 0, "`challenge`", scope));
   }
 }

@@ -68,6 +68,7 @@ final class RuleShape {
     clauses.once(Clause.Evidence.class, "evidence", report);
     clauses.once(Clause.Severity.class, "severity", report);
     clauses.once(Clause.Challenge.class, "challenge", report);
+    clauses.once(Clause.ThenAfter.class, "then after", report);
     for (Class<? extends Clause> c : List.of(Clause.Waive.class, Clause.Replace.class)) {
       clauses.none(
           c, "only an exception waives or replaces", "write an `exception … to` the rule", report);

@@ -2,6 +2,7 @@ package io.talion.embed.test;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Terms;
 import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
@@ -18,9 +19,15 @@ import java.math.BigInteger;
 final class Constants implements AutoCloseable {
   private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
   private final Run empty;
+  private final Terms terms;
 
   Constants(Engine engine, Core core) {
+    terms = core.terms();
     empty = engine.open(core, RunOptions.forTests(), finding -> {});
+  }
+
+  Terms terms() {
+    return terms;
   }
 
   Value value(Expr e) {

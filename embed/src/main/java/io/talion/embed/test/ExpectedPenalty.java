@@ -1,11 +1,13 @@
 package io.talion.embed.test;
 
 import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * A penalty that a test expects, evaluated. A bare {@code flag} stands for any text (semantics.md
@@ -22,7 +24,7 @@ record ExpectedPenalty(Penalty penalty, boolean anyText) {
   private static Penalty evaluate(PenaltyExpr e, Constants constants) {
     return switch (e) {
       case PenaltyExpr.Slash s ->
-          new Penalty.Slash(ratio(constants.value(s.ratio())), BigInteger.ZERO, s.in());
+          slash(s, constants);
       case PenaltyExpr.Jail j -> new Penalty.Jail(constants.integer(j.duration()));
       case PenaltyExpr.Tombstone t -> new Penalty.Tombstone();
       case PenaltyExpr.Eject t -> new Penalty.Eject();
@@ -38,12 +40,27 @@ record ExpectedPenalty(Penalty penalty, boolean anyText) {
 
   boolean matches(Penalty found) {
     return switch (found) {
-      case Penalty.Slash f when penalty instanceof Penalty.Slash p ->
-          f.ratio().equals(p.ratio()) && f.in().equals(p.in());
+      case Penalty.Slash f when penalty instanceof Penalty.Slash p -> same(p, f);
       case Penalty.Flag f when penalty instanceof Penalty.Flag p ->
           anyText || f.text().equals(p.text());
       default -> found.equals(penalty);
     };
+  }
+
+  /** A base is compared where it is written. */
+  private static boolean same(Penalty.Slash expected, Penalty.Slash found) {
+    return found.most().equals(expected.most())
+        && found.in().equals(expected.in())
+        && (expected.worth().isEmpty() || expected.worth().equals(found.worth()));
+  }
+
+  private static Penalty slash(PenaltyExpr.Slash s, Constants constants) {
+    List<Value> values = s.quantities().stream().map(constants::value).toList();
+    return s.base().isEmpty()
+        ? new Penalty.Slash(ratio(values.get(0)), BigInteger.ZERO, s.in())
+        : new PenaltyMaker(constants.terms())
+            .make(s, values)
+            .orElse(new Penalty.Slash(Ratio.ZERO, BigInteger.ZERO, s.in()));
   }
 
   /** A slash above 100% is 100% (semantics.md 23). */

@@ -78,7 +78,7 @@ final class RuleLowering {
   }
 
   private PenaltyNode penalty(PenaltyExpr clause) {
-    ColumnNode[] quantities = lowering.expressions().all(Expressions.quantities(clause).toList());
+    ColumnNode[] quantities = lowering.expressions().all(clause.quantities());
     return new PenaltyNode(clause, new PenaltyMaker(lowering.core().terms()), quantities);
   }
 

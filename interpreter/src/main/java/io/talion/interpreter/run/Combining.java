@@ -27,7 +27,7 @@ final class Combining {
   private record Demand(int place, Firing firing, Slash slash) {
     /** The first of equals is the greater. */
     boolean yieldsTo(Demand other) {
-      int c = other.slash.ratio().compareTo(slash.ratio());
+      int c = other.slash.most().compareTo(slash.most());
       return (c > 0 || (c == 0 && other.place < place))
           && Offenders.same(other.firing, firing)
           && Executed.overlap(other.slash.in(), slash.in());
@@ -73,8 +73,9 @@ final class Combining {
     List<Ratio> executed = new ArrayList<>();
     List<String> by = new ArrayList<>();
     for (Demand demand : own) {
+      note(by, "base", demand.slash.most(), demand.slash.ratio());
       Ratio left = combine(demand, all, combined);
-      note(by, "combine", left, demand.slash.ratio());
+      note(by, "combine", left, demand.slash.most());
       combined.add(new Executed(f, demand.slash.in(), left));
       executed.add(limit(f, demand.slash, left, by));
     }
@@ -82,7 +83,7 @@ final class Combining {
   }
 
   private Ratio combine(Demand demand, List<Demand> all, List<Executed> combined) {
-    Ratio ratio = demand.slash.ratio();
+    Ratio ratio = demand.slash.most();
     return switch (core.terms().combine()) {
       case COMPOUND -> ratio;
       case SUM -> min(ratio, Ratio.ONE.subtract(used(combined, demand.firing, demand.slash)));

@@ -6,6 +6,7 @@ import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.emit.CutRecord;
 import io.talion.compiler.emit.FindingAssembler;
 import io.talion.compiler.emit.FindingDraft;
+import io.talion.compiler.emit.FindingId;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Origin;
 import io.talion.interpreter.data.Row;
@@ -42,6 +43,8 @@ final class Reporter {
     return assembler.assemble(
         new FindingDraft(
             f.rule(),
+            0,
+            FindingId.occurrence(f.rule(), f.instant().time()),
             f.instant().time(),
             f.instant().point(Clock.BLOCK),
             f.offender(),
@@ -49,6 +52,7 @@ final class Reporter {
             f.expired() ? Finding.Status.EXPIRED : Finding.Status.FINAL,
             f.penalties(),
             CutRecord.of(Combining.slashes(f), execution.executed(), execution.by()),
+            List.of(),
             f.lets(),
             f.holes(),
             f.evidence().stream().map(Row::toString).toList()));

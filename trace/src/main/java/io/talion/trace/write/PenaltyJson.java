@@ -33,6 +33,9 @@ final class PenaltyJson {
     json.string("ratio", s.ratio().toString())
         .string("wad", s.wad().toString())
         .strings("in", s.in());
+    s.worth()
+        .ifPresent(
+            w -> json.string("amount", w.amount().toString()).string("token", w.token().name()));
     if (s.wad().signum() == 0) {
       json.raw("dust", "true");
     }
