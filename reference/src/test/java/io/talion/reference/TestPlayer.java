@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Plays a {@code test} of a policy on the reference (semantics.md 32), for the scenarios. */
 final class TestPlayer {

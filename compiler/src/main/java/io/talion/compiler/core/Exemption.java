@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An {@code exception} as it bears on one rule, in the rule's frame (semantics.md 25). It applies to
- * a firing when all its whens hold and no stronger one applies.
+ * An {@code exception} as it bears on one rule, in the rule's frame (semantics.md 25). It applies
+ * to a firing when all its whens hold and no stronger one applies.
  *
  * @param name of the exception, as it is declared
  * @param tests its lets and whens, in the order written

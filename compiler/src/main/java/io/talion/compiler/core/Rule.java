@@ -70,8 +70,7 @@ public record Rule(
         case Jail j -> List.of(j.duration());
         case Strike s -> List.of(s.count());
         case Pay p -> List.of(p.amount(), p.to());
-        case Forfeit f ->
-            f.duration().map(d -> List.of(f.ratio(), d)).orElse(List.of(f.ratio()));
+        case Forfeit f -> f.duration().map(d -> List.of(f.ratio(), d)).orElse(List.of(f.ratio()));
         case Tombstone t -> List.of();
         case Eject e -> List.of();
         case Flag f -> List.of();

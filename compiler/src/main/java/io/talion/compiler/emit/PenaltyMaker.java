@@ -26,13 +26,14 @@ public final class PenaltyMaker {
   /**
    * The penalty of a clause.
    *
-   * @param values of the clause's {@link PenaltyExpr#quantities}: demand and base; duration;
-   *     count; ratio and duration; amount and recipient
+   * @param values of the clause's {@link PenaltyExpr#quantities}: demand and base; duration; count;
+   *     ratio and duration; amount and recipient
    * @return empty if the clause comes to zero or less
    */
   public Optional<Penalty> make(PenaltyExpr clause, List<Value> values) {
     return switch (clause) {
-      case PenaltyExpr.Slash s -> s.base().isEmpty() ? slash(values.get(0), s.in()) : slash(s, values);
+      case PenaltyExpr.Slash s ->
+          s.base().isEmpty() ? slash(values.get(0), s.in()) : slash(s, values);
       case PenaltyExpr.Jail j -> jail(values.get(0));
       case PenaltyExpr.Tombstone t -> Optional.of(new Penalty.Tombstone());
       case PenaltyExpr.Eject e -> Optional.of(new Penalty.Eject());

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** From exact values to penalties (semantics.md 23). */
 final class PenaltyMakerTest {
   private static final Expr ANY = new Expr.Const(None.NONE, Type.Simple.INT, new Span("", 0, 0));
-  private static final PenaltyExpr SLASH = new PenaltyExpr.Slash(ANY, Optional.empty(), List.of("active"));
+  private static final PenaltyExpr SLASH =
+      new PenaltyExpr.Slash(ANY, Optional.empty(), List.of("active"));
 
   private static Optional<Penalty> make(boolean up, PenaltyExpr clause, Value... values) {
     return new PenaltyMaker(terms(up)).make(clause, List.of(values));

@@ -23,8 +23,7 @@ record ExpectedPenalty(Penalty penalty, boolean anyText) {
 
   private static Penalty evaluate(PenaltyExpr e, Constants constants) {
     return switch (e) {
-      case PenaltyExpr.Slash s ->
-          slash(s, constants);
+      case PenaltyExpr.Slash s -> slash(s, constants);
       case PenaltyExpr.Jail j -> new Penalty.Jail(constants.integer(j.duration()));
       case PenaltyExpr.Tombstone t -> new Penalty.Tombstone();
       case PenaltyExpr.Eject t -> new Penalty.Eject();
