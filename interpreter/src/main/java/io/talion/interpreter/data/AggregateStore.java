@@ -50,7 +50,7 @@ public abstract class AggregateStore {
   }
 
   /** Takes a chunk's new elements: their key, their instants, and what is aggregated. */
-  public final void feed(@Nullable Column keys, Instant[] at, @Nullable Column values, int n) {
+  public final void feed(@Nullable Column keys, At at, @Nullable Column values, int n) {
     absorb(Long.MAX_VALUE);
     if (key.length < n) {
       key = new int[Math.max(n, key.length * 2)];
@@ -59,8 +59,8 @@ public abstract class AggregateStore {
     }
     System.arraycopy(keys == null ? oneKey(n) : ids.of(keys, n), 0, key, 0, n);
     for (int i = 0; i < n; i++) {
-      order[i] = at[i].order();
-      time[i] = at[i].time();
+      order[i] = at.order(i);
+      time[i] = at.time(i);
     }
     load(values, n);
     next = 0;
@@ -80,17 +80,17 @@ public abstract class AggregateStore {
   }
 
   /** The aggregate for each of n keys, as of their instants. */
-  public final Column read(@Nullable Column asked, Instant[] at, int n, Column out) {
+  public final Column read(@Nullable Column asked, At at, int n, Column out) {
     int[] keys = asked == null || !keyed ? oneKey(n) : ids.find(asked, n);
     out.clear();
     for (int i = 0; i < n; i++) {
-      absorb(at[i].order());
+      absorb(at.order(i));
       int id = keys[i] < 0 ? UNKNOWN : keys[i];
-      expire(at[i].time());
+      expire(at.time(i));
       if (count(id) < atLeast) {
         out.appendNone();
       } else {
-        read(id, at[i].time(), out);
+        read(id, at.time(i), out);
       }
     }
     return out;

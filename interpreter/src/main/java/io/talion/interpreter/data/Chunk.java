@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chunk {
   private final RunState state;
-  private final List<Instant> instants;
+  private final Moments moments;
   private final @Nullable Table[] tables;
   private final List<Firing> firings = new ArrayList<>();
 
-  /** Instants in ascending order. */
-  public Chunk(RunState state, List<Instant> instants) {
+  /** A chunk of these instants. */
+  public Chunk(RunState state, Moments moments) {
     this.state = state;
-    this.instants = instants;
+    this.moments = moments;
     this.tables = new Table[state.core().streams().size()];
   }
 
@@ -25,12 +25,13 @@ public final class Chunk {
     return state;
   }
 
-  public List<Instant> instants() {
-    return instants;
+  /** Its instants. */
+  public Moments moments() {
+    return moments;
   }
 
   public Instant last() {
-    return instants.get(instants.size() - 1);
+    return moments.last();
   }
 
   /** What a stream gained. */

@@ -29,12 +29,11 @@ public final class EarliestPairs {
   }
 
   /** Takes new events in order; fills the rows that have a partner, and returns how many. */
-  public int add(
-      List<Column> key, Column residual, Instant[] at, Rows rows, int[] second, Row[] first) {
-    int n = at.length;
+  public int add(List<Column> key, Column residual, At at, Rows rows, int[] second, Row[] first) {
+    int n = at.size();
     reserve(n);
     for (int i = 0; i < n; i++) {
-      position[i] = at[i].time();
+      position[i] = at.time(i);
       reference[i] = tail;
       keep(rows.row(i));
     }

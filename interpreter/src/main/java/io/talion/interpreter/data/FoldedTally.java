@@ -77,8 +77,8 @@ public final class FoldedTally implements Tallied {
   }
 
   /** Adds the turns of one step, whose keys these columns hold. */
-  public void add(Column[] keys, Instant[] at) {
-    int n = at.length;
+  public void add(Column[] keys, At at) {
+    int n = at.size();
     pack(keys, n);
     if (key.length < n) {
       key = new int[Math.max(n, key.length * 2)];
@@ -173,13 +173,13 @@ public final class FoldedTally implements Tallied {
   }
 
   @Override
-  public Column read(Column[] keys, Instant[] at, Column initial) {
-    int n = at.length;
+  public Column read(Column[] keys, At at, Column initial) {
+    int n = at.size();
     pack(keys, n);
     Column out = blank(n);
     for (int i = 0; i < n; i++) {
       int k = ids.find(packer.k0()[i], packer.k1()[i]);
-      int slot = k < 0 ? NEVER : turns.upTo(k, at[i].order());
+      int slot = k < 0 ? NEVER : turns.upTo(k, at.order(i));
       int last = k < 0 || slot < turns.first(k) ? NEVER : left[slot];
       value(k, last, out, i, initial);
     }

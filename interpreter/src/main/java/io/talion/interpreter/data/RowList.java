@@ -55,13 +55,13 @@ public final class RowList {
     return row;
   }
 
-  /** How many were absorbed in instants up to this one. */
-  public int upTo(Instant instant) {
+  /** How many were absorbed in instants up to this number. */
+  public int upTo(long order) {
     int low = 0;
     int high = size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (row(middle).instant().order() <= instant.order()) {
+      if (row(middle).instant().order() <= order) {
         low = middle + 1;
       } else {
         high = middle;

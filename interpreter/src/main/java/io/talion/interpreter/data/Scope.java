@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
   private final RunState state;
   private final int size;
-  private final Instant[] at;
+  private final At at;
   private final @Nullable Scope parent;
   private final int[] fromParent;
   private final @Nullable Object[] slots;
 
-  private Scope(
-      RunState state, int size, Instant[] at, @Nullable Scope parent, int[] rows, int width) {
+  private Scope(RunState state, int size, At at, @Nullable Scope parent, int[] rows, int width) {
     this.state = state;
     this.size = size;
     this.at = at;
@@ -27,8 +26,8 @@ public final class Scope {
   }
 
   /** Rows at these instants with nothing bound. */
-  public static Scope of(RunState state, Instant[] at, int slots) {
-    return new Scope(state, at.length, at, null, new int[0], slots);
+  public static Scope of(RunState state, At at, int slots) {
+    return new Scope(state, at.size(), at, null, new int[0], slots);
   }
 
   /** One row per element of a table, bound to {@code slot}. */
@@ -40,11 +39,7 @@ public final class Scope {
 
   /** Rows {@code sel[0..n)} of this one, in that order, repeats included. */
   public Scope select(int[] sel, int n) {
-    Instant[] instants = new Instant[n];
-    for (int i = 0; i < n; i++) {
-      instants[i] = at[sel[i]];
-    }
-    return new Scope(state, n, instants, this, sel, slots.length);
+    return new Scope(state, n, at.select(sel, n), this, sel, slots.length);
   }
 
   public RunState state() {
@@ -56,7 +51,7 @@ public final class Scope {
   }
 
   /** The instant of each row. */
-  public Instant[] at() {
+  public At at() {
     return at;
   }
 

@@ -4,7 +4,6 @@ import io.talion.compiler.core.StreamDef;
 import io.talion.trace.column.Column;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.Value;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,51 +16,50 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
   private final RunState state;
   private final StreamDef stream;
-  private final Instant[] at;
+  private final At at;
   private final Elements elements;
   private final @Nullable Column[] fields;
   private final @Nullable Row[] rows;
   private final long first;
 
   /** Elements absorbed at these instants. */
-  public Table(RunState state, int stream, Instant[] at, Elements elements) {
+  public Table(RunState state, int stream, At at, Elements elements) {
     this.state = state;
     this.stream = state.core().streams().get(stream);
     this.at = at;
     this.elements = elements;
     this.fields = new Column[this.stream.fields().size()];
-    this.rows = new Row[at.length];
-    this.first = state.number(at.length);
+    this.rows = new Row[at.size()];
+    this.first = state.number(at.size());
   }
 
   /** Accepted events of one kind. */
-  public static Table ofEvents(
-      RunState state, int stream, List<Event> events, List<Instant> instants) {
-    return new Table(state, stream, instants.toArray(Instant[]::new), new EventElements(events));
+  public static Table ofEvents(RunState state, int stream, List<Event> events, At at) {
+    return new Table(state, stream, at, new EventElements(events));
   }
 
   /** Derived elements from their fields as columns. */
   public static Table ofColumns(
-      RunState state, int stream, Instant[] at, List<Column> columns, IntFunction<Origin> origins) {
+      RunState state, int stream, At at, List<Column> columns, IntFunction<Origin> origins) {
     return new Table(state, stream, at, new ColumnElements(columns, origins));
   }
 
-  /** Derived elements one by one, all of one instant. */
+  /** Derived elements one by one, all of the last instant of a chunk. */
   public static Table ofValues(
-      RunState state,
-      int stream,
-      Instant instant,
-      List<List<Value>> values,
-      IntFunction<Origin> origins) {
-    Instant[] at = new Instant[values.size()];
-    Arrays.fill(at, instant);
-    return new Table(state, stream, at, new ValueElements(values, origins));
+      Chunk chunk, int stream, List<List<Value>> values, IntFunction<Origin> origins) {
+    return ofValues(chunk, stream, chunk.moments().size() - 1, values, origins);
   }
 
-  /** Findings of earlier instants, seen from {@code now} on. */
-  public static Table ofFindings(RunState state, int stream, Instant now, List<Row> findings) {
+  private static Table ofValues(
+      Chunk chunk, int stream, int instant, List<List<Value>> values, IntFunction<Origin> origins) {
+    At at = At.repeated(chunk.moments(), instant, values.size());
+    return new Table(chunk.state(), stream, at, new ValueElements(values, origins));
+  }
+
+  /** Findings of earlier instants, seen from an instant of a chunk on. */
+  public static Table ofFindings(Chunk chunk, int stream, int now, List<Row> findings) {
     List<List<Value>> values = findings.stream().map(Row::fields).toList();
-    Table table = ofValues(state, stream, now, values, i -> findings.get(i).origin());
+    Table table = ofValues(chunk, stream, now, values, i -> findings.get(i).origin());
     for (int i = 0; i < table.rows.length; i++) {
       table.rows[i] = findings.get(i);
     }
@@ -69,8 +67,8 @@ public final class Table {
   }
 
   /** Nothing new. */
-  public static Table empty(RunState state, int stream) {
-    return ofEvents(state, stream, List.of(), List.of());
+  public static Table empty(Chunk chunk, int stream) {
+    return ofEvents(chunk.state(), stream, List.of(), At.of(chunk.moments(), new int[0], 0));
   }
 
   public int stream() {
@@ -78,11 +76,11 @@ public final class Table {
   }
 
   public int size() {
-    return at.length;
+    return at.size();
   }
 
   /** The instants that absorbed them. */
-  public Instant[] at() {
+  public At at() {
     return at;
   }
 
@@ -90,7 +88,7 @@ public final class Table {
   public Row row(int i) {
     Row row = rows[i];
     if (row == null) {
-      row = new Row(stream, first + i, at[i], elements.values(i), elements.origin(i));
+      row = new Row(stream, first + i, at.instant(i), elements.values(i), elements.origin(i));
       rows[i] = row;
     }
     return row;

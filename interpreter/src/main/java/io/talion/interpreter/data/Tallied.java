@@ -8,5 +8,5 @@ public interface Tallied {
    * The value of each row's key at its instant, or of {@code initial} where no step was taken yet;
    * one column of keys a parameter.
    */
-  Column read(Column[] keys, Instant[] at, Column initial);
+  Column read(Column[] keys, At at, Column initial);
 }

@@ -23,9 +23,9 @@ public final class TallyStore implements Tallied {
   }
 
   @Override
-  public Column read(Column[] keys, Instant[] at, Column initial) {
-    Column out = new Column(initial.coding(), at.length);
-    for (int i = 0; i < at.length; i++) {
+  public Column read(Column[] keys, At at, Column initial) {
+    Column out = new Column(initial.coding(), at.size());
+    for (int i = 0; i < at.size(); i++) {
       @Nullable Value value = value(key(keys, i));
       out.append(value == null ? initial.value(i) : value);
     }

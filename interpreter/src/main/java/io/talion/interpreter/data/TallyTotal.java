@@ -41,9 +41,9 @@ public final class TallyTotal {
   }
 
   /** The total at each instant, ascending. */
-  public Column read(Instant[] at, Column out) {
-    for (Instant instant : at) {
-      absorb(instant.order());
+  public Column read(At at, Column out) {
+    for (int i = 0; i < at.size(); i++) {
+      absorb(at.order(i));
       out.appendNumber(total.total());
     }
     return out;

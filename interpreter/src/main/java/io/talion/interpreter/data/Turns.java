@@ -35,15 +35,15 @@ public final class Turns {
   }
 
   /** Adds the turns of one step's rows; {@code of} are their keys. */
-  void add(int[] of, Instant[] at) {
-    int n = at.length;
+  void add(int[] of, At at) {
+    int n = at.size();
     if (key.length < size + n) {
       key = Arrays.copyOf(key, Math.max(size + n, key.length * 2));
       order = Arrays.copyOf(order, key.length);
     }
     for (int i = 0; i < n; i++) {
       key[size] = of[i];
-      order[size++] = at[i].order();
+      order[size++] = at.order(i);
     }
   }
 

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import io.talion.compiler.core.Rule;
+import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Scope;
@@ -53,8 +54,7 @@ record Formula(
   Scope scope(List<Value> arguments) {
     RunState state = new RunState(program.core(), false, program.layout());
     Instant now = Instant.beginning(state.clocks(), 0);
-    Scope scope =
-        Scope.of(state, new Instant[] {now}, program.core().rules().get(0).frameSize() + 1);
+    Scope scope = Scope.of(state, At.of(now), program.core().rules().get(0).frameSize() + 1);
     Column row = new Column(Coding.Plain.ANY, 1);
     row.append(new RecordValue(name, arguments));
     scope.bind(0, row);

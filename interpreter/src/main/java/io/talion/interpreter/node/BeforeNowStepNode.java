@@ -16,7 +16,7 @@ public final class BeforeNowStepNode extends StepNode {
     int[] sel = new int[candidates.size()];
     int n = 0;
     for (int i = 0; i < sel.length; i++) {
-      long now = candidates.inner().at()[i].order();
+      long now = candidates.inner().at().order(i);
       if (candidates.element(i).instant().order() < now) {
         sel[n++] = i;
       }

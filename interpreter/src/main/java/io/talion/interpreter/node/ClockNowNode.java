@@ -2,7 +2,6 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
@@ -24,8 +23,8 @@ public final class ClockNowNode extends ColumnNode {
   @TruffleBoundary
   private static Column points(Scope scope, Clock clock) {
     Column out = new Column(Coding.Plain.WHOLE, scope.size());
-    for (Instant instant : scope.at()) {
-      out.appendWord(instant.point(clock));
+    for (int i = 0; i < scope.size(); i++) {
+      out.appendWord(scope.at().point(i, clock));
     }
     return out;
   }

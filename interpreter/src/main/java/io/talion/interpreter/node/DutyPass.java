@@ -1,9 +1,10 @@
 package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.Chunk;
-import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.KeyedLog;
+import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.Obligation;
 import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.data.Row;
@@ -14,6 +15,7 @@ import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ final class DutyPass {
   private final List<Obligation> matched = new ArrayList<>();
 
   private final List<Row> answers = new ArrayList<>();
-  private final List<Instant> matchedAt = new ArrayList<>();
+  private int[] matchedAt = new int[16];
 
   /** {@code conditional}: equal keys are not enough to meet. */
   DutyPass(DutyShape shape, Chunk chunk, boolean conditional) {
@@ -49,15 +51,16 @@ final class DutyPass {
     long[][] metKeys = met == null ? new long[2][0] : pack(met);
     int opener = 0;
     int answer = 0;
-    for (Instant instant : chunk.instants()) {
-      while (opener < openers.size() && openers.at()[opener].equals(instant)) {
+    Moments moments = chunk.moments();
+    for (int instant = 0; instant < moments.size(); instant++) {
+      while (opener < openers.size() && openers.at().index(opener) == instant) {
         open(openers, keys, openerKeys, owed, distances, opener++);
       }
-      while (met != null && answer < nMet && met.at()[answer].equals(instant)) {
+      while (met != null && answer < nMet && met.at().index(answer) == instant) {
         answer(met, answer, metKeys[0][answer], metKeys[1][answer]);
         answer++;
       }
-      store.settle(instant, settled);
+      store.settle(moments.instant(instant), settled);
     }
   }
 
@@ -78,9 +81,9 @@ final class DutyPass {
     if (shape.log() >= 0) {
       KeyedLog log = chunk.state().store(shape.log(), KeyedLog.class);
       RowList known = log.of(key(keys, i));
-      int n = known.upTo(openers.at()[i]);
+      int n = known.upTo(openers.at().order(i));
       for (int k = 0; k < n; k++) {
-        match(obligation, known.row(k), openers.at()[i]);
+        match(obligation, known.row(k), openers.at().index(i));
       }
     }
   }
@@ -96,17 +99,20 @@ final class DutyPass {
   private void answer(Table met, int row, long k0, long k1) {
     Obligation open = store.of(k0, k1);
     while (open != null) {
-      match(open, met.row(row), met.at()[row]);
+      match(open, met.row(row), met.at().index(row));
       open = open.following();
     }
   }
 
-  private void match(Obligation open, Row answer, Instant at) {
+  private void match(Obligation open, Row answer, int at) {
     if (open.admits(answer, answer.position(shape.clock()))) {
       if (conditional) {
+        if (matched.size() == matchedAt.length) {
+          matchedAt = Arrays.copyOf(matchedAt, matchedAt.length * 2);
+        }
+        matchedAt[matched.size()] = at;
         matched.add(open);
         answers.add(answer);
-        matchedAt.add(at);
       } else {
         open.answer(answer);
       }
@@ -119,7 +125,9 @@ final class DutyPass {
     if (matched.isEmpty()) {
       return null;
     }
-    Scope scope = Scope.of(chunk.state(), matchedAt.toArray(Instant[]::new), shape.slots() + 1);
+    Scope scope =
+        Scope.of(
+            chunk.state(), At.of(chunk.moments(), matchedAt, matched.size()), shape.slots() + 1);
     Column openers = new Column(Coding.Plain.ANY, matched.size());
     Column found = new Column(Coding.Plain.ANY, matched.size());
     Column numbers = new Column(Coding.Plain.WHOLE, matched.size());
@@ -147,17 +155,19 @@ final class DutyPass {
   /** The openers of what was settled, each at the instant of its settlement. */
   @TruffleBoundary
   Scope settled() {
-    Instant[] at = settled.stream().map(Obligation::settled).toArray(Instant[]::new);
-    Scope scope = Scope.of(chunk.state(), at, shape.slots());
+    Scope scope = Scope.of(chunk.state(), settledAt(), shape.slots());
     Column openers = new Column(Coding.Plain.ANY, settled.size());
     settled.forEach(o -> openers.append(o.opener()));
     scope.bind(shape.openerSlot(), openers);
     return scope;
   }
 
+  private At settledAt() {
+    return At.of(chunk.moments(), settled.stream().map(Obligation::settled).toList());
+  }
+
   Table outcomes(@Nullable Column excused) {
-    Instant[] at = settled.stream().map(Obligation::settled).toArray(Instant[]::new);
     return new Table(
-        chunk.state(), shape.stream(), at, new OutcomeElements(shape, settled, excused));
+        chunk.state(), shape.stream(), settledAt(), new OutcomeElements(shape, settled, excused));
   }
 }

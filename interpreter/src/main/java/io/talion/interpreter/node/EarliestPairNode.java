@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.EarliestPairs;
-import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.TableSlice;
@@ -71,15 +70,13 @@ public final class EarliestPairNode extends TriggerNode {
   }
 
   private Scope bind(Scope fresh, TableSlice events, int[] rows, Row[] partners, int n) {
-    Instant[] at = new Instant[n];
     Column a = new Column(Coding.Plain.ANY, n);
     Column b = new Column(Coding.Plain.ANY, n);
     for (int i = 0; i < n; i++) {
-      at[i] = fresh.at()[rows[i]];
       a.append(partners[i]);
       b.append(events.table().row(events.row(rows[i])));
     }
-    Scope scope = Scope.of(fresh.state(), at, slots);
+    Scope scope = Scope.of(fresh.state(), fresh.at().select(rows, n), slots);
     scope.bind(first, a);
     scope.bind(second, b);
     return scope;

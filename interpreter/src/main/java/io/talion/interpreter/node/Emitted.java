@@ -1,6 +1,5 @@
 package io.talion.interpreter.node;
 
-import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Column;
@@ -10,9 +9,9 @@ import java.util.List;
 
 /** What an emission gives in a chunk: fields as columns over the bindings that passed. */
 record Emitted(Scope scope, Column[] fields, Bindings bindings) {
-  /** Whether there is such a row, of an instant. */
-  boolean isAt(int row, Instant instant) {
-    return row < scope.size() && scope.at()[row].equals(instant);
+  /** Whether there is such a row, of the instant of an index. */
+  boolean isAt(int row, int instant) {
+    return row < scope.size() && scope.at().index(row) == instant;
   }
 
   List<Value> values(int row) {

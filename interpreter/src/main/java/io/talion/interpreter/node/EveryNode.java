@@ -3,8 +3,9 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.Chunk;
-import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Ticks;
 
@@ -32,7 +33,14 @@ public final class EveryNode extends TriggerNode {
 
   @TruffleBoundary
   private static Scope due(Chunk chunk, Ticks ticks, int slots) {
-    Instant[] due = chunk.instants().stream().filter(ticks::due).toArray(Instant[]::new);
-    return Scope.of(chunk.state(), due, slots);
+    Moments moments = chunk.moments();
+    int[] due = new int[moments.size()];
+    int n = 0;
+    for (int i = 0; i < due.length; i++) {
+      if (ticks.due(moments.instant(i))) {
+        due[n++] = i;
+      }
+    }
+    return Scope.of(chunk.state(), At.of(moments, due, n), slots);
   }
 }

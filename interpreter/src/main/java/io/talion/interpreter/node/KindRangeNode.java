@@ -26,7 +26,7 @@ public final class KindRangeNode extends RangeNode {
   private static Expansion expand(Scope scope, int kind, int slot) {
     List<List<Value>> members = new ArrayList<>();
     for (int i = 0; i < scope.size(); i++) {
-      members.add(scope.state().members(kind).at(scope.at()[i]));
+      members.add(scope.state().members(kind).at(scope.at().instant(i)));
     }
     return Lists.expand(scope, slot, members, scope.state().core().kinds().get(kind).type());
   }

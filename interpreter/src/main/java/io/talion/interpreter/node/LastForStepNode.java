@@ -2,7 +2,6 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import io.talion.interpreter.data.Instant;
 import io.talion.trace.type.Clock;
 
 /**
@@ -30,9 +29,9 @@ public final class LastForStepNode extends StepNode {
     int[] sel = new int[candidates.size()];
     int n = 0;
     for (int i = 0; i < sel.length; i++) {
-      Instant now = candidates.inner().at()[i];
+      long now = candidates.inner().at().point(i, clock);
       long position = candidates.element(i).position(clock);
-      if (covers(now.point(clock), position, distance, bucket)) {
+      if (covers(now, position, distance, bucket)) {
         sel[n++] = i;
       }
     }

@@ -2,8 +2,8 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.Chunk;
-import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Pair;
 import io.talion.interpreter.data.PairStore;
 import io.talion.interpreter.data.Scope;
@@ -44,7 +44,10 @@ public final class PairNode extends TriggerNode {
 
   static Scope bind(Scope fresh, List<Pair> pairs, int first, int second, int slots) {
     Scope scope =
-        Scope.of(fresh.state(), pairs.stream().map(Pair::instant).toArray(Instant[]::new), slots);
+        Scope.of(
+            fresh.state(),
+            At.of(fresh.at().moments(), pairs.stream().map(Pair::instant).toList()),
+            slots);
     Column a = new Column(Coding.Plain.ANY, pairs.size());
     Column b = new Column(Coding.Plain.ANY, pairs.size());
     for (Pair pair : pairs) {

@@ -83,14 +83,14 @@ public final class ReportNode extends Node {
     for (int i = 0; i < scope.size(); i++) {
       Value offender = offenders == null ? None.NONE : offenders.value(i);
       List<Row> bound = bindings.elements(scope, i);
-      boolean expired = offence.isOlder(bound, scope.at()[i]);
+      boolean expired = offence.isOlder(bound, scope.at().instant(i));
       List<Penalty> due = expired ? List.of() : fired.get(i).penalties();
       chunk
           .firings()
           .add(
               new Firing(
                   rule,
-                  scope.at()[i],
+                  scope.at().instant(i),
                   offender == None.NONE ? Optional.empty() : Optional.of(offender),
                   key(scope, i, fired.get(i)),
                   expired,

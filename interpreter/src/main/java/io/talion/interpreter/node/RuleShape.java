@@ -34,7 +34,7 @@ public record RuleShape(Rule rule, int discipline, long effectiveFrom, int start
     int[] sel = new int[scope.size()];
     int n = 0;
     for (int i = 0; i < scope.size(); i++) {
-      if (scope.at()[i].time() >= effectiveFrom) {
+      if (scope.at().time(i) >= effectiveFrom) {
         sel[n++] = i;
       }
     }
@@ -64,7 +64,7 @@ public record RuleShape(Rule rule, int discipline, long effectiveFrom, int start
     Set<List<Value>> tested = new HashSet<>();
     Set<List<Value>> holding = new HashSet<>();
     for (int i = 0; i < scope.size(); i++) {
-      Instant now = scope.at()[i];
+      Instant now = scope.at().instant(i);
       List<Value> key = key(keys, i);
       tested.add(key);
       if (held == null || held.lo()[i] != 0) {
@@ -73,7 +73,7 @@ public record RuleShape(Rule rule, int discipline, long effectiveFrom, int start
           fire(memory, key, now, i, clauses, demands, fired);
         }
       }
-      if (i + 1 == scope.size() || !scope.at()[i + 1].equals(now)) {
+      if (i + 1 == scope.size() || scope.at().index(i + 1) != scope.at().index(i)) {
         memory.tested(tested, holding);
         tested.clear();
         holding.clear();

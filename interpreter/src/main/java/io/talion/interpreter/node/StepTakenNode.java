@@ -101,7 +101,7 @@ public final class StepTakenNode extends Node {
   private List<Value> choices(VirtualFrame frame, Scope row, int parameter) {
     ColumnNode key = keys[parameter];
     return key == null
-        ? row.state().members(tally.parameters().get(parameter).kind()).at(row.at()[0])
+        ? row.state().members(tally.parameters().get(parameter).kind()).at(row.at().instant(0))
         : List.of(key.execute(frame, row).value(0));
   }
 

@@ -78,8 +78,6 @@ public final class StepsNode extends StratumNode {
   @TruffleBoundary
   private static void put(
       Chunk chunk, int stream, List<List<Value>> fields, List<List<Row>> bound) {
-    chunk.put(
-        Table.ofValues(
-            chunk.state(), stream, chunk.last(), fields, i -> new Origin.Made(bound.get(i))));
+    chunk.put(Table.ofValues(chunk, stream, fields, i -> new Origin.Made(bound.get(i))));
   }
 }

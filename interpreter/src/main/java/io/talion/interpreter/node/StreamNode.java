@@ -3,8 +3,8 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.Chunk;
-import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Origin;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.RunState;
@@ -43,20 +43,21 @@ public final class StreamNode extends StratumNode {
 
   @TruffleBoundary
   private static void put(Chunk chunk, int stream, Emitted[] emitted) {
-    List<Instant> at = new ArrayList<>();
+    int[] at = new int[rows(emitted)];
+    int n = 0;
     List<List<Row>> bound = new ArrayList<>();
     List<Column> fields = columns(chunk.state(), stream);
     int[] next = new int[emitted.length];
     Set<List<Value>> seen = new HashSet<>();
-    List<Instant> instants = rows(emitted) == 0 ? List.of() : chunk.instants();
-    for (Instant instant : instants) {
+    int instants = at.length == 0 ? 0 : chunk.moments().size();
+    for (int instant = 0; instant < instants; instant++) {
       seen.clear();
       for (int e = 0; e < emitted.length; e++) {
         while (emitted[e].isAt(next[e], instant)) {
           int row = next[e]++;
           List<Value> values = emitted[e].values(row);
           if (seen.add(values)) {
-            at.add(instant);
+            at[n++] = instant;
             bound.add(emitted[e].bound(row));
             append(fields, values);
           }
@@ -67,7 +68,7 @@ public final class StreamNode extends StratumNode {
         Table.ofColumns(
             chunk.state(),
             stream,
-            at.toArray(Instant[]::new),
+            At.of(chunk.moments(), at, n),
             fields,
             i -> new Origin.Made(bound.get(i))));
   }

@@ -42,7 +42,7 @@ public final class StreamRangeNode extends RangeNode {
     int[] group = new int[Math.max(16, scope.size())];
     for (int i = 0; i < scope.size(); i++) {
       RowList list = rows.of(key(keys, i));
-      int n = list.upTo(scope.at()[i]);
+      int n = list.upTo(scope.at().order(i));
       int from = elements.size();
       if (group.length < from + n) {
         group = Arrays.copyOf(group, Math.max(from + n, group.length * 2));

@@ -33,7 +33,7 @@ public abstract class TriggerNode extends Node {
   private static Scope fresh(Chunk chunk, int stream, int slot, int slots) {
     @Nullable Table table = chunk.table(stream);
     return table == null
-        ? Scope.over(chunk.state(), Table.empty(chunk.state(), stream), slot, slots)
+        ? Scope.over(chunk.state(), Table.empty(chunk, stream), slot, slots)
         : Scope.over(chunk.state(), table, slot, slots);
   }
 

@@ -45,12 +45,12 @@ final class Admission {
     }
   }
 
-  /** Takes the events of an instant. */
-  void absorb(Instant instant, List<Event> onTime, List<Event> late) {
+  /** Takes the events of an instant, the index-th of its chunk. */
+  void absorb(Instant instant, int index, List<Event> onTime, List<Event> late) {
     if (late.isEmpty() && onTime.size() == 1 && remembered.isEmpty()) {
-      accept(onTime.get(0), instant, true);
+      accept(onTime.get(0), instant, index, true);
     } else if (!onTime.isEmpty() || !late.isEmpty()) {
-      absorbAll(instant, onTime, late);
+      absorbAll(instant, index, onTime, late);
     }
   }
 
@@ -61,17 +61,17 @@ final class Admission {
     }
   }
 
-  private void absorbAll(Instant instant, List<Event> onTime, List<Event> late) {
+  private void absorbAll(Instant instant, int index, List<Event> onTime, List<Event> late) {
     Comparator<Event> order = order(instant, late);
     List<Event> different = different(onTime, late, order);
     if (!judge.decides()) {
-      different.forEach(event -> accept(event, instant, true));
+      different.forEach(event -> accept(event, instant, index, true));
       return;
     }
     List<Event> accepted = new ArrayList<>();
     for (EventKind kind : judge.partnersFirst()) {
       for (Event event : different) {
-        if (event.kind().ordinal() == kind.ordinal() && accept(event, instant, false)) {
+        if (event.kind().ordinal() == kind.ordinal() && accept(event, instant, index, false)) {
           accepted.add(event);
         }
       }
@@ -105,11 +105,11 @@ final class Admission {
     return different;
   }
 
-  private boolean accept(Event event, Instant instant, boolean joins) {
+  private boolean accept(Event event, Instant instant, int index, boolean joins) {
     if (!judge.accepts(event, instant)) {
       return false;
     }
-    gained[event.kind().ordinal()].add(event, instant);
+    gained[event.kind().ordinal()].add(event, index);
     if (event.kind().lateAccept().isPresent()) {
       remembered.add(event);
     }

@@ -8,6 +8,7 @@ import io.talion.interpreter.data.Feed;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.KeyedLog;
+import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Table;
@@ -65,18 +66,18 @@ final class ChunkFeed implements Feed {
     Timeline.Step step = timeline.next();
     while (step != null) {
       List<Event> late = arrival.takeLate();
-      admission.absorb(step.instant(), step.events(), late);
+      admission.absorb(step.instant(), instants.size(), step.events(), late);
       instants.add(step.instant());
       rows += step.events().size() + 1;
       step = rows < size ? timeline.next() : null;
     }
-    return instants.isEmpty() ? null : chunk(instants);
+    return instants.isEmpty() ? null : chunk(Moments.of(instants));
   }
 
-  private Chunk chunk(List<Instant> instants) {
-    Chunk chunk = new Chunk(state, instants);
+  private Chunk chunk(Moments moments) {
+    Chunk chunk = new Chunk(state, moments);
     admission.flush(chunk);
-    fresh.forEach((s, rows) -> chunk.put(Table.ofFindings(state, s, instants.get(0), rows)));
+    fresh.forEach((s, rows) -> chunk.put(Table.ofFindings(chunk, s, 0, rows)));
     fresh = new LinkedHashMap<>();
     return chunk;
   }
@@ -93,8 +94,9 @@ final class ChunkFeed implements Feed {
     if (fresh.isEmpty()) {
       return null;
     }
-    Chunk concluded = new Chunk(state, chunk.instants());
-    fresh.forEach((s, rows) -> concluded.put(Table.ofFindings(state, s, chunk.last(), rows)));
+    Chunk concluded = new Chunk(state, chunk.moments());
+    int last = chunk.moments().size() - 1;
+    fresh.forEach((s, rows) -> concluded.put(Table.ofFindings(concluded, s, last, rows)));
     return concluded;
   }
 

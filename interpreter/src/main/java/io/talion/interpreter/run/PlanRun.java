@@ -9,6 +9,7 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
+import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Obligation;
 import io.talion.interpreter.data.ObligationStore;
@@ -143,7 +144,7 @@ final class PlanRun implements Run {
     Instant last = timeline.last();
     long reached = Math.max(last.time(), arrival.greatestTime().orElse(last.time()));
     Instant now = reached == last.time() ? last : last.later(reached);
-    Scope scope = Scope.of(state, new Instant[] {now}, QUESTION_SLOTS);
+    Scope scope = Scope.of(state, At.of(now), QUESTION_SLOTS);
     return ((Column) program.question().apply(expression).call(scope)).value(0);
   }
 

@@ -1,0 +1,86 @@
+package io.talion.interpreter.data;
+
+import io.talion.trace.type.Clock;
+import java.util.Arrays;
+import java.util.List;
+
+/** The instants of rows: for each row the index of its instant among those of a chunk. */
+public final class At {
+  private final Moments moments;
+  private final int[] index;
+  private final int size;
+
+  private At(Moments moments, int[] index, int size) {
+    this.moments = moments;
+    this.index = index;
+    this.size = size;
+  }
+
+  /** Rows at the instants {@code index[0..n)}; the array is not copied. */
+  public static At of(Moments moments, int[] index, int n) {
+    return new At(moments, index, n);
+  }
+
+  /** Rows at these instants, which are among {@code moments}. */
+  public static At of(Moments moments, List<Instant> instants) {
+    int[] index = new int[instants.size()];
+    for (int i = 0; i < index.length; i++) {
+      index[i] = moments.indexOf(instants.get(i));
+    }
+    return new At(moments, index, index.length);
+  }
+
+  /** {@code n} rows of one instant. */
+  public static At repeated(Moments moments, int instant, int n) {
+    int[] index = new int[n];
+    Arrays.fill(index, instant);
+    return new At(moments, index, n);
+  }
+
+  /** One row at an instant. */
+  public static At of(Instant instant) {
+    return new At(Moments.of(instant), new int[1], 1);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** What the indexes count in. */
+  public Moments moments() {
+    return moments;
+  }
+
+  /** The index of a row's instant. */
+  public int index(int row) {
+    return index[row];
+  }
+
+  /** The number of a row's instant in the run. */
+  public long order(int row) {
+    return moments.order(index[row]);
+  }
+
+  public long time(int row) {
+    return moments.time(index[row]);
+  }
+
+  /** Where a clock stands at a row. */
+  public long point(int row, Clock clock) {
+    return moments.point(index[row], clock);
+  }
+
+  /** A row's instant as an object. */
+  public Instant instant(int row) {
+    return moments.instant(index[row]);
+  }
+
+  /** Rows {@code sel[0..n)}, repeats included. */
+  public At select(int[] sel, int n) {
+    int[] picked = new int[n];
+    for (int i = 0; i < n; i++) {
+      picked[i] = index[sel[i]];
+    }
+    return new At(moments, picked, n);
+  }
+}
