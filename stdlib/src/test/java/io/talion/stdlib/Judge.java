@@ -1,0 +1,83 @@
+package io.talion.stdlib;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talion.compiler.Checked;
+import io.talion.compiler.Compiler;
+import io.talion.compiler.SourceSet;
+import io.talion.compiler.core.Core;
+import io.talion.compiler.engine.Engine;
+import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.interpreter.run.TruffleEngine;
+import io.talion.reference.ReferenceEngine;
+import io.talion.trace.finding.Finding;
+import io.talion.trace.read.EventSink;
+import io.talion.trace.read.ReadOptions;
+import io.talion.trace.read.Schema;
+import io.talion.trace.read.TraceReader;
+import io.talion.trace.write.FindingJson;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A policy of the test's resources that judges traces with both engines, whose findings must be
+ * equal. None of its events may be refused.
+ */
+final class Judge {
+  private final Core core;
+
+  private Judge(Core core) {
+    this.core = core;
+  }
+
+  /** The policy {@code vectors/NAME.talion}. */
+  static Judge of(String name) {
+    try (InputStream in = Judge.class.getResourceAsStream("/vectors/" + name + ".talion")) {
+      assertThat(in).as(name).isNotNull();
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Checked checked = Compiler.check(SourceSet.of(name + ".talion", text));
+      assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
+      return new Judge(checked.core());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Judges a trace. */
+  Verdicts judge(Trace trace) {
+    EventSink events = read(trace);
+    List<Finding> reference = findings(new ReferenceEngine(), events);
+    List<Finding> engine = findings(new TruffleEngine(), events);
+    assertThat(engine.stream().map(FindingJson::of))
+        .isEqualTo(reference.stream().map(FindingJson::of).toList());
+    return new Verdicts(engine);
+  }
+
+  private EventSink read(Trace trace) {
+    EventSink sink = new EventSink();
+    InputStream in = new ByteArrayInputStream(trace.lines().getBytes(StandardCharsets.UTF_8));
+    try (TraceReader reader =
+        TraceReader.open(in, "vectors", new Schema(core.events()), ReadOptions.DEFAULT, sink)) {
+      reader.drain();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(sink.rejections()).isEmpty();
+    return sink;
+  }
+
+  private List<Finding> findings(Engine engine, EventSink events) {
+    List<Finding> findings = new ArrayList<>();
+    try (Run run = engine.open(core, RunOptions.defaults(), findings::add)) {
+      events.events().forEach(run::accept);
+      run.finish();
+    }
+    return findings;
+  }
+}

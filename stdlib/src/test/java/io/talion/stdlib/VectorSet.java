@@ -1,0 +1,72 @@
+package io.talion.stdlib;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A set of vectors that is being compared: its folder is {@code -Dtalion.vectors.<set>=DIR}, else
+ * the set's {@code dev} folder (or the set's own) below {@code -Dtalion.vectors}. Where it is
+ * absent the test is skipped and says so. Cases that differ are collected, so that all are shown.
+ */
+final class VectorSet {
+  private final String name;
+  private final Path folder;
+  private final List<String> different = new ArrayList<>();
+  private int cases;
+
+  private VectorSet(String name, Path folder) {
+    this.name = name;
+    this.folder = folder;
+  }
+
+  static VectorSet of(String name) {
+    Path folder = folder(name);
+    assumeTrue(Files.isDirectory(folder), () -> "the vectors " + name + " are not here: " + folder);
+    return new VectorSet(name, folder);
+  }
+
+  private static Path folder(String name) {
+    String own = System.getProperty("talion.vectors." + name);
+    if (own != null) {
+      return Path.of(own);
+    }
+    Path set = Path.of(System.getProperty("talion.vectors"), name);
+    Path dev = set.resolve("dev");
+    return Files.isDirectory(dev) ? dev : set;
+  }
+
+  /** Files whose names match a glob such as {@code rewards-*.json}, in order of name. */
+  List<Path> files(String glob) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.getFileSystem().getPathMatcher("glob:" + glob).matches(f.getFileName()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Counts a case; {@code what} names it where it is not equal. */
+  void compare(String what, Object actual, Object expected) {
+    cases++;
+    if (!expected.equals(actual)) {
+      different.add(what + "\n  expected " + expected + "\n  but was  " + actual);
+    }
+  }
+
+  /** Prints the counts; fails where a case differs or there was none. */
+  void report() {
+    System.out.printf("%s: %d cases, %d equal%n", name, cases, cases - different.size());
+    assertThat(cases).as("cases of " + name).isPositive();
+    assertThat(different.stream().limit(20)).as("cases that differ").isEmpty();
+  }
+}
