@@ -41,18 +41,34 @@ final class PolicyLoader {
    * command.
    */
   Policy runnable(Path file, List<Path> path) {
+    Policy policy =
+        passed(file, path)
+            .policy()
+            .orElseThrow(() ->
+                UserError.wrong(
+                    "",
+                    file + " is a module, not a policy",
+                    "import or use it in a policy; `talion test` runs its tests"));
+    return requireRunnable(policy, file);
+  }
+
+  /** A policy, or a module with its inputs for events: either can have tests. */
+  Policy testable(Path file, List<Path> path) {
+    CheckResult result = passed(file, path);
+    return requireRunnable(result.policy().or(result::module).orElseThrow(), file);
+  }
+
+  private CheckResult passed(Path file, List<Path> path) {
     CheckResult result = check(file, path);
     if (!result.ok()) {
       long errors = result.diagnostics().stream().filter(Diagnostic::isError).count();
       throw UserError.wrong(
           "", file + " does not pass its check: " + CheckReport.count(errors, "error"), "");
     }
-    Policy policy =
-        result
-            .policy()
-            .orElseThrow(() ->
-                UserError.wrong(
-                    "", file + " is a module, not a policy", "import it from a policy"));
+    return result;
+  }
+
+  private static Policy requireRunnable(Policy policy, Path file) {
     try {
       return policy.requireRunnable();
     } catch (PolicyException e) {

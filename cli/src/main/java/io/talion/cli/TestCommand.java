@@ -19,14 +19,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code talion test}: runs the tests and properties of policies, each on both engines. */
+/** {@code talion test}: runs the tests and properties of policies and modules, each on both engines. */
 @Command(name = "test", description = "Runs the tests and properties in policy files.")
 final class TestCommand implements Callable<Integer> {
   private static final long SEED = 1;
 
   private final Terminal terminal;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "policies")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "policies or modules")
   private List<Path> files = new ArrayList<>();
 
   @Option(names = "--junit", paramLabel = "FILE", description = "a report in JUnit's XML form")
@@ -65,7 +65,7 @@ final class TestCommand implements Callable<Integer> {
 
   private int test(Path file, Map<Path, List<TestResult>> results) {
     try {
-      Policy policy = new PolicyLoader(terminal, common.json).runnable(file, policyOptions.path);
+      Policy policy = new PolicyLoader(terminal, common.json).testable(file, policyOptions.path);
       List<TestResult> ofFile = results(policy);
       results.put(file, ofFile);
       new TestReport(terminal, policy, common.json).print(file, ofFile);

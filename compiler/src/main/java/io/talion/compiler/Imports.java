@@ -26,10 +26,9 @@ final class Imports {
     this.parts = parts;
   }
 
-  void into(Names names, Unit unit) {
-    File file = new File(program, names, parts);
+  void into(File file, Unit unit) {
     for (Unit.Import i : unit.imports()) {
-      Optional<Unit> module = Optional.ofNullable(loaded.modules().get(i.module().text()));
+      Optional<Unit> module = loaded.module(i.module());
       if (module.isEmpty()) {
         file.declare(i.alias(), new Symbol.Missing());
       }
@@ -45,9 +44,9 @@ final class Imports {
     }
     Names own = new Names();
     done.put(name, own);
-    into(own, module);
-    Declarations.library(
-        module.declarations(), new GivenParams(Map.of()), new File(program, own, parts));
+    File file = new File(program, own, parts);
+    into(file, module);
+    Declarations.library(module.declarations(), GivenParams.none(), file);
     return own;
   }
 }

@@ -13,12 +13,15 @@ import java.util.stream.Collectors;
  *
  * @param diagnostics errors and warnings in the order of the source
  * @param policy the policy, if there is no error and the file holds one; a module has none
+ * @param module the module, if there is no error and the file holds one: it is never run, but its
+ *     tests are, with its inputs for events
  * @param sources the texts behind the places of diagnostics, for {@link
  *     io.talion.grammar.diagnostic.Renderer}
  */
 public record CheckResult(
     List<Diagnostic> diagnostics,
     Optional<Policy> policy,
+    Optional<Policy> module,
     Function<String, Optional<SourceText>> sources) {
   public CheckResult {
     diagnostics = List.copyOf(diagnostics);

@@ -45,10 +45,13 @@ final class Compilation {
   }
 
   CheckResult result() {
-    boolean policy = checked.ok() && !checked.version().isEmpty();
+    Optional<Policy> checkedFile =
+        checked.ok() ? Optional.of(new Policy(this)) : Optional.empty();
+    boolean policy = !checked.version().isEmpty();
     return new CheckResult(
         checked.diagnostics(),
-        policy ? Optional.of(new Policy(this)) : Optional.empty(),
+        checkedFile.filter(p -> policy),
+        checkedFile.filter(p -> !policy),
         this::source);
   }
 

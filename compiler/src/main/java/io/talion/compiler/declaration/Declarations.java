@@ -22,6 +22,9 @@ public final class Declarations {
         case Declaration.Param p -> ValueDeclarations.param(p, params, file);
         case Declaration.Function f -> FunctionDeclarations.declare(f, file);
         case Declaration.Table t -> TableDeclarations.declare(t, file);
+        case Declaration.Use u ->
+            file.instance(u)
+                .ifPresent(i -> library(i.declarations(), i.params(), i.file()));
         default -> {
           // Streams and what depends on them are the policy's own.
         }
@@ -38,7 +41,7 @@ public final class Declarations {
     }
   }
 
-  /** Streams, states, tallies, machines and duties. */
+  /** Streams, states, tallies, machines and duties; a used module's stand where the use does. */
   public static void derived(List<Declaration> declarations, File file) {
     for (Declaration d : declarations) {
       switch (d) {
@@ -47,10 +50,16 @@ public final class Declarations {
         case Declaration.Tally t -> TallyDeclarations.declare(t, file);
         case Declaration.Machine m -> MachineDeclarations.declare(m, file);
         case Declaration.Duty y -> DutyDeclarations.declare(y, file);
+        case Declaration.Use u -> file.instance(u).ifPresent(i -> used(i, file));
         default -> {
           // Rules and promises are taken in elsewhere.
         }
       }
     }
+  }
+
+  private static void used(Instance instance, File user) {
+    InputDeclarations.declare(instance, user);
+    derived(instance.declarations(), instance.file());
   }
 }

@@ -65,7 +65,7 @@ final class StateDeclarations {
             id,
             new State(
                 id,
-                d.name().text(),
+                file.qualified(d.name()),
                 parameters,
                 signature.result(),
                 body,

@@ -23,7 +23,7 @@ final class StreamDeclarations {
   private StreamDeclarations() {}
 
   static void declare(Declaration.Stream d, File file) {
-    StreamInfo stream = file.program().stream(d.name().text(), StreamInfo.Visibility.SAME_INSTANT);
+    StreamInfo stream = file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
     stream.filledBy(() -> fill(d, stream, file));
     file.declare(d.name(), new Symbol.StreamName(stream, "stream"));
     file.parts().body(() -> emissions(d, stream, file));
@@ -42,20 +42,21 @@ final class StreamDeclarations {
     Reads reads = new Reads();
     List<Emission> out = new ArrayList<>();
     for (Declaration.Emission e : d.emissions()) {
-      out.add(emission(e, d, stream, reads, file));
+      out.add(emission(e, d.name().text(), stream, reads, file));
     }
     file.parts().origins().put(stream.id(), new Origin.Emitted(out));
     file.parts().streamReads().put(stream.id(), reads);
   }
 
-  private static Emission emission(
-      Declaration.Emission e, Declaration.Stream d, StreamInfo stream, Reads reads, File file) {
+  /** One part of a union, with what it reads added to {@code reads}. */
+  static Emission emission(
+      Declaration.Emission e, String owner, StreamInfo stream, Reads reads, File file) {
     Site own = Site.of(file.program());
     Site site = new Site(file.program(), own.frame(), reads, false, false, new ArrayDeque<>());
     BoundTrigger trigger = Triggers.bind(e.trigger(), Scope.of(site, file.names()));
     Optional<Expr> when = e.when().map(w -> trigger.scope().condition(w));
     List<Expr> values =
-        Records.values(stream.fields(), d.name().text(), e.values(), e.span(), trigger.scope());
+        Records.values(stream.fields(), owner, e.values(), e.span(), trigger.scope());
     return new Emission(trigger.trigger(), when, values, site.frame().size());
   }
 }

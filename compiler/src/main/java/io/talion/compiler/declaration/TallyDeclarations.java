@@ -22,7 +22,7 @@ final class TallyDeclarations {
 
   static void declare(Declaration.Tally d, File file) {
     int id = file.parts().nextTally();
-    StreamInfo stream = file.program().stream(d.name().text(), StreamInfo.Visibility.SAME_INSTANT);
+    StreamInfo stream = file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
     Lazy<Signature> signature =
         new Lazy<>(
             file.report().heard(() -> new TypeRefs(file).signature(d.parameters(), d.type())),
@@ -74,7 +74,7 @@ final class TallyDeclarations {
             id,
             new Tally(
                 id,
-                d.name().text(),
+                file.qualified(d.name()),
                 parameters(signature, file),
                 signature.result(),
                 initial,

@@ -56,37 +56,51 @@ final class ValueDeclarations {
   private static Expr paramValue(Declaration.Param d, GivenParams given, File file) {
     Scope scope = file.scope();
     Type type = new TypeRefs(file).resolve(d.type());
-    Optional<Expression> text = given.of(d.name().text());
-    Expr value = closed(scope.check(text.orElse(d.value()), type), type, "a `param`", scope);
+    Expr written =
+        given.value(d.name().text(), type, scope).orElseGet(() -> scope.check(d.value(), type));
+    Optional<Interval> known = known(written, scope);
+    Expr value = closed(written, type, "a `param`", scope);
     Optional<EventKind.Range> range =
         d.range().flatMap(r -> EventDeclarations.range(r, type, scope));
     Fold.value(value)
         .filter(v -> !Types.isError(value.type()))
         .ifPresent(v -> {
-          range.ifPresent(r -> inRange(v, r, value.span(), d.name(), scope));
+          range.ifPresent(r -> inRange(v, known, r, written.span(), d.name(), scope));
           given.bound(d.name().text(), v, type, range);
         });
     if (Types.isNumber(type)) {
-      scope
-          .fold()
-          .ranges()
-          .note(value, range.map(EventDeclarations::interval).orElse(Interval.ALL));
+      Optional<Interval> declared = range.map(EventDeclarations::interval);
+      Optional<Interval> note =
+          given.isOfUse() ? known : Optional.of(declared.orElse(Interval.ALL));
+      note.ifPresent(i -> scope.fold().ranges().note(value, i));
     }
     return value;
   }
 
-  private static void inRange(Value v, EventKind.Range r, Span span, Name name, Scope scope) {
+  /** What a param of the policy that is handed on can be. */
+  private static Optional<Interval> known(Expr written, Scope scope) {
+    return scope.fold().ranges().isNoted(written)
+        ? Optional.of(scope.fold().ranges().of(written))
+        : Optional.empty();
+  }
+
+  private static void inRange(
+      Value v, Optional<Interval> known, EventKind.Range r, Span span, Name name, Scope scope) {
     boolean in =
         Order.CANONICAL.compare(r.low(), v) <= 0 && Order.CANONICAL.compare(v, r.high()) <= 0;
-    if (!in) {
+    if (!in || known.filter(k -> !EventDeclarations.interval(r).contains(k)).isPresent()) {
       scope
           .report()
           .error(
               "T0211",
               span,
-              "`" + name.text() + "` is out of its range",
+              in
+                  ? "`" + name.text() + "` can be out of its range"
+                  : "`" + name.text() + "` is out of its range",
               "what was checked holds for the declared range only",
-              "choose a value inside, or widen the range");
+              in
+                  ? "give the parameter that is handed on a range inside, or widen this one"
+                  : "choose a value inside, or widen the range");
     }
   }
 

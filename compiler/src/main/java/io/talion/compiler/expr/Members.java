@@ -1,6 +1,7 @@
 package io.talion.compiler.expr;
 
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.names.Names;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.StreamInfo;
 import io.talion.compiler.names.Suggest;
@@ -26,8 +27,9 @@ final class Members {
       return References.ofSymbol(
           qualified.get(), new Expression.Reference(m.field(), m.span()), scope);
     }
-    if (m.target() instanceof Expression.Reference r && isModule(r, scope)) {
-      return notInModule(m, r, scope);
+    Optional<Names> module = module(m.target(), scope);
+    if (module.isPresent()) {
+      return notInModule(m, module.get(), scope);
     }
     Expr target = scope.infer(m.target());
     if (Types.isError(target.type())) {
@@ -40,35 +42,38 @@ final class Members {
     };
   }
 
-  /** {@code q.majority}: a name of an imported module. */
+  /** {@code q.majority}: a name of a module that is imported or used. */
   private static Optional<Symbol> qualified(Expression.Member m, Scope scope) {
-    if (!(m.target() instanceof Expression.Reference r)
-        || scope.local(r.name().text()).isPresent()
-        || !scope.names().has(r.name().text())) {
-      return Optional.empty();
-    }
-    return scope
-        .names()
-        .find(r.name().text())
-        .filter(s -> s instanceof Symbol.ModuleName)
-        .flatMap(s -> ((Symbol.ModuleName) s).names().find(m.field().text()));
+    return module(m.target(), scope).flatMap(names -> names.find(m.field().text()));
   }
 
-  private static boolean isModule(Expression.Reference r, Scope scope) {
-    return scope.local(r.name().text()).isEmpty()
-        && scope.names().has(r.name().text())
-        && scope.names().find(r.name().text()).orElseThrow() instanceof Symbol.ModuleName;
+  /** The names behind {@code q}, or behind {@code n.q} where a used module has them. */
+  private static Optional<Names> module(Expression target, Scope scope) {
+    return switch (target) {
+      case Expression.Reference r
+          when scope.local(r.name().text()).isEmpty() && scope.names().has(r.name().text()) ->
+          scope.names().find(r.name().text()).flatMap(Members::names);
+      case Expression.Member m ->
+          module(m.target(), scope)
+              .filter(n -> n.has(m.field().text()))
+              .flatMap(n -> n.find(m.field().text()))
+              .flatMap(Members::names);
+      default -> Optional.empty();
+    };
   }
 
-  private static Expr notInModule(Expression.Member m, Expression.Reference r, Scope scope) {
-    Symbol.ModuleName module =
-        (Symbol.ModuleName) scope.names().find(r.name().text()).orElseThrow();
-    List<String> known = List.copyOf(module.names().all());
+  private static Optional<Names> names(Symbol s) {
+    return s instanceof Symbol.ModuleName m ? Optional.of(m.names()) : Optional.empty();
+  }
+
+  private static Expr notInModule(Expression.Member m, Names module, Scope scope) {
+    List<String> known = List.copyOf(module.all());
+    String name = m.target() instanceof Expression.Reference r ? r.name().text() : "it";
     return Bad.error(
         scope,
         "T0101",
         m.field().span(),
-        "the module `" + r.name().text() + "` has no `" + m.field().text() + "`",
+        "the module `" + name + "` has no `" + m.field().text() + "`",
         "",
         Suggest.fix(m.field().text(), known, "its names are " + String.join(", ", known)));
   }

@@ -41,6 +41,12 @@ public record Interval(Optional<Ratio> low, Optional<Ratio> high) {
     return high.filter(h -> h.compareTo(r) <= 0).isPresent();
   }
 
+  /** Whether every number in {@code o} is in it. */
+  public boolean contains(Interval o) {
+    return low.filter(l -> !o.isAtLeast(l)).isEmpty()
+        && high.filter(h -> !o.isAtMost(h)).isEmpty();
+  }
+
   public Interval add(Interval o) {
     return new Interval(both(low, o.low, Ratio::add), both(high, o.high, Ratio::add));
   }

@@ -20,7 +20,8 @@ public final class LaterDeclarations {
         case Declaration.Prefer p -> Preferences.check(p, file);
         case Declaration.Reward r -> Rewards.declare(r, file);
         case Declaration.Assert a -> Promises.check(a, file);
-        case Declaration.Use u -> Uses.declare(u, file);
+        case Declaration.Use u ->
+            file.instance(u).ifPresent(i -> declare(i.declarations(), i.file()));
         default -> {
           // The others run.
         }

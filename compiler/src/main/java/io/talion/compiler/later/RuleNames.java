@@ -12,31 +12,20 @@ import java.util.Optional;
 public final class RuleNames {
   private RuleNames() {}
 
-  /** The rule; empty after a complaint, or where the rule is an instance's. */
+  /** The rule; empty after a complaint. */
   public static Optional<RuleInfo> find(Name name, File file) {
     Optional<Symbol> symbol = file.names().find(name.text());
     if (symbol.isPresent() && symbol.get() instanceof Symbol.RuleName r) {
       return Optional.of(r.rule());
     }
-    if (!isOfInstance(name, file)) {
-      List<String> rules = file.program().rules().stream().map(RuleInfo::name).toList();
-      file.report()
-          .error(
-              "T0101",
-              name.span(),
-              "unknown rule `" + name.text() + "`",
-              "",
-              Suggest.fix(name.text(), rules, "the rules are " + String.join(", ", rules)));
-    }
+    List<String> rules = file.program().rules().stream().map(RuleInfo::name).toList();
+    file.report()
+        .error(
+            "T0101",
+            name.span(),
+            "unknown rule `" + name.text() + "`",
+            "",
+            Suggest.fix(name.text(), rules, "the rules are " + String.join(", ", rules)));
     return Optional.empty();
-  }
-
-  private static boolean isOfInstance(Name name, File file) {
-    int dot = name.text().indexOf('.');
-    return dot > 0
-        && file.names()
-            .find(name.text().substring(0, dot))
-            .filter(s -> s instanceof Symbol.Other)
-            .isPresent();
   }
 }

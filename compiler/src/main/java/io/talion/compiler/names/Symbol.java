@@ -84,7 +84,7 @@ public sealed interface Symbol {
     }
   }
 
-  /** An exception or an instance of a module: only ever named. */
+  /** An exception: only ever named. */
   record Other(String noun) implements Symbol {}
 
   /** The alias of a module that was not found: whatever is read from it is silently unknown. */
@@ -95,6 +95,7 @@ public sealed interface Symbol {
     }
   }
 
+  /** The alias of an imported module or of one that is used. */
   record ModuleName(Names names) implements Symbol {
     @Override
     public String noun() {

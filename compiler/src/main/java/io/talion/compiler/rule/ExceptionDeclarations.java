@@ -71,17 +71,14 @@ public final class ExceptionDeclarations {
     if (symbol.isPresent() && symbol.get() instanceof Symbol.RuleName r) {
       return Optional.of(r.rule());
     }
-    boolean instance = name.text().contains(".");
-    if (!instance) {
-      List<String> rules = file.program().rules().stream().map(RuleInfo::name).toList();
-      file.report()
-          .error(
-              "T0101",
-              name.span(),
-              "unknown rule `" + name.text() + "`",
-              "",
-              Suggest.fix(name.text(), rules, "the rules are " + String.join(", ", rules)));
-    }
+    List<String> rules = file.program().rules().stream().map(RuleInfo::name).toList();
+    file.report()
+        .error(
+            "T0101",
+            name.span(),
+            "unknown rule `" + name.text() + "`",
+            "",
+            Suggest.fix(name.text(), rules, "the rules are " + String.join(", ", rules)));
     return Optional.empty();
   }
 

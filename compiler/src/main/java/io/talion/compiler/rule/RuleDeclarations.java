@@ -18,9 +18,19 @@ public final class RuleDeclarations {
   /** Declares all rules; their bodies follow with the others. */
   public static void declare(List<Declaration> declarations, File file) {
     FindingStream.all(file);
+    each(declarations, file);
+  }
+
+  /** A used module's rules stand where the {@code use} does (semantics.md 19). */
+  private static void each(List<Declaration> declarations, File file) {
     for (Declaration d : declarations) {
-      if (d instanceof Declaration.Rule r) {
-        declare(r, file);
+      switch (d) {
+        case Declaration.Rule r -> declare(r, file);
+        case Declaration.Use u ->
+            file.instance(u).ifPresent(i -> each(i.declarations(), i.file()));
+        default -> {
+          // Only rules.
+        }
       }
     }
   }
@@ -28,11 +38,11 @@ public final class RuleDeclarations {
   private static void declare(Declaration.Rule rule, File file) {
     int id = file.program().rules().size();
     StreamInfo stream =
-        file.program().stream(rule.name().text(), StreamInfo.Visibility.EARLIER_INSTANTS);
+        file.program().stream(file.qualified(rule.name()), StreamInfo.Visibility.EARLIER_INSTANTS);
     RuleInfo info =
         new RuleInfo(
             id,
-            rule.name().text(),
+            file.qualified(rule.name()),
             stream,
             new Lazy<>(() -> Culprits.type(rule, file), () -> Optional.of(Types.ERROR)));
     file.program().rules().add(info);

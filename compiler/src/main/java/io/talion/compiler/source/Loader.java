@@ -1,6 +1,8 @@
 package io.talion.compiler.source;
 
 import io.talion.compiler.report.Report;
+import io.talion.grammar.ast.Declaration;
+import io.talion.grammar.ast.Name;
 import io.talion.grammar.ast.Unit;
 import io.talion.grammar.parse.ParseResult;
 import io.talion.grammar.parse.PolicyParser;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads a policy and what it imports, at most 64 files and 8 deep; circles are errors. */
+/** Reads a policy and what it imports or uses, at most 64 files and 8 deep; circles are errors. */
 public final class Loader {
   private static final int MAX_FILES = 64;
   private static final int MAX_DEPTH = 8;
@@ -49,29 +51,34 @@ public final class Loader {
   private void imports(Unit unit) {
     path.addLast(unit.name().text());
     for (Unit.Import i : unit.imports()) {
-      load(i);
+      pinned(i);
+      load(i.module());
+    }
+    for (Declaration d : unit.declarations()) {
+      if (d instanceof Declaration.Use u) {
+        load(u.module());
+      }
     }
     path.removeLast();
   }
 
-  private void load(Unit.Import i) {
-    String name = i.module().text();
+  private void load(Name module) {
+    String name = module.text();
     if (path.contains(name)) {
       error(
-          i,
+          module,
           "T0802",
           "`" + name + "` imports itself",
           "the circle is " + String.join(" -> ", path) + " -> " + name,
           "break the circle");
       return;
     }
-    pinned(i);
     if (units.containsKey(name)) {
       return;
     }
     if (units.size() >= MAX_FILES || path.size() > MAX_DEPTH) {
       error(
-          i,
+          module,
           "T0803",
           "too many imports",
           "a policy may have " + MAX_FILES + " files, " + MAX_DEPTH + " deep",
@@ -81,20 +88,20 @@ public final class Loader {
     Optional<byte[]> text = modules.find(name);
     if (text.isEmpty()) {
       error(
-          i,
+          module,
           "T0801",
           "module `" + name + "` was not found",
           "it is neither in the standard library nor below a folder given with `--path`",
           "check its name, or give the folder it is in: `--path DIR`");
       return;
     }
-    parse(name + ".talion", text.get()).ifPresent(u -> module(i, name, u));
+    parse(name + ".talion", text.get()).ifPresent(u -> module(module, name, u));
   }
 
-  private void module(Unit.Import i, String name, Unit unit) {
+  private void module(Name module, String name, Unit unit) {
     if (unit.kind() != Unit.Kind.MODULE || !unit.name().text().equals(name)) {
       error(
-          i,
+          module,
           "T0805",
           "the file of `"
               + name
@@ -115,7 +122,7 @@ public final class Loader {
     String major = i.version().split("\\.", 2)[0];
     if (!major.isEmpty() && !major.equals("1")) {
       error(
-          i,
+          i.module(),
           "T0804",
           "`" + i.module().text() + "` has no version " + i.version(),
           "modules of language 1 are version 1",
@@ -123,7 +130,7 @@ public final class Loader {
     }
   }
 
-  private void error(Unit.Import i, String code, String message, String cause, String fix) {
-    report.error(code, i.module().span(), message, cause, fix);
+  private void error(Name module, String code, String message, String cause, String fix) {
+    report.error(code, module.span(), message, cause, fix);
   }
 }

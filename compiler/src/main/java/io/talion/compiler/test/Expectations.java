@@ -49,17 +49,15 @@ final class Expectations {
     if (symbol.isPresent() && symbol.get() instanceof Symbol.RuleName r) {
       return Optional.of(r.rule());
     }
-    if (name.text().indexOf('.') < 0) {
-      List<String> rules = scope.program().rules().stream().map(RuleInfo::name).toList();
-      scope
-          .report()
-          .error(
-              "T0101",
-              name.span(),
-              "unknown rule `" + name.text() + "`",
-              "",
-              Suggest.fix(name.text(), rules, "the rules are " + String.join(", ", rules)));
-    }
+    List<String> rules = scope.program().rules().stream().map(RuleInfo::name).toList();
+    scope
+        .report()
+        .error(
+            "T0101",
+            name.span(),
+            "unknown rule `" + name.text() + "`",
+            "",
+            Suggest.fix(name.text(), rules, "the rules are " + String.join(", ", rules)));
     return Optional.empty();
   }
 

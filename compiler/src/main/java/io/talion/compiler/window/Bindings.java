@@ -2,6 +2,7 @@ package io.talion.compiler.window;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Step;
+import io.talion.compiler.names.RuleInfo;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.StreamInfo;
 import io.talion.compiler.types.Types;
@@ -22,6 +23,7 @@ public final class Bindings {
     Scope inner = scope.bind(binding.variable(), source.element());
     Expr.Local variable = (Expr.Local) inner.local(binding.variable().text()).orElseThrow();
     List<Step> steps = new ArrayList<>(of(binding.source(), source, variable, scope));
+    steps.addAll(ownRules(binding.source(), source, variable, scope));
     WindowOrder.check(binding, scope);
     for (Binding.Step step : binding.steps()) {
       inner = Steps.add(step, binding.variable().text(), source, allowed, inner, steps);
@@ -64,6 +66,18 @@ public final class Bindings {
             .map(r -> r.id())
             .toList();
     return new Step.Where(new Expr.IsRule(variable, rules, Type.Simple.BOOL, key.span()));
+  }
+
+  /** In a module that is used {@code Finding} is of its own rules, as when it stands alone. */
+  private static List<Step> ownRules(
+      Binding.Source written, Source source, Expr.Local variable, Scope scope) {
+    boolean all = source.stream().filter(s -> s == scope.program().findings()).isPresent();
+    if (!all || !scope.names().isOfUse()) {
+      return List.of();
+    }
+    List<Integer> rules = scope.names().rules().stream().map(RuleInfo::id).toList();
+    return List.of(
+        new Step.Where(new Expr.IsRule(variable, rules, Type.Simple.BOOL, written.span())));
   }
 
   private static void noKey(Binding.Source written, Scope scope) {

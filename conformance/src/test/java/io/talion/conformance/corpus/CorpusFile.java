@@ -9,16 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads files of the corpus. A line that fits nowhere is an error: a case is never half-read. */
 final class CorpusFile {
   private static final String POLICY = "=== policy";
+  private static final String MODULE = "=== module ";
   private static final String CASE = "=== case ";
 
   private final Path file;
   private final List<CorpusCase> cases = new ArrayList<>();
   private final StringBuilder policy = new StringBuilder();
+  private final Map<String, StringBuilder> modules = new TreeMap<>();
+  private StringBuilder text = policy;
   private final List<String> trace = new ArrayList<>();
   private final List<String> expected = new ArrayList<>();
   private final Map<String, String> params = new LinkedHashMap<>();
@@ -56,18 +60,23 @@ final class CorpusFile {
     }
   }
 
-  private void line(String text, int number) {
-    if (text.equals(POLICY)) {
+  private void line(String line, int number) {
+    if (line.equals(POLICY)) {
       finishCase();
       policy.setLength(0);
-    } else if (text.startsWith(CASE)) {
+      text = policy;
+    } else if (line.startsWith(MODULE)) {
       finishCase();
-      title = text.substring(CASE.length());
+      text = new StringBuilder();
+      modules.put(line.substring(MODULE.length()).strip(), text);
+    } else if (line.startsWith(CASE)) {
+      finishCase();
+      title = line.substring(CASE.length());
       start = number;
     } else if (title.isEmpty()) {
-      policy.append(text).append('\n');
+      text.append(line).append('\n');
     } else {
-      caseLine(text.strip(), number);
+      caseLine(line.strip(), number);
     }
   }
 
@@ -100,6 +109,7 @@ final class CorpusFile {
             start,
             title,
             policy.toString(),
+            modules(),
             List.copyOf(trace),
             until,
             Map.copyOf(params),
@@ -109,5 +119,11 @@ final class CorpusFile {
     expected.clear();
     params.clear();
     until = OptionalLong.empty();
+  }
+
+  private Map<String, String> modules() {
+    Map<String, String> texts = new TreeMap<>();
+    modules.forEach((name, text) -> texts.put(name, text.toString()));
+    return texts;
   }
 }

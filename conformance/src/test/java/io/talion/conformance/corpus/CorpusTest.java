@@ -9,10 +9,13 @@ import io.talion.compiler.SourceSet;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.RunOptions;
+import io.talion.compiler.source.Modules;
 import io.talion.interpreter.run.TruffleEngine;
 import io.talion.reference.ReferenceEngine;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -68,12 +71,25 @@ class CorpusTest {
   }
 
   private static Core core(CorpusCase c) {
-    Checked checked = Compiler.check(SourceSet.of(c.file().toString(), c.policy()));
+    Checked checked =
+        Compiler.check(new SourceSet(c.file().toString(), utf8(c.policy()), modules(c)));
     assertThat(checked.runnable()).as("%s: %s", c, checked.diagnostics()).isTrue();
     try {
       return checked.bind(c.params());
     } catch (ParamException e) {
       throw new IllegalArgumentException(c.toString(), e);
     }
+  }
+
+  /** The case's own modules, then the standard library. */
+  private static Modules modules(CorpusCase c) {
+    return name ->
+        Optional.ofNullable(c.modules().get(name))
+            .map(CorpusTest::utf8)
+            .or(() -> Modules.standard().find(name));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

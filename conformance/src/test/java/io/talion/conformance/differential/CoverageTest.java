@@ -14,6 +14,7 @@ class CoverageTest {
   private static final List<String> CONSTRUCTS =
       List.of(
           "import",
+          "use",
           "const",
           "param",
           "fun",

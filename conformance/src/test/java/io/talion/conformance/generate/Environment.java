@@ -16,6 +16,9 @@ final class Environment {
   final List<Variable> constants = new ArrayList<>();
   final List<String> rules = new ArrayList<>();
 
+  /** Rules of used modules, by their qualified names. */
+  final List<String> judged = new ArrayList<>();
+
   /** Names of the constructs used, for the statistics. */
   final TreeSet<String> features = new TreeSet<>();
 

@@ -118,7 +118,7 @@ final class Logic {
     env.note("f.rule is, f.penalty is");
     String test =
         dice.chance(50)
-            ? ".rule is " + dice.of(env.rules)
+            ? ".rule is " + dice.of(env.judged.isEmpty() ? env.rules : env.judged)
             : ".penalty is "
                 + dice.any("slash", "jail", "tombstone", "flag", "strike", "eject", "forfeit");
     return Term.of(Sort.BOOL, Term.COMPARISON, f.name() + test);

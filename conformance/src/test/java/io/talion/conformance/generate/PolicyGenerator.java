@@ -62,6 +62,9 @@ final class PolicyGenerator {
       some(50, 2, streams::duty);
     }
     some(35, 1, new Tallies(terms)::make);
+    if (env.culprit == Sort.OPERATOR) {
+      some(15, 2, new Uses(terms)::use);
+    }
     if (dice.chance(25)) {
       findings();
     }
