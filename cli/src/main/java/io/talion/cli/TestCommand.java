@@ -19,7 +19,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code talion test}: runs the tests and properties of policies and modules, each on both engines. */
+/**
+ * {@code talion test}: runs the tests and properties of policies and modules, each on both engines.
+ */
 @Command(name = "test", description = "Runs the tests and properties in policy files.")
 final class TestCommand implements Callable<Integer> {
   private static final long SEED = 1;

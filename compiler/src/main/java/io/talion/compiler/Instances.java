@@ -13,8 +13,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The modules that a policy uses, those that they use in turn, each with names of its own (semantics.md
- * 19). How many there are is bounded: modules that use modules could multiply without end.
+ * The modules that a policy uses, those that they use in turn, each with names of its own
+ * (semantics.md 19). How many there are is bounded: modules that use modules could multiply without
+ * end.
  */
 final class Instances {
   private static final int MAX = 64;

@@ -45,8 +45,7 @@ final class Compilation {
   }
 
   CheckResult result() {
-    Optional<Policy> checkedFile =
-        checked.ok() ? Optional.of(new Policy(this)) : Optional.empty();
+    Optional<Policy> checkedFile = checked.ok() ? Optional.of(new Policy(this)) : Optional.empty();
     boolean policy = !checked.version().isEmpty();
     return new CheckResult(
         checked.diagnostics(),

@@ -23,8 +23,7 @@ public final class Declarations {
         case Declaration.Function f -> FunctionDeclarations.declare(f, file);
         case Declaration.Table t -> TableDeclarations.declare(t, file);
         case Declaration.Use u ->
-            file.instance(u)
-                .ifPresent(i -> library(i.declarations(), i.params(), i.file()));
+            file.instance(u).ifPresent(i -> library(i.declarations(), i.params(), i.file()));
         default -> {
           // Streams and what depends on them are the policy's own.
         }

@@ -25,7 +25,8 @@ final class DutyDeclarations {
 
   static void declare(Declaration.Duty d, File file) {
     int id = file.parts().nextDuty();
-    StreamInfo stream = file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
+    StreamInfo stream =
+        file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
     file.parts().origins().put(stream.id(), new Origin.Outcomes(id));
     file.declare(d.name(), new Symbol.StreamName(stream, "duty"));
     stream.filledBy(() -> elaborate(d, id, stream, file));

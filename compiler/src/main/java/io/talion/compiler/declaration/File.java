@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One file whose declarations are being taken in: the policy, or a module as one {@code use} has it.
+ * One file whose declarations are being taken in: the policy, or a module as one {@code use} has
+ * it.
  *
  * @param prefix what stands before its names where others see them: empty, or {@code n.} of a use
  * @param instances the modules that it uses, by where it does; filled before declarations are read
@@ -31,8 +32,7 @@ public record File(
 
   /** A module as one {@code use} of this file has it. */
   public File inner(Name alias) {
-    return new File(
-        program, Names.ofUse(), parts, prefix + alias.text() + ".", new HashMap<>());
+    return new File(program, Names.ofUse(), parts, prefix + alias.text() + ".", new HashMap<>());
   }
 
   /** The used module; empty where it was not found. */

@@ -42,8 +42,7 @@ public final class GivenParams {
   /** What a {@code use} gives, in the names of the file that it stands in. */
   public static GivenParams of(Declaration.Use use, File home) {
     Map<String, Expression> given = new TreeMap<>();
-    use.parameters()
-        .forEach(a -> a.name().ifPresent(n -> given.putIfAbsent(n.text(), a.value())));
+    use.parameters().forEach(a -> a.name().ifPresent(n -> given.putIfAbsent(n.text(), a.value())));
     return new GivenParams(given, Optional.of(home));
   }
 

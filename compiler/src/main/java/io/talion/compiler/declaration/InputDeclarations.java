@@ -45,8 +45,7 @@ final class InputDeclarations {
     List<Emission> out = new ArrayList<>();
     for (Declaration.InputBinding b : instance.use().inputs()) {
       if (b.input().text().equals(d.name().text())) {
-        Emission e =
-            StreamDeclarations.emission(emission(b), d.name().text(), stream, reads, user);
+        Emission e = StreamDeclarations.emission(emission(b), d.name().text(), stream, reads, user);
         inRange(e, d, stream, user);
         out.add(e);
       }

@@ -79,8 +79,7 @@ public final class Inputs {
       if (a.name().isEmpty()) {
         argument(a.value().span(), "this needs the name of a parameter", report);
       } else if (!seen.add(a.name().get().text())) {
-        argument(
-            a.value().span(), "`" + a.name().get().text() + "` is given twice", report);
+        argument(a.value().span(), "`" + a.name().get().text() + "` is given twice", report);
       }
     }
   }

@@ -5,8 +5,8 @@ import io.talion.grammar.ast.Unit;
 import java.util.List;
 
 /**
- * A module as one {@code use} has it: its declarations are taken in once a use, under names of their
- * own (language.md section 3, semantics.md 19).
+ * A module as one {@code use} has it: its declarations are taken in once a use, under names of
+ * their own (language.md section 3, semantics.md 19).
  *
  * @param file where its names are
  * @param params its parameters, bound by the {@code use}

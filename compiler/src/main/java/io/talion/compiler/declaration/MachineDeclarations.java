@@ -29,7 +29,8 @@ final class MachineDeclarations {
   static void declare(Declaration.Machine d, File file) {
     file.report().later(d.name().span(), "a `machine`");
     Type.Enum states = new Type.Enum(d.name().text(), states(d));
-    StreamInfo stream = file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
+    StreamInfo stream =
+        file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
     Lazy<Signature> signature =
         new Lazy<>(
             () -> {

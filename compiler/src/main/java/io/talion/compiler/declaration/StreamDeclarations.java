@@ -23,7 +23,8 @@ final class StreamDeclarations {
   private StreamDeclarations() {}
 
   static void declare(Declaration.Stream d, File file) {
-    StreamInfo stream = file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
+    StreamInfo stream =
+        file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
     stream.filledBy(() -> fill(d, stream, file));
     file.declare(d.name(), new Symbol.StreamName(stream, "stream"));
     file.parts().body(() -> emissions(d, stream, file));

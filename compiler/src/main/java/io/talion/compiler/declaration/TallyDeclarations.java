@@ -22,7 +22,8 @@ final class TallyDeclarations {
 
   static void declare(Declaration.Tally d, File file) {
     int id = file.parts().nextTally();
-    StreamInfo stream = file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
+    StreamInfo stream =
+        file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
     Lazy<Signature> signature =
         new Lazy<>(
             file.report().heard(() -> new TypeRefs(file).signature(d.parameters(), d.type())),

@@ -9,7 +9,6 @@ import io.talion.compiler.names.Symbol;
 import io.talion.compiler.types.Types;
 import io.talion.compiler.window.Constants;
 import io.talion.grammar.ast.Declaration;
-import io.talion.grammar.ast.Expression;
 import io.talion.grammar.ast.Name;
 import io.talion.grammar.diagnostic.Span;
 import io.talion.trace.event.EventKind;

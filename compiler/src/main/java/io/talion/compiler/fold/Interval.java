@@ -43,8 +43,7 @@ public record Interval(Optional<Ratio> low, Optional<Ratio> high) {
 
   /** Whether every number in {@code o} is in it. */
   public boolean contains(Interval o) {
-    return low.filter(l -> !o.isAtLeast(l)).isEmpty()
-        && high.filter(h -> !o.isAtMost(h)).isEmpty();
+    return low.filter(l -> !o.isAtLeast(l)).isEmpty() && high.filter(h -> !o.isAtMost(h)).isEmpty();
   }
 
   public Interval add(Interval o) {

@@ -26,8 +26,7 @@ public final class RuleDeclarations {
     for (Declaration d : declarations) {
       switch (d) {
         case Declaration.Rule r -> declare(r, file);
-        case Declaration.Use u ->
-            file.instance(u).ifPresent(i -> each(i.declarations(), i.file()));
+        case Declaration.Use u -> file.instance(u).ifPresent(i -> each(i.declarations(), i.file()));
         default -> {
           // Only rules.
         }

@@ -54,9 +54,7 @@ final class Uses {
   private Fragment binding(Source source, boolean droppable) {
     Scope scope = Scope.EMPTY.with(Variable.element("s", source));
     Object where =
-        env.dice.chance(30)
-            ? Fragment.droppable(" where ", terms.term(Sort.BOOL, scope, 1))
-            : "";
+        env.dice.chance(30) ? Fragment.droppable(" where ", terms.term(Sort.BOOL, scope, 1)) : "";
     Object[] parts = {
       "  Statement from s in " + source.name(),
       where,
