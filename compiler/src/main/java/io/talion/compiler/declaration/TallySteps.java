@@ -8,6 +8,7 @@ import io.talion.compiler.names.Signature;
 import io.talion.compiler.names.StreamInfo;
 import io.talion.compiler.names.Symbol;
 import io.talion.compiler.types.Types;
+import io.talion.compiler.window.Bindings;
 import io.talion.compiler.window.BoundTrigger;
 import io.talion.compiler.window.Triggers;
 import io.talion.grammar.ast.Binding;
@@ -51,6 +52,9 @@ final class TallySteps {
     Optional<String> ofParameter = ofParameter(s.trigger(), parameters);
     Trigger trigger = ofParameter.isPresent() ? withoutOf((Trigger.On) s.trigger()) : s.trigger();
     BoundTrigger bound = Triggers.bind(trigger, scope);
+    if (ofParameter.isPresent() && bound.stream().filter(x -> x.ofField().isEmpty()).isPresent()) {
+      Bindings.noKey(((Trigger.On) s.trigger()).binding().source(), scope);
+    }
     List<Optional<Expr>> key = new ArrayList<>();
     for (Type.Field p : signature.parameters()) {
       Optional<Expr> named =

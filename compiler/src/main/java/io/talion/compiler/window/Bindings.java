@@ -80,7 +80,8 @@ public final class Bindings {
         new Step.Where(new Expr.IsRule(variable, rules, Type.Simple.BOOL, written.span())));
   }
 
-  private static void noKey(Binding.Source written, Scope scope) {
+  /** Says that a stream has no key that {@code of} could compare. */
+  public static void noKey(Binding.Source written, Scope scope) {
     scope
         .report()
         .error(

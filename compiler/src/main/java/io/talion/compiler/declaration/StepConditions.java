@@ -1,0 +1,42 @@
+package io.talion.compiler.declaration;
+
+import io.talion.grammar.ast.Binding;
+import io.talion.grammar.ast.Declaration;
+import io.talion.grammar.ast.Expression;
+import io.talion.grammar.ast.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Brings the conditions of a tally's step together: {@code on x in S where p when q} is {@code on x
+ * in S when p and q}. The key and {@code it} are known only once the element is, so a condition on
+ * them is the step's, wherever it was written (semantics.md 13).
+ */
+final class StepConditions {
+  private StepConditions() {}
+
+  static Declaration.TallyStep gathered(Declaration.TallyStep s) {
+    if (!(s.trigger() instanceof Trigger.On on)) {
+      return s;
+    }
+    Stream<Expression> moved =
+        on.binding().steps().stream()
+            .filter(Binding.Step.Where.class::isInstance)
+            .map(w -> ((Binding.Step.Where) w).condition());
+    Optional<Expression> when =
+        Stream.concat(moved, s.when().stream())
+            .reduce(
+                (a, b) -> new Expression.Binary(Expression.Binary.Operator.AND, a, b, b.span()));
+    return new Declaration.TallyStep(withoutWhere(on), when, s.value(), s.span());
+  }
+
+  private static Trigger withoutWhere(Trigger.On on) {
+    List<Binding.Step> others = new ArrayList<>(on.binding().steps());
+    others.removeIf(Binding.Step.Where.class::isInstance);
+    Binding b = on.binding();
+    return new Trigger.On(
+        new Binding(b.variable(), b.source(), others, b.span()), on.each(), on.span());
+  }
+}
