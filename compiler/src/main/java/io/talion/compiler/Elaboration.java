@@ -23,6 +23,7 @@ import io.talion.compiler.names.StreamInfo;
 import io.talion.compiler.order.InstantOrder;
 import io.talion.compiler.order.KindsBuilder;
 import io.talion.compiler.report.Report;
+import io.talion.compiler.rule.Exemptions;
 import io.talion.compiler.rule.RuleDeclarations;
 import io.talion.compiler.source.Loaded;
 import io.talion.compiler.source.PolicyDigest;
@@ -43,6 +44,7 @@ final class Elaboration {
   private final Loaded loaded;
   private final Program program;
   private final Parts parts = new Parts();
+  private final Exemptions exemptions = new Exemptions();
   private final GivenParams given;
   private final Terms terms;
   private final List<TestCase> tests;
@@ -64,20 +66,21 @@ final class Elaboration {
     Declarations.events(declarations, file);
     Declarations.library(declarations, given, file);
     Declarations.derived(declarations, file);
-    RuleDeclarations.declare(declarations, file);
+    RuleDeclarations.declare(declarations, file, exemptions);
     LaterDeclarations.declare(declarations, file);
     Clocks.timed(main.terms(), file);
     Clocks.counted(main.terms(), file);
     TermsBuilder builder = new TermsBuilder(main.terms(), file);
     builder.prepare();
     parts.runBodies();
+    exemptions.attach(file);
     this.terms = builder.build();
     this.order = new InstantOrder(parts, program).compute();
     TestLowering lowering = new TestLowering(file);
     this.tests = lowering.tests(declarations);
     this.properties = lowering.properties(declarations);
     if (main.kind() == Unit.Kind.POLICY && !report.hasErrors()) {
-      Analyses.run(new Subject(main, file, terms));
+      Analyses.run(new Subject(main, file, terms, exemptions));
     }
   }
 

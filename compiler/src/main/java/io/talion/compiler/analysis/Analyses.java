@@ -1,5 +1,6 @@
 package io.talion.compiler.analysis;
 
+import io.talion.compiler.analysis.conflict.Conflicts;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,6 +13,7 @@ public final class Analyses {
   private static final List<Consumer<Subject>> ALL =
       List.of(
           Unused::run,
+          Analyses::conflicts,
           UnboundedAggregates::run,
           UnboundedKeys::run,
           UnboundedEvidence::run,
@@ -26,6 +28,10 @@ public final class Analyses {
           Abstainers::run);
 
   private Analyses() {}
+
+  private static void conflicts(Subject s) {
+    Conflicts.run(s.rules(), s.exemptions(), s.ranges(), s.file().report());
+  }
 
   public static void run(Subject subject) {
     ALL.forEach(analysis -> analysis.accept(subject));

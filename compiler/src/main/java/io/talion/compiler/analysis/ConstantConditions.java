@@ -23,15 +23,18 @@ final class ConstantConditions {
   static void run(Subject subject) {
     ConstantConditions check = new ConstantConditions(subject);
     for (Rule r : subject.rules()) {
-      r.steps().forEach(check::test);
+      r.steps().forEach(t -> check.test(t, ": the rule is dead"));
+      r.exemptions()
+          .forEach(e -> e.tests().forEach(t -> check.test(t, ": the exception never applies")));
+      r.then().ifPresent(s -> s.tests().forEach(t -> check.test(t, ": the stage is dead")));
     }
     Stream<Expr> all = Roots.all(subject.parts());
     all.filter(ConstantConditions::isComparison).forEach(check::comparison);
   }
 
-  private void test(Rule.Test test) {
+  private void test(Rule.Test test, String dead) {
     if (test instanceof Rule.Test.When w) {
-      truths.of(w.condition()).ifPresent(v -> warn(w.condition(), v, ": the rule is dead"));
+      truths.of(w.condition()).ifPresent(v -> warn(w.condition(), v, dead));
     }
   }
 

@@ -3,6 +3,7 @@ package io.talion.compiler.analysis;
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.Tally;
 import io.talion.compiler.core.Trigger;
@@ -29,24 +30,7 @@ final class Roots {
 
   /** Of one rule. */
   static Stream<Expr> rule(Rule r) {
-    Stream<Expr> reasons =
-        r.because().stream()
-            .flatMap(p -> p instanceof Rule.Part.Hole h ? Stream.of(h.value()) : Stream.of());
-    return Stream.of(
-            trigger(r.trigger()),
-            r.steps().stream().map(Roots::test),
-            r.against().stream(),
-            r.penalties().stream().flatMap(p -> p.quantities().stream()),
-            r.firing().key().stream(),
-            reasons)
-        .flatMap(s -> s);
-  }
-
-  static Expr test(Rule.Test t) {
-    return switch (t) {
-      case Rule.Test.Let l -> l.value();
-      case Rule.Test.When w -> w.condition();
-    };
+    return Stream.concat(trigger(r.trigger()), RuleParts.expressions(r));
   }
 
   private static Stream<Expr> trigger(Trigger t) {

@@ -2,6 +2,7 @@ package io.talion.compiler.analysis;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.State;
 import io.talion.compiler.declaration.Parts;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class StateReads {
 
   static List<Expr.Aggregate> aggregates(Rule rule, Parts parts) {
     StateReads reads = new StateReads(parts);
-    rule.steps().forEach(t -> reads.add(Roots.test(t)));
+    rule.steps().forEach(t -> reads.add(RuleParts.of(t)));
     return reads.found;
   }
 

@@ -5,6 +5,7 @@ import io.talion.compiler.core.Terms;
 import io.talion.compiler.declaration.File;
 import io.talion.compiler.declaration.Parts;
 import io.talion.compiler.fold.Ranges;
+import io.talion.compiler.rule.Exemptions;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Term;
 import io.talion.grammar.ast.Unit;
@@ -13,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** A policy without errors, as the analyses see it: what was written, and what became of it. */
-public record Subject(Unit unit, File file, Terms terms) {
+public record Subject(Unit unit, File file, Terms terms, Exemptions exemptions) {
 
   List<Declaration> declarations() {
     return unit.declarations();

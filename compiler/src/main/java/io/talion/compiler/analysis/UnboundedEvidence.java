@@ -2,6 +2,7 @@ package io.talion.compiler.analysis;
 
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.Step;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class UnboundedEvidence {
 
   static void run(Subject subject) {
     for (Rule rule : subject.rules()) {
-      for (Rule.Evidence evidence : rule.evidence()) {
+      for (Rule.Evidence evidence : RuleParts.evidence(rule).toList()) {
         if (evidence instanceof Rule.Evidence.Set set
             && set.range() instanceof Range.OfStream
             && !leaves(set.steps(), set.slot())) {

@@ -44,9 +44,18 @@ public record TestCase(String title, List<Step> steps, List<NamedValue> names, S
 
     record NothingElse(Span span) implements Step {}
 
-    /** {@code penalties} empty: any. */
+    /**
+     * {@code penalties} empty: any.
+     *
+     * @param waivedBy the exception that must have waived it
+     */
     record Fault(
-        int rule, Expr against, List<Rule.PenaltyExpr> penalties, Optional<At> at, Span span)
+        int rule,
+        Expr against,
+        List<Rule.PenaltyExpr> penalties,
+        Optional<String> waivedBy,
+        Optional<At> at,
+        Span span)
         implements Step {}
 
     record Holds(Expr condition, Span span) implements Step {}

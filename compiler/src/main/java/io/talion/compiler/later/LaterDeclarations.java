@@ -1,23 +1,16 @@
 package io.talion.compiler.later;
 
 import io.talion.compiler.declaration.File;
-import io.talion.compiler.names.Symbol;
-import io.talion.compiler.rule.ExceptionDeclarations;
 import io.talion.grammar.ast.Declaration;
 import java.util.List;
 
-/** Takes in exceptions, preferences, rewards, promises and uses. */
+/** Takes in rewards, promises and uses. */
 public final class LaterDeclarations {
   private LaterDeclarations() {}
 
   public static void declare(List<Declaration> declarations, File file) {
     for (Declaration d : declarations) {
       switch (d) {
-        case Declaration.Exception e -> {
-          file.declare(e.name(), new Symbol.Other("exception"));
-          ExceptionDeclarations.declare(e, file);
-        }
-        case Declaration.Prefer p -> Preferences.check(p, file);
         case Declaration.Reward r -> Rewards.declare(r, file);
         case Declaration.Assert a -> Promises.check(a, file);
         case Declaration.Use u ->

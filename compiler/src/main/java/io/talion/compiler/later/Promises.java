@@ -5,6 +5,7 @@ import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Suggest;
 import io.talion.compiler.names.Symbol;
 import io.talion.compiler.names.TypeNames;
+import io.talion.compiler.rule.RuleNames;
 import io.talion.compiler.window.Constants;
 import io.talion.grammar.ast.Assertion;
 import io.talion.grammar.ast.Declaration;

@@ -84,8 +84,13 @@ public sealed interface Symbol {
     }
   }
 
-  /** An exception: only ever named. */
-  record Other(String noun) implements Symbol {}
+  /** An exception, by its number. */
+  record ExceptionName(int id) implements Symbol {
+    @Override
+    public String noun() {
+      return "exception";
+    }
+  }
 
   /** The alias of a module that was not found: whatever is read from it is silently unknown. */
   record Missing() implements Symbol {

@@ -1,17 +1,16 @@
 package io.talion.compiler.rule;
 
-import io.talion.compiler.core.FindingFields;
+import io.talion.compiler.core.Challenge;
+import io.talion.compiler.core.Exemption;
+import io.talion.compiler.core.Exemption.Effect;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Rule;
 import io.talion.compiler.declaration.File;
 import io.talion.compiler.names.RuleInfo;
 import io.talion.compiler.names.Scope;
-import io.talion.compiler.names.Suggest;
 import io.talion.compiler.names.Symbol;
-import io.talion.compiler.types.Types;
-import io.talion.compiler.window.Constants;
 import io.talion.grammar.ast.Clause;
 import io.talion.grammar.ast.Declaration;
-import io.talion.grammar.ast.Name;
-import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,91 +18,83 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code exception} (semantics.md 25): sees what all its rules share by name and type, and {@code
- * offender}. Resolved and typed, not run yet.
+ * {@code exception} (semantics.md 25): elaborated once for each of its rules, in the rule's frame,
+ * with what all its rules share by name and type, and {@code offender}.
  */
-public final class ExceptionDeclarations {
+final class ExceptionDeclarations {
   private ExceptionDeclarations() {}
 
-  public static void declare(Declaration.Exception e, File file) {
-    file.report().later(e.name().span(), "an `exception`");
-    file.parts().body(() -> check(e, file));
+  static void declare(Declaration.Exception e, File file, Exemptions exemptions) {
+    int id = exemptions.next();
+    file.declare(e.name(), new Symbol.ExceptionName(id));
+    file.parts().body(() -> elaborate(id, e, file, exemptions));
   }
 
-  private static void check(Declaration.Exception e, File file) {
-    List<RuleInfo> rules = new ArrayList<>();
-    e.rules().forEach(n -> find(n, file).ifPresent(rules::add));
-    Scope scope = file.scope();
-    for (Map.Entry<String, Type> shared : shared(rules).entrySet()) {
-      scope = scope.bind(new Name(shared.getKey(), e.name().span()), shared.getValue());
-    }
-    scope = scope.bind(new Name("offender", e.name().span()), offender(rules));
+  private static void elaborate(
+      int id, Declaration.Exception e, File file, Exemptions exemptions) {
     Clauses clauses = new Clauses(e.clauses());
-    Scope inner = Tests.inner(clauses, scope, new ArrayList<>());
-    for (Clause.Replace r : clauses.every(Clause.Replace.class)) {
-      Penalties.penalty(r.penalty(), inner);
-    }
-    clauses
-        .every(Clause.Challenge.class)
-        .forEach(c -> Constants.extent(c.distance(), 0, "`challenge`", inner));
-    Proofs.because(clauses, inner);
-    effect(e, clauses, file);
-  }
-
-  private static void effect(Declaration.Exception e, Clauses clauses, File file) {
-    boolean some =
-        clauses.has(Clause.Waive.class)
-            || clauses.has(Clause.Replace.class)
-            || clauses.has(Clause.Challenge.class);
-    if (!some) {
-      file.report()
-          .error(
-              "T0307",
-              e.name().span(),
-              "exception `" + e.name().text() + "` changes nothing",
-              "",
-              "add `waive`, `replace …` or `challenge …`");
+    ExceptionShape.check(e, clauses, file.report());
+    List<RuleInfo> rules =
+        e.rules().stream()
+            .flatMap(n -> RuleNames.find(n, file).stream())
+            .filter(r -> isWhole(r, file))
+            .distinct()
+            .toList();
+    Map<String, Expr> shared = shared(rules, file);
+    for (RuleInfo r : rules) {
+      Exemption exemption =
+          exemption(file.qualified(e.name()), clauses, scope(r, shared, file));
+      exemptions.add(r.id(), new Exemptions.Bearing(id, e, exemption));
     }
   }
 
-  private static Optional<RuleInfo> find(Name name, File file) {
-    Optional<Symbol> symbol = file.names().find(name.text());
-    if (symbol.isPresent() && symbol.get() instanceof Symbol.RuleName r) {
-      return Optional.of(r.rule());
-    }
-    List<String> rules = file.program().rules().stream().map(RuleInfo::name).toList();
-    file.report()
-        .error(
-            "T0101",
-            name.span(),
-            "unknown rule `" + name.text() + "`",
-            "",
-            Suggest.fix(name.text(), rules, "the rules are " + String.join(", ", rules)));
-    return Optional.empty();
+  /** Its body is worked out by now; not so in a circle that was complained about. */
+  private static boolean isWhole(RuleInfo rule, File file) {
+    rule.stream().fields();
+    return file.parts().ruleScopes().containsKey(rule.id());
+  }
+
+  private static Scope scope(RuleInfo rule, Map<String, Expr> shared, File file) {
+    Scope own = file.parts().ruleScopes().get(rule.id());
+    Map<String, Expr> seen = new LinkedHashMap<>(own.locals());
+    seen.keySet().retainAll(shared.keySet());
+    Optional<Expr> offender = file.parts().rules().get(rule.id()).against();
+    offender.ifPresent(o -> seen.put("offender", o));
+    return new Scope(own.site(), file.names(), seen, own.ages());
   }
 
   /** Bindings and lets that all rules have with one type. */
-  private static Map<String, Type> shared(List<RuleInfo> rules) {
-    Map<String, Type> out = new LinkedHashMap<>();
+  private static Map<String, Expr> shared(List<RuleInfo> rules, File file) {
+    Map<String, Expr> out = new LinkedHashMap<>();
     for (int i = 0; i < rules.size(); i++) {
-      Map<String, Type> own = new LinkedHashMap<>();
-      List<Type.Field> fields = rules.get(i).stream().fields();
-      fields.stream().skip(FindingFields.COUNT).forEach(f -> own.put(f.name(), f.type()));
+      Map<String, Expr> own = file.parts().ruleScopes().get(rules.get(i).id()).locals();
       if (i == 0) {
         out.putAll(own);
-      } else {
-        out.entrySet().removeIf(f -> !f.getValue().equals(own.get(f.getKey())));
       }
+      out.entrySet()
+          .removeIf(e -> {
+            Expr other = own.get(e.getKey());
+            return other == null || !other.type().equals(e.getValue().type());
+          });
     }
     return out;
   }
 
-  private static Type offender(List<RuleInfo> rules) {
-    Type common = rules.isEmpty() ? Types.ERROR : rules.get(0).offender();
-    for (RuleInfo r : rules) {
-      Type next = Types.common(common, r.offender());
-      common = Types.isError(next) ? Types.OPAQUE : next;
+  private static Exemption exemption(String name, Clauses clauses, Scope scope) {
+    List<Rule.Test> tests = new ArrayList<>();
+    Scope inner = Tests.inner(clauses, scope, tests);
+    Effect effect = effect(clauses, inner);
+    return new Exemption(name, tests, effect, Proofs.because(clauses, inner));
+  }
+
+  private static Effect effect(Clauses clauses, Scope scope) {
+    Optional<Challenge> challenge = Challenges.of(clauses, scope);
+    Optional<Clause.Replace> replace = clauses.one(Clause.Replace.class);
+    if (replace.isPresent()) {
+      Clause.Consequence written =
+          new Clause.Consequence(replace.get().penalty(), replace.get().span());
+      return new Effect.Replace(Penalties.all(List.of(written), scope).get(0), challenge);
     }
-    return common;
+    return challenge.<Effect>map(Effect.Lengthen::new).orElseGet(Effect.Waive::new);
   }
 }

@@ -15,20 +15,28 @@ import java.util.Optional;
 public final class RuleDeclarations {
   private RuleDeclarations() {}
 
-  /** Declares all rules; their bodies follow with the others. */
-  public static void declare(List<Declaration> declarations, File file) {
+  /**
+   * Declares all rules, then what is said about them; the bodies follow with the others.
+   *
+   * @param exemptions filled while the bodies run
+   */
+  public static void declare(List<Declaration> declarations, File file, Exemptions exemptions) {
     FindingStream.all(file);
-    each(declarations, file);
+    each(declarations, file, exemptions);
   }
 
   /** A used module's rules stand where the {@code use} does (semantics.md 19). */
-  private static void each(List<Declaration> declarations, File file) {
+  private static void each(
+      List<Declaration> declarations, File file, Exemptions exemptions) {
     for (Declaration d : declarations) {
       switch (d) {
         case Declaration.Rule r -> declare(r, file);
-        case Declaration.Use u -> file.instance(u).ifPresent(i -> each(i.declarations(), i.file()));
+        case Declaration.Exception e -> ExceptionDeclarations.declare(e, file, exemptions);
+        case Declaration.Prefer p -> Preferences.declare(p, file, exemptions);
+        case Declaration.Use u ->
+            file.instance(u).ifPresent(i -> each(i.declarations(), i.file(), exemptions));
         default -> {
-          // Only rules.
+          // What rules are about is taken in elsewhere.
         }
       }
     }

@@ -16,6 +16,7 @@ import io.talion.grammar.ast.TestStep.Expectation;
 import io.talion.grammar.diagnostic.Span;
 import io.talion.trace.type.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a test expects (semantics.md 32). */
@@ -35,13 +36,34 @@ final class Expectations {
 
   private static Optional<Step> fault(Expectation.Fault f, Span span, Scope scope) {
     Optional<RuleInfo> rule = rule(f.rule(), scope);
-    f.waivedBy().ifPresent(w -> scope.report().later(w.span(), "`waived by`"));
+    Optional<String> waivedBy = f.waivedBy().flatMap(w -> exception(w, scope));
     Type culprit = rule.flatMap(r -> r.culprit().value()).orElse(Type.Bytes.ADDRESS);
     Expr against = scope.check(f.against(), Types.isError(culprit) ? Type.Bytes.ADDRESS : culprit);
     List<PenaltyExpr> penalties =
         f.penalties().stream().map(p -> Penalties.penalty(p, scope)).toList();
     Optional<TestCase.At> at = f.at().map(a -> TestSteps.at(scope.infer(a), scope));
-    return rule.map(r -> new Step.Fault(r.id(), against, penalties, at, span));
+    return rule.map(r -> new Step.Fault(r.id(), against, penalties, waivedBy, at, span));
+  }
+
+  private static Optional<String> exception(Name name, Scope scope) {
+    if (scope.names().find(name.text()).orElse(null) instanceof Symbol.ExceptionName) {
+      return Optional.of(name.text());
+    }
+    List<String> known =
+        scope.names().symbols().entrySet().stream()
+            .filter(s -> s.getValue() instanceof Symbol.ExceptionName)
+            .map(Map.Entry::getKey)
+            .toList();
+    scope
+        .report()
+        .error(
+            "T0101",
+            name.span(),
+            "unknown exception `" + name.text() + "`",
+            "",
+            Suggest.fix(
+                name.text(), known, "the exceptions are " + String.join(", ", known)));
+    return Optional.empty();
   }
 
   private static Optional<RuleInfo> rule(Name name, Scope scope) {

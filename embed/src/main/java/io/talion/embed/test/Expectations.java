@@ -56,11 +56,17 @@ final class Expectations {
         ledger.take(x ->
             x.rule().equals(rule)
                 && x.offender().map(o -> sameValue(o, against)).orElse(false)
+                && f.waivedBy().map(e -> isWaivedBy(x, e)).orElse(true)
                 && (penalties.isEmpty() || FindingLedger.same(penalties, x.penalties()))
                 && at.map(t -> t == x.time()).orElse(true));
     if (!taken) {
       throw new StepFailed(missing(rule, against, penalties), f.span(), insteadOf(rule));
     }
+  }
+
+  private static boolean isWaivedBy(Finding found, String exception) {
+    return found.exceptions().stream()
+        .anyMatch(e -> e.name().equals(exception) && e.effect().equals("waive"));
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.talion.compiler.later;
+package io.talion.compiler.rule;
 
 import io.talion.compiler.declaration.File;
 import io.talion.compiler.names.RuleInfo;
