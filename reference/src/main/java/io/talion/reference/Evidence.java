@@ -12,10 +12,16 @@ import java.util.stream.Stream;
 record Evidence(Evaluator evaluator) {
   List<Item> of(Fired fired) {
     Stream<? extends Value> named =
-        fired.rule().evidence().isEmpty()
+        clauses(fired).isEmpty()
             ? fired.binding().bound().stream()
-            : fired.rule().evidence().stream().flatMap(e -> elements(e, fired.frame()));
+            : clauses(fired).stream().flatMap(e -> elements(e, fired.frame()));
     return named.flatMap(Evidence::events).distinct().sorted(Item.CANONICAL).toList();
+  }
+
+  private static List<Rule.Evidence> clauses(Fired fired) {
+    return fired.stage() == 0
+        ? fired.rule().evidence()
+        : fired.rule().then().orElseThrow().evidence();
   }
 
   private Stream<Value> elements(Rule.Evidence evidence, Frame frame) {

@@ -6,7 +6,8 @@ import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Tally;
 import io.talion.compiler.core.Trigger;
-import io.talion.compiler.emit.OpenDuty;
+import io.talion.compiler.emit.PenaltyMaker;
+import io.talion.compiler.emit.OpenLine;
 import io.talion.compiler.engine.RunSink;
 import io.talion.trace.event.Event;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * An instant in its strata (language.md section 10): absorb the inputs; streams, duties and tallies
- * in dependency order; rules; combine and limit; findings, which later instants see.
+ * in dependency order; rules; exceptions and preferences; later stages; combine and limit; findings, which later instants see.
  */
 final class Pipeline implements Timeline.Instants {
   private final Core core;
@@ -25,6 +26,8 @@ final class Pipeline implements Timeline.Instants {
   private final Admission admission;
   private final List<Derivation> derivations = new ArrayList<>();
   private final List<RuleTest> rules = new ArrayList<>();
+  private final Exceptions exceptions;
+  private final Stages stages;
   private final Combining combining;
   private final Reporter reporter;
   private final RunSink sink;
@@ -43,6 +46,9 @@ final class Pipeline implements Timeline.Instants {
     this.combining = new Combining(core);
     this.reporter = new Reporter(history, evaluator);
     this.sink = sink;
+    PenaltyMaker maker = new PenaltyMaker(core.terms());
+    this.exceptions = new Exceptions(evaluator, maker);
+    this.stages = new Stages(history, evaluator, maker);
     core.order().forEach(id -> derivations.add(derivation(id, evaluator, tallies)));
     core.rules().forEach(r -> rules.add(new RuleTest(r, history, evaluator)));
   }
@@ -66,15 +72,21 @@ final class Pipeline implements Timeline.Instants {
     inputs.addAll(arrival.takeLate());
     admission.absorb(inputs);
     derivations.forEach(Derivation::evaluate);
-    List<Fired> fired = rules.stream().flatMap(r -> r.evaluate().stream()).toList();
-    reporter.report(combining.execute(fired, moment)).forEach(sink::finding);
+    List<Fired> fired = exceptions.apply(fired());
+    reporter.report(combining.execute(stages.with(fired), moment)).forEach(sink::finding);
+  }
+
+  private List<Fired> fired() {
+    return rules.stream().flatMap(r -> r.evaluate().stream()).toList();
   }
 
   @Override
   public List<Deadline> due(Moment last) {
-    return Stream.concat(
+    return Stream.of(
             derivations.stream().flatMap(d -> d.deadlines().stream()),
-            ticks().flatMap(t -> t.next(last).stream()))
+            ticks().flatMap(t -> t.next(last).stream()),
+            stages.deadlines())
+        .flatMap(s -> s)
         .toList();
   }
 
@@ -94,8 +106,12 @@ final class Pipeline implements Timeline.Instants {
     return Stream.of(core.rules().stream().map(Rule::trigger), emissions, steps).flatMap(s -> s);
   }
 
-  /** The duties that are open. */
-  Stream<OpenDuty> open() {
+  /** The duties that are open, and the stages to come. */
+  Stream<OpenLine> open() {
+    return Stream.concat(openDuties(), stages.pending().stream().map(reporter::line));
+  }
+
+  private Stream<OpenLine> openDuties() {
     return derivations.stream()
         .flatMap(d -> d instanceof Obligations o ? Optional.of(o).stream() : Stream.empty())
         .flatMap(o -> o.lines().stream());

@@ -3,7 +3,7 @@ package io.talion.reference;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Kind;
-import io.talion.compiler.emit.OpenDuty;
+import io.talion.compiler.emit.OpenLine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
@@ -13,7 +13,6 @@ import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -22,11 +21,6 @@ import java.util.OptionalLong;
  * evaluated one after the other (semantics.md 2 to 5).
  */
 final class ReferenceRun implements Run {
-  private static final Comparator<OpenDuty> BY_DUE =
-      Comparator.comparingInt((OpenDuty d) -> OpenDuty.rank(d.clock()))
-          .thenComparing(d -> d.clock().name())
-          .thenComparingLong(OpenDuty::due);
-
   private final Core core;
   private final Clocks clocks;
   private final Counts counts;
@@ -125,7 +119,7 @@ final class ReferenceRun implements Run {
 
   @Override
   public List<String> open() {
-    return pipeline.open().sorted(BY_DUE).map(OpenDuty::json).toList();
+    return pipeline.open().sorted(OpenLine.BY_DUE).map(OpenLine::json).toList();
   }
 
   @Override

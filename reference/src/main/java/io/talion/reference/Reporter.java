@@ -3,6 +3,8 @@ package io.talion.reference;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.RuleParts;
+import io.talion.compiler.core.Stage;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Trigger;
@@ -10,6 +12,8 @@ import io.talion.compiler.emit.CutRecord;
 import io.talion.compiler.emit.FindingAssembler;
 import io.talion.compiler.emit.FindingDraft;
 import io.talion.compiler.emit.FindingId;
+import io.talion.compiler.emit.OpenLine;
+import io.talion.compiler.emit.OpenStage;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
@@ -51,6 +55,17 @@ final class Reporter {
     return reports.stream().map(Report::finding).toList();
   }
 
+  /** What is still to be assessed. */
+  OpenLine line(Stages.Pending pending) {
+    Fired base = pending.base();
+    Rule rule = base.rule();
+    long occurrence = FindingId.occurrence(rule, base.base().time());
+    String id = FindingId.of(core.digest(), rule.name(), 0, key(base), occurrence);
+    Optional<String> offender =
+        base.offender().map(o -> ValueText.json(o, rule.against().orElseThrow().type()));
+    return new OpenStage(rule.name(), id, offender, pending.clock(), pending.point());
+  }
+
   private Report report(Execution execution) {
     List<Item> evidence = new Evidence(evaluator).of(execution.fired());
     Finding finding = assembler.assemble(draft(execution, evidence));
@@ -62,6 +77,7 @@ final class Reporter {
       if (stream.origin() instanceof Origin.Findings) {
         append(stream, common(fired, report), report);
       } else if (stream.origin() instanceof Origin.RuleFindings r
+          && fired.stage() == 0
           && r.rule() == fired.rule().id()) {
         append(stream, own(fired, report), report);
       }
@@ -73,16 +89,16 @@ final class Reporter {
     Rule rule = fired.rule();
     return new FindingDraft(
         rule,
-        0,
-        FindingId.occurrence(rule, history.now().time()),
+        fired.stage(),
+        FindingId.occurrence(rule, fired.base().time()),
         history.now().time(),
         history.now().now(Clock.BLOCK),
         fired.offender(),
         key(fired),
-        fired.expired() ? Finding.Status.EXPIRED : Finding.Status.FINAL,
+        fired.status(),
         fired.penalties(),
         CutRecord.of(fired.slashes(), execution.executed(), execution.by()),
-        List.of(),
+        fired.exceptions(),
         lets(fired),
         holes(fired),
         evidence.stream().map(Item::toString).toList());
@@ -120,23 +136,24 @@ final class Reporter {
   }
 
   private static List<Value> lets(Fired fired) {
-    List<Value> out = new ArrayList<>();
-    for (Rule.Test step : fired.rule().steps()) {
-      if (step instanceof Rule.Test.Let let) {
-        out.add(fired.frame().get(let.slot()));
-      }
-    }
-    return out;
+    Stream<Rule.Test> tests =
+        Stream.concat(
+            fired.rule().steps().stream(),
+            stage(fired).stream().flatMap(t -> t.tests().stream()));
+    return tests
+        .flatMap(t -> t instanceof Rule.Test.Let let ? Stream.of(let) : Stream.of())
+        .map(let -> fired.frame().get(let.slot()))
+        .toList();
   }
 
   private List<Value> holes(Fired fired) {
-    List<Value> out = new ArrayList<>();
-    for (Rule.Part part : fired.rule().because()) {
-      if (part instanceof Rule.Part.Hole hole) {
-        out.add(evaluator.eval(hole.value(), fired.frame()));
-      }
-    }
-    return out;
+    List<Rule.Part> because =
+        stage(fired).map(Stage::because).orElse(fired.rule().because());
+    return evaluator.all(RuleParts.holes(because).toList(), fired.frame());
+  }
+
+  private static Optional<Stage> stage(Fired fired) {
+    return fired.stage() == 0 ? Optional.empty() : fired.rule().then();
   }
 
   private void append(StreamDef stream, List<Value> fields, Report report) {

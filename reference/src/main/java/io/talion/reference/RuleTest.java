@@ -5,6 +5,7 @@ import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.Firing;
 import io.talion.compiler.core.Rule.PenaltyExpr;
 import io.talion.compiler.emit.PenaltyMaker;
+import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
@@ -93,15 +94,23 @@ final class RuleTest {
   }
 
   private Fired fired(Tested t, List<Penalty> penalties) {
-    boolean expired =
-        core.terms()
-            .slashableFor()
-            .filter(s -> Offence.isOlder(rule.trigger(), t.binding(), s, history.now()))
-            .isPresent();
+    Moment now = history.now();
+    boolean expired = Offence.isExpired(rule, t.binding(), now, now, core.terms());
     Optional<Value> offender =
         rule.against().map(a -> evaluator.eval(a, t.frame())).filter(v -> v != None.NONE);
-    List<Penalty> due = expired ? List.of() : penalties;
-    return new Fired(rule, t.binding(), t.frame(), keyOf(t), offender, due, expired);
+    return new Fired(
+        rule,
+        0,
+        now,
+        t.binding(),
+        t.frame(),
+        keyOf(t),
+        offender,
+        expired ? List.of() : penalties,
+        expired ? Finding.Status.EXPIRED : Finding.Status.FINAL,
+        List.of(),
+        core.terms().challengeOf(rule.challenge()),
+        rule.then().isPresent());
   }
 
   private List<Value> keyOf(Tested t) {

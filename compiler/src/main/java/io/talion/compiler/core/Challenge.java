@@ -10,6 +10,14 @@ import java.util.Optional;
  */
 public record Challenge(Extent extent, Optional<Veto> unless) {
 
+  /** The longer of the two; on another clock, or as long, the later one decides. */
+  public Challenge lengthenedBy(Challenge later) {
+    boolean shorter =
+        later.extent.clock().equals(extent.clock())
+            && later.extent.distance() < extent.distance();
+    return new Challenge(shorter ? extent : later.extent, later.unless.or(() -> unless));
+  }
+
   /**
    * What ends a finding before its time.
    *

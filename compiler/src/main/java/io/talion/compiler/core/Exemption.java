@@ -15,6 +15,15 @@ public record Exemption(
 
   /** What it does to the finding. */
   public sealed interface Effect {
+    /** As it is shown in a finding. */
+    default String word() {
+      return switch (this) {
+        case Waive w -> "waive";
+        case Replace r -> "replace";
+        case Lengthen l -> "challenge";
+      };
+    }
+
     /** No penalties; the finding is reported {@code waived}. */
     record Waive() implements Effect {}
 

@@ -38,6 +38,11 @@ public record Terms(
     OptionalLong effectiveFrom,
     List<TimedClock> clocks) {
 
+  /** The challenge in force: what is written at a rule, else that of the terms. */
+  public Optional<Challenge> challengeOf(Optional<Challenge> written) {
+    return written.or(() -> challenge.map(c -> new Challenge(c, Optional.empty())));
+  }
+
   /** How several slashes of one offender in one instant combine (semantics.md 24). */
   public enum Combine {
     COMPOUND,

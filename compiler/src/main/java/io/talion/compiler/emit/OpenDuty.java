@@ -13,8 +13,9 @@ import io.talion.trace.value.JsonText;
  * @param met whether an answer has come already
  */
 public record OpenDuty(
-    String duty, String opener, String owedBy, Clock clock, long due, boolean met) {
-  /** Canonical JSON without a line end. */
+    String duty, String opener, String owedBy, Clock clock, long due, boolean met)
+    implements OpenLine {
+  @Override
   public String json() {
     return "{\"open\":"
         + JsonText.quoted(duty)
