@@ -58,8 +58,7 @@ final class Exceptions {
 
   private Fired apply(Exemption e, Fired fired, Frame frame) {
     String because =
-        Because.text(
-            e.because(), evaluator.all(RuleParts.holes(e.because()).toList(), frame));
+        Because.text(e.because(), evaluator.all(RuleParts.holes(e.because()).toList(), frame));
     Fired noted = fired.with(new AppliedException(e.name(), e.effect().word(), because));
     Fired longer = noted.lengthened(RuleParts.lengthens(e.effect()));
     return switch (e.effect()) {

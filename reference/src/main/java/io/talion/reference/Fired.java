@@ -52,20 +52,50 @@ record Fired(
   /** Without penalties and without a later stage. */
   Fired dismissed(Finding.Status why) {
     return new Fired(
-        rule, stage, base, binding, frame, key, offender, List.of(), why, exceptions, challenge,
+        rule,
+        stage,
+        base,
+        binding,
+        frame,
+        key,
+        offender,
+        List.of(),
+        why,
+        exceptions,
+        challenge,
         false);
   }
 
   Fired with(Finding.AppliedException exception) {
     return new Fired(
-        rule, stage, base, binding, frame, key, offender, penalties, status, List.of(exception),
-        challenge, goesOn);
+        rule,
+        stage,
+        base,
+        binding,
+        frame,
+        key,
+        offender,
+        penalties,
+        status,
+        List.of(exception),
+        challenge,
+        goesOn);
   }
 
   /** With other penalties, and without a later stage. */
   Fired replaced(List<Penalty> instead) {
     return new Fired(
-        rule, stage, base, binding, frame, key, offender, instead, status, exceptions, challenge,
+        rule,
+        stage,
+        base,
+        binding,
+        frame,
+        key,
+        offender,
+        instead,
+        status,
+        exceptions,
+        challenge,
         false);
   }
 
@@ -73,7 +103,17 @@ record Fired(
     Optional<Challenge> now =
         longer.map(l -> challenge.map(c -> c.lengthenedBy(l)).orElse(l)).or(() -> challenge);
     return new Fired(
-        rule, stage, base, binding, frame, key, offender, penalties, status, exceptions, now,
+        rule,
+        stage,
+        base,
+        binding,
+        frame,
+        key,
+        offender,
+        penalties,
+        status,
+        exceptions,
+        now,
         goesOn);
   }
 }

@@ -3,7 +3,6 @@ package io.talion.reference;
 import io.talion.trace.value.Order;
 import io.talion.trace.value.Value;
 import java.util.Comparator;
-import java.util.List;
 
 /**
  * Findings of one rule, stage and instant (semantics.md 34): by the bound events canonically, the

@@ -6,8 +6,8 @@ import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Tally;
 import io.talion.compiler.core.Trigger;
-import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.compiler.emit.OpenLine;
+import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.compiler.engine.RunSink;
 import io.talion.trace.event.Event;
 import java.util.ArrayList;
@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * An instant in its strata (language.md section 10): absorb the inputs; streams, duties and tallies
- * in dependency order; rules; exceptions and preferences; later stages; combine and limit; findings, which later instants see.
+ * in dependency order; rules; exceptions and preferences; later stages; combine and limit;
+ * findings, which later instants see.
  */
 final class Pipeline implements Timeline.Instants {
   private final Core core;

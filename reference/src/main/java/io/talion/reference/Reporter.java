@@ -138,8 +138,7 @@ final class Reporter {
   private static List<Value> lets(Fired fired) {
     Stream<Rule.Test> tests =
         Stream.concat(
-            fired.rule().steps().stream(),
-            stage(fired).stream().flatMap(t -> t.tests().stream()));
+            fired.rule().steps().stream(), stage(fired).stream().flatMap(t -> t.tests().stream()));
     return tests
         .flatMap(t -> t instanceof Rule.Test.Let let ? Stream.of(let) : Stream.of())
         .map(let -> fired.frame().get(let.slot()))
@@ -147,8 +146,7 @@ final class Reporter {
   }
 
   private List<Value> holes(Fired fired) {
-    List<Rule.Part> because =
-        stage(fired).map(Stage::because).orElse(fired.rule().because());
+    List<Rule.Part> because = stage(fired).map(Stage::because).orElse(fired.rule().because());
     return evaluator.all(RuleParts.holes(because).toList(), fired.frame());
   }
 

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What {@code then after} is waiting for (semantics.md 26): a stage is due in the instant that first
- * reaches the base's instant + d, after everything else there. Bindings and lets of the base keep
- * their values; all else is of the later instant.
+ * What {@code then after} is waiting for (semantics.md 26): a stage is due in the instant that
+ * first reaches the base's instant + d, after everything else there. Bindings and lets of the base
+ * keep their values; all else is of the later instant.
  */
 final class Stages {
   /** A stage to come; {@code point} on its clock, a timed clock's in time. */
@@ -89,7 +89,8 @@ final class Stages {
 
   private Fired found(Fired base, Stage stage, Frame frame, List<Penalty> penalties) {
     Core core = history.core();
-    boolean expired = Offence.isExpired(base.rule(), base.binding(), base.base(), history.now(), core.terms());
+    boolean expired =
+        Offence.isExpired(base.rule(), base.binding(), base.base(), history.now(), core.terms());
     return new Fired(
         base.rule(),
         1,

@@ -13,8 +13,7 @@ public record Challenge(Extent extent, Optional<Veto> unless) {
   /** The longer of the two; on another clock, or as long, the later one decides. */
   public Challenge lengthenedBy(Challenge later) {
     boolean shorter =
-        later.extent.clock().equals(extent.clock())
-            && later.extent.distance() < extent.distance();
+        later.extent.clock().equals(extent.clock()) && later.extent.distance() < extent.distance();
     return new Challenge(shorter ? extent : later.extent, later.unless.or(() -> unless));
   }
 

@@ -25,13 +25,13 @@ final class ExceptionDeclarations {
   private ExceptionDeclarations() {}
 
   static void declare(Declaration.Exception e, File file, Exemptions exemptions) {
+    file.report().later(e.name().span(), "an `exception`");
     int id = exemptions.next();
     file.declare(e.name(), new Symbol.ExceptionName(id));
     file.parts().body(() -> elaborate(id, e, file, exemptions));
   }
 
-  private static void elaborate(
-      int id, Declaration.Exception e, File file, Exemptions exemptions) {
+  private static void elaborate(int id, Declaration.Exception e, File file, Exemptions exemptions) {
     Clauses clauses = new Clauses(e.clauses());
     ExceptionShape.check(e, clauses, file.report());
     List<RuleInfo> rules =
@@ -42,8 +42,7 @@ final class ExceptionDeclarations {
             .toList();
     Map<String, Expr> shared = shared(rules, file);
     for (RuleInfo r : rules) {
-      Exemption exemption =
-          exemption(file.qualified(e.name()), clauses, scope(r, shared, file));
+      Exemption exemption = exemption(file.qualified(e.name()), clauses, scope(r, shared, file));
       exemptions.add(r.id(), new Exemptions.Bearing(id, e, exemption));
     }
   }

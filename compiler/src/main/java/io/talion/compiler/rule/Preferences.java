@@ -11,6 +11,7 @@ final class Preferences {
   private Preferences() {}
 
   static void declare(Declaration.Prefer p, File file, Exemptions exemptions) {
+    file.report().later(p.span(), "`prefer`");
     file.parts().body(() -> prefer(p, file, exemptions));
   }
 
@@ -55,8 +56,7 @@ final class Preferences {
   private static Optional<Integer> exception(Name name, File file) {
     return file.names()
         .find(name.text())
-        .flatMap(s ->
-            s instanceof Symbol.ExceptionName e ? Optional.of(e.id()) : Optional.empty());
+        .flatMap(s -> s instanceof Symbol.ExceptionName e ? Optional.of(e.id()) : Optional.empty());
   }
 
   private static void mixed(Declaration.Prefer p, File file) {

@@ -26,8 +26,7 @@ public final class RuleDeclarations {
   }
 
   /** A used module's rules stand where the {@code use} does (semantics.md 19). */
-  private static void each(
-      List<Declaration> declarations, File file, Exemptions exemptions) {
+  private static void each(List<Declaration> declarations, File file, Exemptions exemptions) {
     for (Declaration d : declarations) {
       switch (d) {
         case Declaration.Rule r -> declare(r, file);

@@ -61,8 +61,7 @@ final class Expectations {
             name.span(),
             "unknown exception `" + name.text() + "`",
             "",
-            Suggest.fix(
-                name.text(), known, "the exceptions are " + String.join(", ", known)));
+            Suggest.fix(name.text(), known, "the exceptions are " + String.join(", ", known)));
     return Optional.empty();
   }
 

@@ -39,8 +39,7 @@ public final class Conflicts {
     }
     Facts facts = new Facts(ranges);
     List<List<Atom>> ofRule = facts.of(rule.steps());
-    List<List<List<Atom>>> own =
-        all.stream().map(b -> facts.of(b.exemption().tests())).toList();
+    List<List<List<Atom>>> own = all.stream().map(b -> facts.of(b.exemption().tests())).toList();
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size(); j++) {
         boolean open = !isOrdered(all.get(i), all.get(j));
@@ -61,7 +60,13 @@ public final class Conflicts {
     report.error(
         "T0601",
         second.written().name().span(),
-        "`" + first.name() + "` and `" + other + "` can apply to one finding of `" + rule.name() + "`",
+        "`"
+            + first.name()
+            + "` and `"
+            + other
+            + "` can apply to one finding of `"
+            + rule.name()
+            + "`",
         "nothing shows that their conditions exclude each other, and neither is preferred",
         "write `prefer "
             + first.name()

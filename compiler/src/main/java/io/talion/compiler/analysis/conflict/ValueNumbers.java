@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * Numbers expressions so that two with one number have one value in every instant, wherever they
- * stand: a let is its value, a bound variable its depth. Evaluation is a function of the instant and
- * the frame, so what is written alike is alike. Confined to one rule.
+ * stand: a let is its value, a bound variable its depth. Evaluation is a function of the instant
+ * and the frame, so what is written alike is alike. Confined to one rule.
  */
 final class ValueNumbers {
   private record Node(String label, List<Integer> parts) {}
