@@ -1,5 +1,7 @@
 package io.talion.compiler.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import io.talion.compiler.core.Challenge;
 import io.talion.compiler.core.Exemption;
 import io.talion.compiler.core.Exemption.Effect;
@@ -54,10 +56,10 @@ final class ExceptionDeclarations {
   }
 
   private static Scope scope(RuleInfo rule, Map<String, Expr> shared, File file) {
-    Scope own = file.parts().ruleScopes().get(rule.id());
+    Scope own = requireNonNull(file.parts().ruleScopes().get(rule.id()));
     Map<String, Expr> seen = new LinkedHashMap<>(own.locals());
     seen.keySet().retainAll(shared.keySet());
-    Optional<Expr> offender = file.parts().rules().get(rule.id()).against();
+    Optional<Expr> offender = requireNonNull(file.parts().rules().get(rule.id())).against();
     offender.ifPresent(o -> seen.put("offender", o));
     return new Scope(own.site(), file.names(), seen, own.ages());
   }
@@ -66,7 +68,8 @@ final class ExceptionDeclarations {
   private static Map<String, Expr> shared(List<RuleInfo> rules, File file) {
     Map<String, Expr> out = new LinkedHashMap<>();
     for (int i = 0; i < rules.size(); i++) {
-      Map<String, Expr> own = file.parts().ruleScopes().get(rules.get(i).id()).locals();
+      int rule = rules.get(i).id();
+      Map<String, Expr> own = requireNonNull(file.parts().ruleScopes().get(rule)).locals();
       if (i == 0) {
         out.putAll(own);
       }

@@ -1,5 +1,7 @@
 package io.talion.compiler.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import io.talion.compiler.core.Exemption;
 import io.talion.compiler.declaration.File;
 import io.talion.grammar.ast.Declaration;
@@ -47,7 +49,7 @@ public final class Exemptions {
     file.parts()
         .rules()
         .replaceAll((id, rule) -> {
-          int frameSize = file.parts().ruleScopes().get(id).site().frame().size();
+          int frameSize = requireNonNull(file.parts().ruleScopes().get(id)).site().frame().size();
           return rule.with(strongestFirst(id), amongRules.over(id), frameSize);
         });
   }
