@@ -1,5 +1,6 @@
 package io.talion.compiler;
 
+import io.talion.compiler.declaration.BuiltInEvents;
 import io.talion.compiler.analysis.Analyses;
 import io.talion.compiler.analysis.Subject;
 import io.talion.compiler.core.Core;
@@ -64,6 +65,7 @@ final class Elaboration {
     Clocks.names(main.terms(), file);
     List<Declaration> declarations = main.declarations();
     Declarations.events(declarations, file);
+    BuiltInEvents.declare(file);
     Declarations.library(declarations, given, file);
     Declarations.derived(declarations, file);
     RuleDeclarations.declare(declarations, file, exemptions);

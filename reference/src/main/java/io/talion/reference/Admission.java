@@ -5,6 +5,7 @@ import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.emit.Refusal;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
+import io.talion.trace.event.EventOrder;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.event.EventKind.OnlyWith;
 import io.talion.trace.value.Value;
@@ -33,19 +34,28 @@ final class Admission {
   /**
    * Absorbs what is accepted: partners are decided first, and each kind in canonical order. Equal
    * events share an instant, except for a copy that is let in late.
+   *
+   * @return what is said of findings, in canonical order: it is judged when the instant ends
    */
-  void absorb(List<Event> events) {
+  List<Event> absorb(List<Event> events) {
     Set<Event> different = new LinkedHashSet<>();
     for (Event event : events) {
       if (isKnown(event) || !different.add(event)) {
         counts.duplicate();
       }
     }
+    List<Event> process =
+        different.stream()
+            .filter(e -> history.core().process(e.kind()).isPresent())
+            .sorted(EventOrder.WITHIN_INSTANT)
+            .toList();
+    process.forEach(different::remove);
     List<Item> accepted = new ArrayList<>();
     for (EventKind kind : partnersFirst()) {
       decide(items(kind, different), accepted);
     }
     accepted.stream().sorted(Item.CANONICAL).forEach(this::join);
+    return process;
   }
 
   private boolean isKnown(Event event) {

@@ -95,6 +95,12 @@ final class Item implements Element {
     return compareInstants(this, other) >= 0;
   }
 
+  /** Whether its own time and block are those of an instant or later. */
+  boolean notBefore(Moment moment) {
+    return at.time() > moment.time()
+        || (at.time() == moment.time() && block >= moment.now(Clock.BLOCK));
+  }
+
   /** Whether its own time and block are later than those of {@code other}. */
   boolean after(Item other) {
     return compareInstants(this, other) > 0;

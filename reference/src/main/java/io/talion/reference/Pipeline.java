@@ -8,11 +8,14 @@ import io.talion.compiler.core.Tally;
 import io.talion.compiler.core.Trigger;
 import io.talion.compiler.emit.OpenLine;
 import io.talion.compiler.emit.PenaltyMaker;
+import io.talion.compiler.emit.Refusal;
 import io.talion.compiler.engine.RunSink;
+import io.talion.compiler.life.Lives;
 import io.talion.trace.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,8 @@ final class Pipeline implements Timeline.Instants {
   private final Stages stages;
   private final Combining combining;
   private final Reporter reporter;
+  private final Noticed noticed;
+  private final Aftermath aftermath;
   private final RunSink sink;
 
   Pipeline(
@@ -39,17 +44,23 @@ final class Pipeline implements Timeline.Instants {
       TallyValues tallies,
       Arrival arrival,
       Admission admission,
-      RunSink sink) {
+      Noticed noticed,
+      Counts counts,
+      RunSink sink,
+      Function<Event, Optional<Refusal>> retractions) {
     this.core = history.core();
     this.history = history;
     this.arrival = arrival;
     this.admission = admission;
     this.combining = new Combining(core);
-    this.reporter = new Reporter(history, evaluator);
     this.sink = sink;
     PenaltyMaker maker = new PenaltyMaker(core.terms());
     this.exceptions = new Exceptions(evaluator, maker);
     this.stages = new Stages(history, evaluator, maker);
+    this.noticed = noticed;
+    Lives lives = new Lives(core, sink);
+    this.reporter = new Reporter(history, evaluator, lives);
+    this.aftermath = new Aftermath(history, evaluator, reporter, counts, lives, retractions);
     core.order().forEach(id -> derivations.add(derivation(id, evaluator, tallies)));
     core.rules().forEach(r -> rules.add(new RuleTest(r, history, evaluator)));
   }
@@ -63,22 +74,39 @@ final class Pipeline implements Timeline.Instants {
       case Origin.Events e -> throw new IllegalArgumentException("events are not derived");
       case Origin.Findings f -> throw new IllegalArgumentException("findings are not derived");
       case Origin.RuleFindings f -> throw new IllegalArgumentException("findings are not derived");
+      case Origin.Settled s -> throw new IllegalArgumentException("findings are not derived");
+      case Origin.Late l -> throw new IllegalArgumentException("what is noticed is not derived");
+      case Origin.Rejected r -> throw new IllegalArgumentException("what is noticed is not derived");
     };
   }
 
   @Override
   public void evaluate(Moment moment, List<Event> events) {
     history.enter(moment);
+    noticed.enter();
     List<Event> inputs = new ArrayList<>(events);
     inputs.addAll(arrival.takeLate());
-    admission.absorb(inputs);
+    List<Event> process = admission.absorb(inputs);
     derivations.forEach(Derivation::evaluate);
     List<Fired> fired = exceptions.apply(fired());
-    reporter.report(combining.execute(stages.with(fired), moment)).forEach(sink::finding);
+    tell(combining.execute(stages.with(fired), moment));
+    aftermath.conclude(process);
   }
 
   private List<Fired> fired() {
     return rules.stream().flatMap(r -> r.evaluate().stream()).toList();
+  }
+
+  private void tell(List<Execution> executions) {
+    List<Report> reports = reporter.report(executions);
+    for (int i = 0; i < reports.size(); i++) {
+      aftermath.found(executions.get(i), reports.get(i), sink);
+    }
+  }
+
+  /** Time has come to a moment without an instant. */
+  void reach(Moment moment) {
+    aftermath.reach(moment);
   }
 
   @Override
@@ -86,7 +114,8 @@ final class Pipeline implements Timeline.Instants {
     return Stream.of(
             derivations.stream().flatMap(d -> d.deadlines().stream()),
             ticks().flatMap(t -> t.next(last).stream()),
-            stages.deadlines())
+            stages.deadlines(),
+            aftermath.deadlines().stream())
         .flatMap(s -> s)
         .toList();
   }

@@ -5,6 +5,7 @@ import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
+import io.talion.compiler.life.Retractions;
 
 /**
  * The naive evaluator: the definition of what a policy means, to be read beside language.md section
@@ -15,6 +16,7 @@ import io.talion.compiler.engine.RunSink;
 public final class ReferenceEngine implements Engine {
   @Override
   public Run open(Core core, RunOptions options, RunSink sink) {
-    return new ReferenceRun(core, options, sink);
+    return Retractions.open(
+        core, options, sink, (s, refused) -> new ReferenceRun(core, options, s, refused));
   }
 }

@@ -4,6 +4,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Kind;
 import io.talion.compiler.emit.OpenLine;
+import io.talion.compiler.emit.Refusal;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
@@ -14,7 +15,9 @@ import io.talion.trace.event.Event;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * One evaluation: events arrive, and as soon as the watermark has passed a time, its instants are
@@ -32,19 +35,26 @@ final class ReferenceRun implements Run {
   private final Pipeline pipeline;
   private final Timeline timeline;
 
-  ReferenceRun(Core core, RunOptions options, RunSink sink) {
+  ReferenceRun(
+      Core core,
+      RunOptions options,
+      RunSink sink,
+      Function<Event, Optional<Refusal>> retractions) {
     this.core = core;
     this.clocks = Clocks.of(core.terms(), options.testing());
-    this.counts = new Counts(sink);
-    this.arrival = new Arrival(core.terms(), clocks, counts, options.testing());
     Moment beginning = Timeline.beginning(clocks, options.testing());
     this.history = new History(core, beginning);
+    Noticed noticed = new Noticed(history);
+    this.counts = new Counts(sink, noticed);
+    this.arrival = new Arrival(core.terms(), clocks, counts, options.testing());
     this.members = new Members(core.kinds());
     this.givens = new Givens(history);
     TallyValues tallies = new TallyValues();
     this.evaluator = new Evaluator(history, members, givens, tallies);
     Admission admission = new Admission(history, members, counts);
-    this.pipeline = new Pipeline(history, evaluator, tallies, arrival, admission, sink);
+    this.pipeline =
+        new Pipeline(
+            history, evaluator, tallies, arrival, admission, noticed, counts, sink, retractions);
     this.timeline = new Timeline(clocks, beginning, pipeline);
   }
 
@@ -64,6 +74,7 @@ final class ReferenceRun implements Run {
   public void advance(long millis) {
     arrival.advance(millis);
     evaluate(millis);
+    reach();
   }
 
   @Override
@@ -77,6 +88,12 @@ final class ReferenceRun implements Run {
     if (arrival.hasLate()) {
       timeline.extra(arrival.greatestTime().orElseThrow());
     }
+    reach();
+  }
+
+  /** Findings become final by time alone, too. */
+  private void reach() {
+    pipeline.reach(reached(arrival.greatestTime().orElse(0)));
   }
 
   private void evaluate(long through) {
@@ -104,12 +121,16 @@ final class ReferenceRun implements Run {
   /** As of the time reached, which may be later than the last instant that had a cause. */
   @Override
   public Value ask(Expr expression) {
-    Moment last = timeline.last();
-    long reached = Math.max(last.time(), arrival.greatestTime().orElse(last.time()));
-    history.enter(reached == last.time() ? last : last.later(reached));
+    history.enter(reached(arrival.greatestTime().orElse(0)));
     Value value = evaluator.eval(expression, Frame.EMPTY);
-    history.enter(last);
+    history.enter(timeline.last());
     return value;
+  }
+
+  /** Where time has come to, with or without an instant. */
+  private Moment reached(long time) {
+    Moment last = timeline.last();
+    return time <= last.time() ? last : last.later(time);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.talion.reference;
 
+import io.talion.compiler.core.Challenge;
 import io.talion.compiler.core.Core;
+import io.talion.compiler.core.FindingFields;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.RuleParts;
@@ -14,6 +16,7 @@ import io.talion.compiler.emit.FindingDraft;
 import io.talion.compiler.emit.FindingId;
 import io.talion.compiler.emit.OpenLine;
 import io.talion.compiler.emit.OpenStage;
+import io.talion.compiler.life.Lives;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
@@ -37,9 +40,11 @@ final class Reporter {
   private final Core core;
   private final History history;
   private final Evaluator evaluator;
+  private final Lives lives;
   private final FindingAssembler assembler;
 
-  Reporter(History history, Evaluator evaluator) {
+  Reporter(History history, Evaluator evaluator, Lives lives) {
+    this.lives = lives;
     this.core = history.core();
     this.history = history;
     this.evaluator = evaluator;
@@ -47,12 +52,12 @@ final class Reporter {
   }
 
   /** The findings of an instant, which do not see each other. */
-  List<Finding> report(List<Execution> executions) {
+  List<Report> report(List<Execution> executions) {
     List<Report> reports = executions.stream().map(this::report).toList();
     for (int i = 0; i < reports.size(); i++) {
       append(executions.get(i).fired(), reports.get(i));
     }
-    return reports.stream().map(Report::finding).toList();
+    return reports;
   }
 
   /** What is still to be assessed. */
@@ -95,13 +100,19 @@ final class Reporter {
         history.now().now(Clock.BLOCK),
         fired.offender(),
         key(fired),
-        fired.status(),
+        status(fired),
         fired.penalties(),
         CutRecord.of(fired.slashes(), execution.executed(), execution.by()),
         fired.exceptions(),
         lets(fired),
         holes(fired),
         evidence.stream().map(Item::toString).toList());
+  }
+
+  private Finding.Status status(Fired fired) {
+    return fired.status() == Finding.Status.FINAL
+        ? lives.atFirst(fired.challenge().flatMap(Challenge::unless).isPresent())
+        : fired.status();
   }
 
   private List<String> key(Fired fired) {
@@ -152,6 +163,17 @@ final class Reporter {
 
   private static Optional<Stage> stage(Fired fired) {
     return fired.stage() == 0 ? Optional.empty() : fired.rule().then();
+  }
+
+  /** A process has ended: later instants see it in {@code Settled}. */
+  void settled(Execution execution, Report report, Finding.Status status) {
+    List<Value> fields = new ArrayList<>(common(execution.fired(), report));
+    fields.set(FindingFields.STATUS, new Text(status.name().toLowerCase(Locale.ROOT)));
+    for (StreamDef stream : core.streams()) {
+      if (stream.origin() instanceof Origin.Settled) {
+        append(stream, fields, report);
+      }
+    }
   }
 
   private void append(StreamDef stream, List<Value> fields, Report report) {

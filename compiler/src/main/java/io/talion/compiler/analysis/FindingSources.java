@@ -97,6 +97,9 @@ final class FindingSources {
     return switch (origin) {
       case Origin.Events e -> Set.of();
       case Origin.Findings f -> all;
+      case Origin.Settled s -> all;
+      case Origin.Late l -> Set.of();
+      case Origin.Rejected r -> Set.of();
       case Origin.RuleFindings r -> Set.of(r.rule());
       case Origin.Emitted e -> emitted(e.emissions(), seen);
       case Origin.Outcomes o -> outcomes(parts.duties().get(o.duty()), seen);

@@ -57,6 +57,9 @@ final class Sources {
         }
       }
       case Origin.Findings f -> {}
+      case Origin.Settled s -> {}
+      case Origin.Late l -> {}
+      case Origin.Rejected r -> {}
     }
   }
 

@@ -1,5 +1,6 @@
 package io.talion.compiler.core;
 
+import java.util.Optional;
 import io.talion.trace.event.EventKind;
 import java.util.List;
 
@@ -33,6 +34,18 @@ public record Core(
     List<Integer> order,
     List<TestCase> tests,
     List<PropertyCase> properties) {
+
+  /** What a kind of {@link #events} says of findings, if it is one of the built-in ones. */
+  public Optional<ProcessKind> process(EventKind kind) {
+    Optional<ProcessKind> named = ProcessKind.named(kind.name());
+    return named.isPresent() && streams.stream().noneMatch(s -> isOf(s, kind))
+        ? named
+        : Optional.empty();
+  }
+
+  private static boolean isOf(StreamDef stream, EventKind kind) {
+    return stream.origin() instanceof StreamDef.Origin.Events e && e.event() == kind.ordinal();
+  }
 
   /** A parameter as bound for this core. */
   public record ParamValue(String name, String value) {}

@@ -54,6 +54,18 @@ public record StreamDef(
      * event variable by name (an element), then each top-level {@code let} by name.
      */
     record RuleFindings(int rule) implements Origin {}
+
+    /**
+     * The ends of findings' processes, of earlier instants: the fields of {@link Findings}, the
+     * status being the one it ended with.
+     */
+    record Settled() implements Origin {}
+
+    /** Events that came too late, each in the next instant: {@code kind at}. */
+    record Late() implements Origin {}
+
+    /** Events refused after they passed the schema, each in the next instant. */
+    record Rejected() implements Origin {}
   }
 
   /** One {@code on … when … emit (…)}. */

@@ -30,6 +30,9 @@ public interface Run extends AutoCloseable {
     }
   }
 
+  /** Evaluates all that the watermark has passed, where that was put off. */
+  default void catchUp() {}
+
   /**
    * Moves time (the watermark) to {@code millis}: every instant up to it is complete (semantics.md
    * 4).

@@ -2,10 +2,26 @@ package io.talion.compiler.engine;
 
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import java.util.List;
 
 /** Where a run reports. Called on the run's thread, in order. */
 public interface RunSink {
   void finding(Finding finding);
+
+  /** A finding that was told has another status from now on (semantics.md 27). */
+  default void status(String finding, Finding.Status status) {}
+
+  /** A finding that was told stands, but says something else since events were retracted. */
+  default void changed(Finding finding) {}
+
+  /** Nothing can happen to a finding any more: its status stays what it is. */
+  default void over(String finding) {}
+
+  /** After a retraction: the findings that stand, in the order of their instants. */
+  default void order(List<String> findings) {}
+
+  /** An event that never happened: it was read, and another event took it back. */
+  default void retracted(Event event) {}
 
   /** An event that came after its instant had been evaluated. */
   default void late(Event event) {}

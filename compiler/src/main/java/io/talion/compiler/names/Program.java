@@ -1,5 +1,6 @@
 package io.talion.compiler.names;
 
+import io.talion.trace.event.EventKind;
 import io.talion.compiler.core.Terms.TimedClock;
 import io.talion.compiler.fold.Fold;
 import io.talion.compiler.fold.Interval;
@@ -37,6 +38,8 @@ public final class Program implements Ranges.Declared {
           () -> {
             throw new IllegalStateException("the stream of findings needs itself");
           });
+  private final Map<String, StreamInfo> process = new LinkedHashMap<>();
+  private final Map<String, EventKind> processKinds = new LinkedHashMap<>();
   private final Kinds kinds = new Kinds();
   private final Map<String, Clock> clocks = new LinkedHashMap<>();
   private final Map<Clock, TimedClock> timed = new LinkedHashMap<>();
@@ -88,6 +91,21 @@ public final class Program implements Ranges.Declared {
   /** The stream of all rules' findings. */
   public StreamInfo findings() {
     return findings.value();
+  }
+
+  /** Makes a built-in stream beside that of findings known. */
+  public void process(StreamInfo stream) {
+    process.put(stream.name(), stream);
+  }
+
+  /** {@code Settled}, {@code Late} or {@code Rejected}. */
+  public Optional<StreamInfo> process(String name) {
+    return Optional.ofNullable(process.get(name));
+  }
+
+  /** Built-in kinds of events by name, unless the policy declares one of that name. */
+  public Map<String, EventKind> processKinds() {
+    return processKinds;
   }
 
   public List<RuleInfo> rules() {

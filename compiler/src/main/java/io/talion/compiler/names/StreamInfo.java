@@ -19,7 +19,10 @@ public final class StreamInfo {
   /** Whether elements of the same instant can be read. */
   public enum Visibility {
     SAME_INSTANT,
-    EARLIER_INSTANTS
+    EARLIER_INSTANTS,
+
+    /** What was noticed before the instant: it is no finding, and no edge either. */
+    NOTICED_EARLIER
   }
 
   private final int id;
@@ -44,6 +47,11 @@ public final class StreamInfo {
 
   public String name() {
     return name;
+  }
+
+  /** Whether only earlier instants decide what is in it. */
+  public boolean isEarlier() {
+    return visibility != Visibility.SAME_INSTANT;
   }
 
   public boolean isOfFindings() {

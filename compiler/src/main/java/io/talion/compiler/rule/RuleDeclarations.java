@@ -22,6 +22,7 @@ public final class RuleDeclarations {
    */
   public static void declare(List<Declaration> declarations, File file, Exemptions exemptions) {
     FindingStream.all(file);
+    ProcessStreams.declare(file);
     each(declarations, file, exemptions);
   }
 

@@ -1,5 +1,7 @@
 package io.talion.compiler.test;
 
+import io.talion.trace.type.Type;
+import io.talion.trace.event.EventKind;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.TestCase.EventExpr;
 import io.talion.compiler.expr.Records;
@@ -10,13 +12,9 @@ import io.talion.compiler.names.Symbol;
 import io.talion.grammar.ast.Expression;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code Kind(field: value, …)} in a test: an event to be. */
 final class TestEvents {
-  private static final Set<String> PROCESS =
-      Set.of("Retracted", "Challenged", "Upheld", "Vetoed", "Executed");
-
   private TestEvents() {}
 
   static EventExpr event(Expression.Call c, Scope scope) {
@@ -26,12 +24,18 @@ final class TestEvents {
         && (s.noun().equals("event") || s.noun().equals("input"))) {
       return event(s.stream(), c, scope);
     }
-    if (symbol.isEmpty() && PROCESS.contains(c.callee().text())) {
-      scope.report().later(c.span(), "the event `" + c.callee().text() + "`");
-    } else {
-      unknown(c, scope);
+    EventKind process = scope.program().processKinds().get(c.callee().text());
+    if (symbol.isEmpty() && process != null) {
+      return new EventExpr(process.ordinal(), values(process, c, scope), c.span());
     }
+    unknown(c, scope);
     return new EventExpr(-1, List.of(), c.span());
+  }
+
+  private static List<Expr> values(EventKind kind, Expression.Call c, Scope scope) {
+    List<Type.Field> fields =
+        kind.fields().stream().map(f -> new Type.Field(f.name(), f.type())).toList();
+    return Records.values(fields, kind.name(), c.arguments(), c.span(), scope);
   }
 
   /** The streams of events come first, in order: their ids are the events' positions. */

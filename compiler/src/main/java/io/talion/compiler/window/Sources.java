@@ -15,15 +15,12 @@ import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds what a binding ranges over: a stream (an event, a duty's outcomes, a rule's findings, …), a
  * kind, or a list field (semantics.md 6 and 41).
  */
 final class Sources {
-  private static final Set<String> LATER = Set.of("Settled", "Late", "Rejected");
-
   private Sources() {}
 
   static Source resolve(Name name, Scope scope) {
@@ -42,9 +39,9 @@ final class Sources {
     if (name.text().equals("Finding")) {
       return read(scope.program().findings(), name, scope);
     }
-    if (LATER.contains(name.text())) {
-      scope.report().later(name.span(), "the stream `" + name.text() + "`");
-      return Source.UNKNOWN;
+    Optional<StreamInfo> process = scope.program().process(name.text());
+    if (process.isPresent()) {
+      return read(process.get(), name, scope);
     }
     Optional<Type> kind = TypeNames.builtIn(name.text());
     return kind.isPresent() ? kind(kind.get(), name, scope) : unknown(name, scope);
@@ -63,7 +60,7 @@ final class Sources {
   }
 
   private static Source read(StreamInfo stream, Name name, Scope scope) {
-    if (stream.isOfFindings()) {
+    if (stream.isEarlier()) {
       scope.site().reads().earlier(stream.id(), name.span());
     } else {
       scope.site().reads().stream(stream.id(), name.span());

@@ -5,18 +5,10 @@ import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
-import io.talion.compiler.engine.RunSink;
+import io.talion.compiler.life.FindingLog;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
-import io.talion.trace.read.EventSink;
-import io.talion.trace.read.ReadOptions;
-import io.talion.trace.read.Schema;
-import io.talion.trace.read.TraceReader;
 import io.talion.trace.write.FindingJson;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,35 +16,16 @@ import java.util.List;
 record CorpusRun(List<Finding> findings, List<String> json, RunCounts counts) {
 
   static CorpusRun of(Engine engine, Core core, CorpusCase c, RunOptions options) {
+    List<Event> events = new CorpusEvents(core, c).all();
     List<Finding> findings = new ArrayList<>();
-    RunSink sink = findings::add;
-    try (Run run = engine.open(core, options, sink)) {
-      events(core, c).forEach(run::accept);
+    FindingLog log = new FindingLog(core, findings::add);
+    try (Run run = engine.open(core, options, log)) {
+      events.forEach(run::accept);
       c.until().ifPresent(run::advance);
       run.finish();
+      log.end();
       return new CorpusRun(findings, findings.stream().map(FindingJson::of).toList(), run.counts());
     }
-  }
-
-  private static List<Event> events(Core core, CorpusCase c) {
-    byte[] text = String.join("\n", c.trace()).getBytes(StandardCharsets.UTF_8);
-    EventSink sink = new EventSink();
-    try (TraceReader reader =
-        TraceReader.open(
-            new ByteArrayInputStream(text),
-            c.toString(),
-            new Schema(core.events()),
-            ReadOptions.DEFAULT,
-            sink)) {
-      reader.drain();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (!sink.rejections().isEmpty()) {
-      throw new IllegalArgumentException(
-          c + ": a line of the trace is refused: " + sink.rejections());
-    }
-    return sink.events();
   }
 
   /** The findings and counts in the corpus's format, as detailed as the expected lines are. */
@@ -70,7 +43,7 @@ record CorpusRun(List<Finding> findings, List<String> json, RunCounts counts) {
   }
 
   private static boolean isCount(String expected) {
-    return expected.matches("(late|rejected|merged|duplicates) \\d+");
+    return expected.matches("(late|rejected|merged|duplicates|retracted) \\d+");
   }
 
   private String count(String expected) {
@@ -81,6 +54,7 @@ record CorpusRun(List<Finding> findings, List<String> json, RunCounts counts) {
           case "late" -> counts.late();
           case "rejected" -> counts.rejected();
           case "merged" -> counts.merged();
+          case "retracted" -> counts.retracted();
           default -> counts.duplicates();
         };
   }

@@ -58,6 +58,21 @@ final class Evaluation implements RunSink {
   }
 
   @Override
+  public void status(String finding, Finding.Status status) {
+    findings.add(finding + " " + status);
+  }
+
+  @Override
+  public void changed(Finding finding) {
+    findings.add("changed " + FindingJson.of(finding));
+  }
+
+  @Override
+  public void retracted(Event event) {
+    log.add("retracted " + event.id());
+  }
+
+  @Override
   public void late(Event event) {
     log.add("late " + event.id());
   }

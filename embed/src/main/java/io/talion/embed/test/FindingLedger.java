@@ -23,6 +23,24 @@ final class FindingLedger implements RunSink {
     open.add(finding);
   }
 
+  /** A finding whose events never happened was never made. */
+  @Override
+  public void status(String finding, Finding.Status status) {
+    if (status == Finding.Status.WITHDRAWN) {
+      all.removeIf(f -> f.id().equals(finding));
+      open.removeIf(f -> f.id().equals(finding));
+    } else {
+      all.replaceAll(f -> f.id().equals(finding) ? f.with(status) : f);
+      open.replaceAll(f -> f.id().equals(finding) ? f.with(status) : f);
+    }
+  }
+
+  @Override
+  public void changed(Finding finding) {
+    all.replaceAll(f -> f.id().equals(finding.id()) ? finding.with(f.status()) : f);
+    open.replaceAll(f -> f.id().equals(finding.id()) ? finding.with(f.status()) : f);
+  }
+
   @Override
   public void late(Event event) {
     notes.add("note: a " + event.kind().name() + " came after its instant had been evaluated");

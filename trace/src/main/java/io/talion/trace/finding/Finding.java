@@ -35,6 +35,27 @@ public record Finding(
     List<String> evidence,
     List<Let> with) {
 
+  /** The same with another status. */
+  public Finding with(Status now) {
+    return new Finding(
+        id,
+        policy,
+        version,
+        rule,
+        stage,
+        time,
+        block,
+        offender,
+        key,
+        now,
+        penalties,
+        cut,
+        exceptions,
+        because,
+        evidence,
+        with);
+  }
+
   /** The life of a finding (semantics.md 27). */
   public enum Status {
     FINAL,
@@ -42,6 +63,8 @@ public record Finding(
     WAIVED,
     SUPERSEDED,
     PENDING,
+    CHALLENGED,
+    UPHELD,
     VETOED,
     EXECUTED,
     EXPIRED,

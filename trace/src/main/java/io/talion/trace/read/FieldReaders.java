@@ -16,6 +16,9 @@ final class FieldReaders {
 
   static FieldReader of(Type type, ReadOptions options) {
     Limits limits = options.limits();
+    if (type.equals(Type.ID) || type.equals(new Type.Optional(Type.ID))) {
+      return new Ids(limits);
+    }
     return switch (Type.strip(type)) {
       case Type.Simple s -> simple(s, limits);
       case Type.Bytes b -> new HexBytes(b, limits);

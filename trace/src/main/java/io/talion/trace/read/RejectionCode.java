@@ -33,7 +33,10 @@ public enum RejectionCode {
   NOT_UTF8("T2026"),
   GAP("T2030"),
   NO_PARTNER("T2031"),
-  BAD_IMPORT("T2032");
+  BAD_IMPORT("T2032"),
+  NOT_WAITING("T2033"),
+  OUT_OF_TURN("T2034"),
+  RETRACTION("T2035");
 
   private final String code;
 

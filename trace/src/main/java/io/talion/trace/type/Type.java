@@ -160,6 +160,9 @@ public sealed interface Type {
   /** A named component of a record, event or stream. */
   record Field(String name, Type type) {}
 
+  /** The id of an event or a finding: in a trace with or without the {@code 0x} of other hashes. */
+  Type ID = new Named("Id", Bytes.HASH);
+
   Type DURATION = new Distance(Clock.TIME);
   Type INSTANT = new Point(Clock.TIME);
   Type ETH = new Amount(Token.ETH);

@@ -1,0 +1,131 @@
+package io.talion.compiler.life;
+
+import io.talion.compiler.engine.RunSink;
+import io.talion.trace.event.Event;
+import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Finding.Status;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run has told so far. When its trace is evaluated again without some events it listens in
+ * silence, and then tells the differences: what is withdrawn, what is new, what has changed.
+ */
+final class Told implements RunSink {
+  /** A finding as it was found, and what has become of it. */
+  private record Known(Finding finding, Status status, boolean over) {}
+
+  private final RunSink out;
+  private final Set<Event> noticed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Map<String, Known> known = new LinkedHashMap<>();
+  private Map<String, Known> before = new LinkedHashMap<>();
+  private boolean silent;
+
+  Told(RunSink out) {
+    this.out = out;
+  }
+
+  /** Another evaluation begins. */
+  void again() {
+    before = known;
+    known = new LinkedHashMap<>();
+    silent = true;
+  }
+
+  /** It has come as far as the one before. */
+  void compare() {
+    silent = false;
+    Map<String, Known> standing = known;
+    known = new LinkedHashMap<>(standing);
+    before.forEach((id, old) -> {
+      if (!standing.containsKey(id)) {
+        withdraw(id, old);
+      }
+    });
+    standing.forEach((id, now) -> tell(id, before.get(id), now));
+    out.order(List.copyOf(standing.keySet()));
+    before = new LinkedHashMap<>();
+  }
+
+  private void withdraw(String id, Known old) {
+    known.put(id, new Known(old.finding, Status.WITHDRAWN, old.over));
+    if (old.status != Status.WITHDRAWN) {
+      out.status(id, Status.WITHDRAWN);
+    }
+  }
+
+  private void tell(String id, @Nullable Known old, Known now) {
+    boolean isNew = old == null || old.status == Status.WITHDRAWN;
+    if (isNew) {
+      out.finding(now.finding);
+    } else if (!old.finding.equals(now.finding)) {
+      out.changed(now.finding);
+    }
+    Status told = isNew ? now.finding.status() : old.status;
+    if (told != now.status) {
+      out.status(id, now.status);
+    }
+    if (now.over && (isNew || !old.over)) {
+      out.over(id);
+    }
+  }
+
+  boolean wasNoticed(Event event) {
+    return noticed.contains(event);
+  }
+
+  @Override
+  public void finding(Finding finding) {
+    known.put(finding.id(), new Known(finding, finding.status(), false));
+    if (!silent) {
+      out.finding(finding);
+    }
+  }
+
+  @Override
+  public void status(String id, Status status) {
+    known.computeIfPresent(id, (k, old) -> new Known(old.finding, status, old.over));
+    if (!silent) {
+      out.status(id, status);
+    }
+  }
+
+  @Override
+  public void over(String id) {
+    known.computeIfPresent(id, (k, old) -> new Known(old.finding, old.status, true));
+    if (!silent) {
+      out.over(id);
+    }
+  }
+
+  @Override
+  public void late(Event event) {
+    if (noticed.add(event)) {
+      out.late(event);
+    }
+  }
+
+  @Override
+  public void rejected(Event event, String code, String reason) {
+    if (noticed.add(event)) {
+      out.rejected(event, code, reason);
+    }
+  }
+
+  @Override
+  public void merged(Event event) {
+    if (noticed.add(event)) {
+      out.merged(event);
+    }
+  }
+
+  @Override
+  public void retracted(Event event) {
+    out.retracted(event);
+  }
+}
