@@ -10,11 +10,8 @@ final class Counts {
   private final RunSink sink;
   private RunCounts counts = new RunCounts(0, 0, 0, 0, 0, 0);
 
-  private final Noticed noticed;
-
-  Counts(RunSink sink, Noticed noticed) {
+  Counts(RunSink sink) {
     this.sink = sink;
-    this.noticed = noticed;
   }
 
   RunCounts counts() {
@@ -31,13 +28,11 @@ final class Counts {
 
   void late(Event event) {
     add(0, 0, 1, 0, 0, 0);
-    noticed.late(event);
     sink.late(event);
   }
 
   void rejected(Event event, Refusal refusal) {
     add(0, 0, 0, 1, 0, 0);
-    noticed.rejected(event, refusal);
     sink.rejected(event, refusal.code(), refusal.reason());
   }
 

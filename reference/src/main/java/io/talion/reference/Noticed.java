@@ -2,8 +2,9 @@ package io.talion.reference;
 
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.emit.DerivedId;
-import io.talion.compiler.emit.Refusal;
+import io.talion.compiler.engine.RunSink;
 import io.talion.trace.event.Event;
+import io.talion.trace.finding.Finding;
 import io.talion.trace.type.Clock;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Text;
@@ -15,27 +16,44 @@ import java.util.List;
  * The streams {@code Late} and {@code Rejected}: what the policy did not see enters them in the next
  * instant evaluated, whatever its cause (semantics.md 69).
  */
-final class Noticed {
+final class Noticed implements RunSink {
   /** Fields that wait for an instant. */
   private record Waiting(StreamDef stream, List<Value> fields) {}
 
   private final History history;
+  private final RunSink out;
   private final List<Waiting> waiting = new ArrayList<>();
 
-  Noticed(History history) {
+  /** {@code out} hears of everything at once. */
+  Noticed(History history, RunSink out) {
     this.history = history;
+    this.out = out;
   }
 
-  void late(Event event) {
+  @Override
+  public void finding(Finding finding) {
+    out.finding(finding);
+  }
+
+  @Override
+  public void merged(Event event) {
+    out.merged(event);
+  }
+
+  @Override
+  public void late(Event event) {
+    out.late(event);
     history.core().streams().stream()
         .filter(s -> s.origin() instanceof StreamDef.Origin.Late)
         .forEach(s -> waiting.add(new Waiting(s, common(event))));
   }
 
-  void rejected(Event event, Refusal refusal) {
+  @Override
+  public void rejected(Event event, String code, String reason) {
+    out.rejected(event, code, reason);
     List<Value> fields = new ArrayList<>(common(event));
-    fields.add(new Text(refusal.code()));
-    fields.add(new Text(refusal.reason()));
+    fields.add(new Text(code));
+    fields.add(new Text(reason));
     history.core().streams().stream()
         .filter(s -> s.origin() instanceof StreamDef.Origin.Rejected)
         .forEach(s -> waiting.add(new Waiting(s, fields)));

@@ -44,8 +44,8 @@ final class ReferenceRun implements Run {
     this.clocks = Clocks.of(core.terms(), options.testing());
     Moment beginning = Timeline.beginning(clocks, options.testing());
     this.history = new History(core, beginning);
-    Noticed noticed = new Noticed(history);
-    this.counts = new Counts(sink, noticed);
+    Noticed noticed = new Noticed(history, sink);
+    this.counts = new Counts(noticed);
     this.arrival = new Arrival(core.terms(), clocks, counts, options.testing());
     this.members = new Members(core.kinds());
     this.givens = new Givens(history);

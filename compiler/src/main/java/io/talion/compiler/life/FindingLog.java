@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each finding once, with its status at the end of the trace, in the order of their instants
@@ -22,6 +23,9 @@ import java.util.function.Consumer;
 public final class FindingLog implements RunSink {
   /** A finding that was told. */
   private record Waiting(Finding finding, boolean over) {}
+
+  /** Points of a counter that one event jumps over have one time: their findings share an id. */
+  static final String AGAIN = "'";
 
   private final Consumer<Finding> out;
   private final Map<String, Integer> rules = new HashMap<>();
@@ -39,8 +43,16 @@ public final class FindingLog implements RunSink {
 
   @Override
   public void finding(Finding finding) {
-    waiting.remove(finding.id());
-    waiting.put(finding.id(), new Waiting(finding, false));
+    String key = finding.id();
+    while (isStanding(waiting.get(key))) {
+      key += AGAIN;
+    }
+    waiting.remove(key);
+    waiting.put(key, new Waiting(finding, false));
+  }
+
+  private static boolean isStanding(@Nullable Waiting other) {
+    return other != null && other.finding.status() != Status.WITHDRAWN;
   }
 
   @Override
@@ -75,6 +87,7 @@ public final class FindingLog implements RunSink {
     SequencedMap<String, Waiting> before = waiting;
     waiting = new LinkedHashMap<>();
     inOrder.forEach(f -> waiting.put(f.id(), before.get(f.id())));
+    before.forEach(waiting::putIfAbsent);
   }
 
   /** One that is withdrawn stands before the first that comes later. */

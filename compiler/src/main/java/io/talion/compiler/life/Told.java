@@ -55,7 +55,7 @@ final class Told implements RunSink {
   private void withdraw(String id, Known old) {
     known.put(id, new Known(old.finding, Status.WITHDRAWN, old.over));
     if (old.status != Status.WITHDRAWN) {
-      out.status(id, Status.WITHDRAWN);
+      out.status(old.finding.id(), Status.WITHDRAWN);
     }
   }
 
@@ -68,11 +68,15 @@ final class Told implements RunSink {
     }
     Status told = isNew ? now.finding.status() : old.status;
     if (told != now.status) {
-      out.status(id, now.status);
+      out.status(now.finding.id(), now.status);
     }
     if (now.over && (isNew || !old.over)) {
-      out.over(id);
+      out.over(now.finding.id());
     }
+  }
+
+  private static boolean isStanding(@Nullable Known other) {
+    return other != null && other.status != Status.WITHDRAWN;
   }
 
   boolean wasNoticed(Event event) {
@@ -81,7 +85,11 @@ final class Told implements RunSink {
 
   @Override
   public void finding(Finding finding) {
-    known.put(finding.id(), new Known(finding, finding.status(), false));
+    String key = finding.id();
+    while (isStanding(known.get(key))) {
+      key += FindingLog.AGAIN;
+    }
+    known.put(key, new Known(finding, finding.status(), false));
     if (!silent) {
       out.finding(finding);
     }

@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +41,8 @@ final class CorpusEvents {
       return read(plain);
     }
     List<String> findings = findings(read(plain));
-    return read(given.trace().stream().map(l -> finding(event(l), findings)).toList());
+    List<String> named = given.trace().stream().map(l -> finding(l, findings)).toList();
+    return read(named.stream().map(l -> event(l, named)).toList());
   }
 
   private static boolean refers(String line) {
@@ -62,15 +63,19 @@ final class CorpusEvents {
   }
 
   private static String finding(String line, List<String> ids) {
-    return FINDING
-        .matcher(line)
-        .replaceAll(m -> '"' + ids.get(Integer.parseInt(m.group(1)) - 1) + '"');
+    return FINDING.matcher(line).replaceAll(m -> '"' + ids.get(number(m)) + '"');
   }
 
-  private String event(String line) {
-    Matcher m = EVENT.matcher(line);
-    return m.replaceAll(
-        r -> '"' + read(List.of(given.trace().get(Integer.parseInt(r.group(1)) - 1))).getFirst().id() + '"');
+  private String event(String line, List<String> lines) {
+    return EVENT.matcher(line).replaceAll(m -> '"' + id(lines.get(number(m))) + '"');
+  }
+
+  private String id(String line) {
+    return read(List.of(line)).getFirst().id();
+  }
+
+  private static int number(MatchResult m) {
+    return Integer.parseInt(m.group(1)) - 1;
   }
 
   private List<Event> read(List<String> lines) {
