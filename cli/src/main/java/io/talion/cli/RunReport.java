@@ -1,6 +1,8 @@
 package io.talion.cli;
 
+import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.RunSink;
+import io.talion.compiler.life.FindingLog;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.read.RawRecord;
@@ -15,10 +17,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes everything a run says: findings go out at once, counts and digests go into the summary,
- * late events wait for the end.
+ * Takes everything a run says: findings go out as soon as their status is settled, counts and
+ * digests go into the summary, late events wait for the end.
  */
 final class RunReport implements RunSink {
+  private final FindingLog log;
   private final FindingOutput output;
   private final FindingCounts counts;
   private final Rejections rejections;
@@ -30,11 +33,13 @@ final class RunReport implements RunSink {
   private record LateEvent(Place place, Event event) {}
 
   RunReport(
+      Core core,
       FindingOutput output,
       FindingCounts counts,
       Rejections rejections,
       Places places,
       OutputOptions options) {
+    this.log = new FindingLog(core, this::write);
     this.output = output;
     this.counts = counts;
     this.rejections = rejections;
@@ -51,12 +56,46 @@ final class RunReport implements RunSink {
 
   @Override
   public void finding(Finding finding) {
+    log.finding(finding);
+  }
+
+  @Override
+  public void changed(Finding finding) {
+    log.changed(finding);
+  }
+
+  @Override
+  public void status(String finding, Finding.Status status) {
+    log.status(finding, status);
+  }
+
+  @Override
+  public void over(String finding) {
+    log.over(finding);
+  }
+
+  @Override
+  public void order(List<String> findings) {
+    log.order(findings);
+  }
+
+  /** The trace has ended: each finding has its last status. */
+  void end() {
+    log.end();
+  }
+
+  private void write(Finding finding) {
     counts.add(finding);
     try {
       output.accept(finding);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void retracted(Event event) {
+    accepted.ifPresent(a -> a.refused(event));
   }
 
   @Override

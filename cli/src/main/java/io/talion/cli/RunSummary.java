@@ -45,6 +45,7 @@ record RunSummary(PolicyParams params, TraceFeed feed, RunCounts run, long rejec
     events.put("merged", run.merged());
     events.put("duplicates", run.duplicates());
     events.put("rejected", rejected);
+    events.put("retracted", run.retracted());
     events.put("beyond", feed.beyond());
     events.put("unverified", read.unverified());
     return events;

@@ -75,7 +75,7 @@ final class TraceRun {
       throws IOException {
     FindingOutput output = new FindingOutput(target.writer());
     Places places = new Places(options.rejected != null || options.late ? PLACES : 0);
-    RunReport report = new RunReport(output, counts, rejections, places, options);
+    RunReport report = new RunReport(params.core(), output, counts, rejections, places, options);
     try (Interrupt interrupt = Interrupt.ofProcess();
         TraceReader reader = reader(files);
         Run run = policy.start(params.params(), Evaluator.INTERPRETER, report)) {
@@ -85,6 +85,7 @@ final class TraceRun {
       int status = status(feed);
       progress.end();
       List<String> open = run.open();
+      report.end();
       output.finish();
       list(target, open, report.late(files));
       log(files, status);

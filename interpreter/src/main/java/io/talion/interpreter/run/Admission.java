@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the events of an instant into canonical order, each once, and what is accepted into the
@@ -24,14 +25,16 @@ final class Admission {
   private final RunState state;
   private final Counts counts;
   private final Judge judge;
-  private final Gained[] gained;
+  private final Aftermath aftermath;
+  private final @Nullable Gained[] gained;
   private final List<Integer> kinds;
 
   /** Accepted events of kinds that may come late: another copy of one is a duplicate. */
   private final Set<Event> remembered = new HashSet<>();
 
   /** {@code kinds} are those whose members anybody ranges over. */
-  Admission(RunState state, Counts counts, List<Integer> kinds) {
+  Admission(RunState state, Counts counts, Aftermath aftermath, List<Integer> kinds) {
+    this.aftermath = aftermath;
     Core core = state.core();
     this.state = state;
     this.counts = counts;
@@ -57,7 +60,9 @@ final class Admission {
   /** Hands the accepted events to a chunk. */
   void flush(Chunk chunk) {
     for (Gained kind : gained) {
-      kind.flush(state, chunk);
+      if (kind != null) {
+        kind.flush(state, chunk);
+      }
     }
   }
 
@@ -106,10 +111,15 @@ final class Admission {
   }
 
   private boolean accept(Event event, Instant instant, int index, boolean joins) {
+    Gained accepted = gained[event.kind().ordinal()];
+    if (accepted == null) {
+      aftermath.say(event, instant);
+      return false;
+    }
     if (!judge.accepts(event, instant)) {
       return false;
     }
-    gained[event.kind().ordinal()].add(event, index);
+    accepted.add(event, index);
     if (event.kind().lateAccept().isPresent()) {
       remembered.add(event);
     }

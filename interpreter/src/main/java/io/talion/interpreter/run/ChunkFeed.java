@@ -2,7 +2,6 @@ package io.talion.interpreter.run;
 
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
-import io.talion.compiler.engine.RunSink;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Feed;
 import io.talion.interpreter.data.Firing;
@@ -15,7 +14,6 @@ import io.talion.interpreter.data.Table;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ final class ChunkFeed implements Feed {
   private final Admission admission;
   private final Combining combining;
   private final Reporter reporter;
-  private final RunSink sink;
+  private final Aftermath aftermath;
   private final List<Integer> logs;
   private final int size;
   private Map<Integer, List<Row>> fresh = new LinkedHashMap<>();
@@ -45,7 +43,7 @@ final class ChunkFeed implements Feed {
       Timeline timeline,
       Arrival arrival,
       Admission admission,
-      RunSink sink,
+      Aftermath aftermath,
       List<Integer> logs,
       int size) {
     this.state = state;
@@ -53,8 +51,8 @@ final class ChunkFeed implements Feed {
     this.arrival = arrival;
     this.admission = admission;
     this.combining = new Combining(state.core());
-    this.reporter = new Reporter(state);
-    this.sink = sink;
+    this.reporter = new Reporter(state, aftermath);
+    this.aftermath = aftermath;
     this.logs = logs;
     this.size = size;
   }
@@ -87,10 +85,10 @@ final class ChunkFeed implements Feed {
     for (int log : logs) {
       state.store(log, KeyedLog.class).evict(chunk.last());
     }
-    if (chunk.firings().isEmpty()) {
+    if (chunk.firings().isEmpty() && aftermath.isIdle()) {
       return null;
     }
-    byInstant(chunk.firings()).forEach(f -> combining.execute(f).forEach(this::tell));
+    conclude(chunk.moments(), byInstant(chunk.firings()));
     if (fresh.isEmpty()) {
       return null;
     }
@@ -100,13 +98,25 @@ final class ChunkFeed implements Feed {
     return concluded;
   }
 
+  private void conclude(Moments moments, TreeMap<Long, List<Firing>> firings) {
+    if (aftermath.isIdle()) {
+      firings.values().forEach(f -> combining.execute(f).forEach(this::tell));
+      return;
+    }
+    for (int i = 0; i < moments.size(); i++) {
+      List<Firing> fired = firings.getOrDefault(moments.order(i), List.of());
+      combining.execute(fired).forEach(this::tell);
+      aftermath.conclude(moments.instant(i));
+    }
+  }
+
   /** Rule by rule in each instant: the order of output (semantics.md 34). */
-  private static Collection<List<Firing>> byInstant(List<Firing> firings) {
+  private static TreeMap<Long, List<Firing>> byInstant(List<Firing> firings) {
     TreeMap<Long, List<Firing>> byInstant = new TreeMap<>();
     for (Firing firing : firings) {
       byInstant.computeIfAbsent(firing.instant().order(), o -> new ArrayList<>()).add(firing);
     }
-    return byInstant.values();
+    return byInstant;
   }
 
   private void tell(Combining.Execution execution) {
@@ -122,6 +132,6 @@ final class ChunkFeed implements Feed {
             .add(reporter.element(stream, execution, finding));
       }
     }
-    sink.finding(finding);
+    aftermath.found(execution.firing(), finding);
   }
 }

@@ -5,6 +5,7 @@ import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Kind;
 import io.talion.compiler.emit.OpenDuty;
+import io.talion.compiler.emit.Refusal;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
@@ -26,7 +27,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * One evaluation by a program: events wait until the watermark has passed a batch of them, then the
@@ -45,13 +48,18 @@ final class PlanRun implements Run {
   private final Counts counts;
   private final Arrival arrival;
   private final Timeline timeline;
+  private final Aftermath aftermath;
   private final ChunkFeed feed;
   private final int batch;
 
   /** How many events wait when a batch is looked for again. */
   private int full;
 
-  PlanRun(Program program, RunOptions options, RunSink sink) {
+  PlanRun(
+      Program program,
+      RunOptions options,
+      RunSink sink,
+      Function<Event, Optional<Refusal>> retractions) {
     this.program = program;
     this.core = program.core();
     this.state = new RunState(core, options.testing(), program.layout());
@@ -66,11 +74,13 @@ final class PlanRun implements Run {
             whole ? List.of() : obligations(),
             whole ? forecasts(program.batches().get()) : List.of());
     this.timeline = new Timeline(state.clocks(), agenda, options.testing());
-    Admission admission = new Admission(state, counts, program.ranged());
+    this.aftermath = new Aftermath(core, counts, sink, retractions);
+    Admission admission = new Admission(state, counts, aftermath, program.ranged());
     this.batch = measures || !arrival.waitsByTime() ? 1 : options.batchSize();
     this.full = batch;
     this.feed =
-        new ChunkFeed(state, timeline, arrival, admission, sink, program.logs(), whole ? batch : 1);
+        new ChunkFeed(
+            state, timeline, arrival, admission, aftermath, program.logs(), whole ? batch : 1);
   }
 
   private List<Forecast> forecasts(List<Program.Opening> openings) {
@@ -89,10 +99,15 @@ final class PlanRun implements Run {
   public void accept(Event event) {
     arrival.accept(event);
     if (arrival.waiting() >= full || batch == 1) {
-      OptionalLong passed = arrival.passed(timeline.last().counters());
-      passed.ifPresent(this::evaluate);
-      full = arrival.waiting() + batch;
+      catchUp();
     }
+  }
+
+  @Override
+  public void catchUp() {
+    OptionalLong passed = arrival.passed(timeline.last().counters());
+    passed.ifPresent(this::evaluate);
+    full = arrival.waiting() + batch;
   }
 
   @Override
@@ -104,6 +119,7 @@ final class PlanRun implements Run {
   public void advance(long millis) {
     arrival.advance(millis);
     evaluate(millis);
+    reach();
   }
 
   @Override
@@ -118,6 +134,18 @@ final class PlanRun implements Run {
       timeline.extraNext();
       program.code().call(feed);
     }
+    reach();
+  }
+
+  /** Findings become final by time alone, too. */
+  private void reach() {
+    aftermath.reach(reached());
+  }
+
+  private Instant reached() {
+    Instant last = timeline.last();
+    long reached = Math.max(last.time(), arrival.greatestTime().orElse(last.time()));
+    return reached == last.time() ? last : last.later(reached);
   }
 
   private void evaluate(long through) {
@@ -141,9 +169,7 @@ final class PlanRun implements Run {
 
   @Override
   public Value ask(Expr expression) {
-    Instant last = timeline.last();
-    long reached = Math.max(last.time(), arrival.greatestTime().orElse(last.time()));
-    Instant now = reached == last.time() ? last : last.later(reached);
+    Instant now = reached();
     Scope scope = Scope.of(state, At.of(now), QUESTION_SLOTS);
     return ((Column) program.question().apply(expression).call(scope)).value(0);
   }

@@ -30,9 +30,11 @@ import java.util.stream.Collectors;
 final class Reporter {
   private final Core core;
   private final RunState state;
+  private final Aftermath aftermath;
   private final FindingAssembler assembler;
 
-  Reporter(RunState state) {
+  Reporter(RunState state, Aftermath aftermath) {
+    this.aftermath = aftermath;
     this.core = state.core();
     this.state = state;
     this.assembler = new FindingAssembler(core);
@@ -49,7 +51,7 @@ final class Reporter {
             f.instant().point(Clock.BLOCK),
             f.offender(),
             f.key(),
-            f.expired() ? Finding.Status.EXPIRED : Finding.Status.FINAL,
+            aftermath.status(f),
             f.penalties(),
             CutRecord.of(Combining.slashes(f), execution.executed(), execution.by()),
             List.of(),

@@ -7,6 +7,7 @@ import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
+import io.talion.compiler.life.Retractions;
 import io.talion.interpreter.lower.PolicyLowering;
 import io.talion.interpreter.lower.Program;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,7 +37,9 @@ public final class TruffleEngine implements Engine {
 
   @Override
   public Run open(Core core, RunOptions options, RunSink sink) {
-    return new PlanRun(program(core, options.testing()), options, sink);
+    Program code = program(core, options.testing());
+    return Retractions.open(
+        core, options, sink, (s, refused) -> new PlanRun(code, options, s, refused));
   }
 
   /** The program of the core that was opened last is kept: most hosts have one. */

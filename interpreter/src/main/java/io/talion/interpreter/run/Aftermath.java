@@ -1,0 +1,110 @@
+package io.talion.interpreter.run;
+
+import io.talion.compiler.core.Challenge;
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.ProcessKind;
+import io.talion.compiler.emit.Refusal;
+import io.talion.compiler.engine.RunSink;
+import io.talion.compiler.life.Lives;
+import io.talion.compiler.life.Outcome;
+import io.talion.interpreter.data.Firing;
+import io.talion.interpreter.data.Instant;
+import io.talion.trace.event.Event;
+import io.talion.trace.event.EventOrder;
+import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Finding.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The end of an instant: what the trace says of findings, and what has become final (semantics.md
+ * 27 and 68).
+ */
+final class Aftermath {
+  private final Core core;
+  private final Counts counts;
+  private final RunSink sink;
+  private final Lives lives;
+  private final boolean provisional;
+  private final Optional<ProcessKind>[] kinds;
+  private final Function<Event, Optional<Refusal>> retractions;
+  private final TreeMap<Long, List<Event>> said = new TreeMap<>();
+
+  Aftermath(
+      Core core,
+      Counts counts,
+      RunSink sink,
+      Function<Event, Optional<Refusal>> retractions) {
+    this.core = core;
+    this.counts = counts;
+    this.sink = sink;
+    this.lives = new Lives(core, sink);
+    this.provisional = core.terms().finalAfter().filter(f -> f.distance() > 0).isPresent();
+    this.kinds = kinds(core);
+    this.retractions = retractions;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of optionals, by ordinal
+  private static Optional<ProcessKind>[] kinds(Core core) {
+    return core.events().stream().map(core::process).toArray(Optional[]::new);
+  }
+
+  /** Such an event of an instant that is to be evaluated. */
+  void say(Event event, Instant instant) {
+    said.computeIfAbsent(instant.order(), o -> new ArrayList<>()).add(event);
+  }
+
+  /** Whether instants have to be concluded one by one. */
+  boolean isIdle() {
+    return !provisional && said.isEmpty();
+  }
+
+  /** The status with which a finding is found. */
+  Status status(Firing firing) {
+    return firing.expired()
+        ? Status.EXPIRED
+        : lives.atFirst(challenge(firing).flatMap(Challenge::unless).isPresent());
+  }
+
+  private Optional<Challenge> challenge(Firing firing) {
+    return firing
+        .rule()
+        .challenge()
+        .or(() -> core.terms().challenge().map(e -> new Challenge(e, Optional.empty())));
+  }
+
+  /** Tells a finding and begins its life. */
+  void found(Firing firing, Finding finding) {
+    sink.finding(finding);
+    lives.found(
+        finding, challenge(firing).map(Challenge::extent), firing.instant()::point);
+  }
+
+  /** Ends an instant; each in turn. */
+  void conclude(Instant instant) {
+    Map.Entry<Long, List<Event>> first = said.firstEntry();
+    if (first != null && first.getKey() == instant.order()) {
+      said.pollFirstEntry();
+      first.getValue().sort(EventOrder.WITHIN_INSTANT);
+      first.getValue().forEach(event -> process(event, instant));
+    }
+    reach(instant);
+  }
+
+  /** Time has come to an instant, with or without a cause. */
+  void reach(Instant instant) {
+    lives.reach(instant::point);
+  }
+
+  private void process(Event event, Instant now) {
+    ProcessKind kind = kinds[event.kind().ordinal()].orElseThrow();
+    Outcome outcome = lives.process(event, kind, now::point);
+    Optional<Refusal> refusal =
+        kind == ProcessKind.RETRACTED ? retractions.apply(event) : outcome.refusal();
+    refusal.ifPresentOrElse(r -> counts.rejected(event, r), counts::accepted);
+  }
+}
