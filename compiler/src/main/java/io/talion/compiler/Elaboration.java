@@ -1,6 +1,5 @@
 package io.talion.compiler;
 
-import io.talion.compiler.declaration.BuiltInEvents;
 import io.talion.compiler.analysis.Analyses;
 import io.talion.compiler.analysis.Subject;
 import io.talion.compiler.core.Core;
@@ -9,6 +8,7 @@ import io.talion.compiler.core.PropertyCase;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.Terms;
 import io.talion.compiler.core.TestCase;
+import io.talion.compiler.declaration.BuiltInEvents;
 import io.talion.compiler.declaration.Clocks;
 import io.talion.compiler.declaration.Declarations;
 import io.talion.compiler.declaration.File;

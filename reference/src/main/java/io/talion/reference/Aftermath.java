@@ -55,8 +55,7 @@ final class Aftermath {
     reports.put(id, report);
     lives.found(report.finding(), challenge.map(Challenge::extent), history.now()::now);
     if (report.finding().status() == Status.PENDING) {
-      pending.add(
-          new Pending(execution.fired(), report, challenge.orElseThrow(), history.now()));
+      pending.add(new Pending(execution.fired(), report, challenge.orElseThrow(), history.now()));
     }
   }
 
@@ -100,8 +99,7 @@ final class Aftermath {
     outcome
         .end()
         .ifPresent(e ->
-            reporter.settled(
-                executions.get(e.finding()), reports.get(e.finding()), e.status()));
+            reporter.settled(executions.get(e.finding()), reports.get(e.finding()), e.status()));
   }
 
   /** Where challenges end. */

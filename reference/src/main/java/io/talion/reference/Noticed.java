@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The streams {@code Late} and {@code Rejected}: what the policy did not see enters them in the next
- * instant evaluated, whatever its cause (semantics.md 69).
+ * The streams {@code Late} and {@code Rejected}: what the policy did not see enters them in the
+ * next instant evaluated, whatever its cause (semantics.md 69).
  */
 final class Noticed implements RunSink {
   /** Fields that wait for an instant. */

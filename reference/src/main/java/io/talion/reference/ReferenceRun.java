@@ -36,10 +36,7 @@ final class ReferenceRun implements Run {
   private final Timeline timeline;
 
   ReferenceRun(
-      Core core,
-      RunOptions options,
-      RunSink sink,
-      Function<Event, Optional<Refusal>> retractions) {
+      Core core, RunOptions options, RunSink sink, Function<Event, Optional<Refusal>> retractions) {
     this.core = core;
     this.clocks = Clocks.of(core.terms(), options.testing());
     Moment beginning = Timeline.beginning(clocks, options.testing());

@@ -1,6 +1,5 @@
 package io.talion.reference;
 
-import io.talion.compiler.core.Challenge;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.Firing;

@@ -1,8 +1,8 @@
 package io.talion.compiler.core;
 
-import java.util.Optional;
 import io.talion.trace.event.EventKind;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A checked policy, desugared, with its parameters bound: the meaning both engines start from

@@ -87,9 +87,7 @@ public final class Lives {
               ? become(life, Status.UPHELD)
               : Outcome.refused(Refusal.unchallenged());
       case EXECUTED ->
-          contestable
-              ? Outcome.refused(Refusal.contestable())
-              : become(life, Status.EXECUTED);
+          contestable ? Outcome.refused(Refusal.contestable()) : become(life, Status.EXECUTED);
       case RETRACTED -> Outcome.NOTHING;
     };
   }

@@ -43,9 +43,7 @@ final class Places {
 
   /** The block of an event, if it has one. */
   OptionalLong block(Coordinates at) {
-    return at.block() != Coordinates.ABSENT
-        ? OptionalLong.of(at.block())
-        : point(Clock.BLOCK, at);
+    return at.block() != Coordinates.ABSENT ? OptionalLong.of(at.block()) : point(Clock.BLOCK, at);
   }
 
   private OptionalLong point(Clock clock, Coordinates at) {

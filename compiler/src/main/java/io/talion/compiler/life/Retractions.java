@@ -32,7 +32,8 @@ public final class Retractions {
     return core.terms()
         .finalAfter()
         .filter(f -> f.distance() > 0)
-        .<Run>map(f -> new RetractingRun(core, new Places(core, f, options.testing()), sink, worlds))
+        .<Run>map(
+            f -> new RetractingRun(core, new Places(core, f, options.testing()), sink, worlds))
         .orElseGet(
             () -> worlds.open(sink, e -> Optional.of(Refusal.retraction("all is final at once"))));
   }

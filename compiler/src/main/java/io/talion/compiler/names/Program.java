@@ -1,11 +1,11 @@
 package io.talion.compiler.names;
 
-import io.talion.trace.event.EventKind;
 import io.talion.compiler.core.Terms.TimedClock;
 import io.talion.compiler.fold.Fold;
 import io.talion.compiler.fold.Interval;
 import io.talion.compiler.fold.Ranges;
 import io.talion.compiler.report.Report;
+import io.talion.trace.event.EventKind;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
 import io.talion.trace.value.Value;

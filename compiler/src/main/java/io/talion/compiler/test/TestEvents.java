@@ -1,7 +1,5 @@
 package io.talion.compiler.test;
 
-import io.talion.trace.type.Type;
-import io.talion.trace.event.EventKind;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.TestCase.EventExpr;
 import io.talion.compiler.expr.Records;
@@ -10,6 +8,8 @@ import io.talion.compiler.names.StreamInfo;
 import io.talion.compiler.names.Suggest;
 import io.talion.compiler.names.Symbol;
 import io.talion.grammar.ast.Expression;
+import io.talion.trace.event.EventKind;
+import io.talion.trace.type.Type;
 import java.util.List;
 import java.util.Optional;
 

@@ -112,7 +112,8 @@ public final class PolicyLowering {
       case Origin.RuleFindings f -> throw new IllegalArgumentException("findings are not derived");
       case Origin.Settled s -> throw new IllegalArgumentException("findings are not derived");
       case Origin.Late l -> throw new IllegalArgumentException("what is noticed is not derived");
-      case Origin.Rejected r -> throw new IllegalArgumentException("what is noticed is not derived");
+      case Origin.Rejected r ->
+          throw new IllegalArgumentException("what is noticed is not derived");
     };
   }
 

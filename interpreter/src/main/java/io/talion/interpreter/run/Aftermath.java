@@ -35,10 +35,7 @@ final class Aftermath {
   private final TreeMap<Long, List<Event>> said = new TreeMap<>();
 
   Aftermath(
-      Core core,
-      Counts counts,
-      RunSink sink,
-      Function<Event, Optional<Refusal>> retractions) {
+      Core core, Counts counts, RunSink sink, Function<Event, Optional<Refusal>> retractions) {
     this.core = core;
     this.counts = counts;
     this.sink = sink;
@@ -80,8 +77,7 @@ final class Aftermath {
   /** Tells a finding and begins its life. */
   void found(Firing firing, Finding finding) {
     sink.finding(finding);
-    lives.found(
-        finding, challenge(firing).map(Challenge::extent), firing.instant()::point);
+    lives.found(finding, challenge(firing).map(Challenge::extent), firing.instant()::point);
   }
 
   /** Ends an instant; each in turn. */
