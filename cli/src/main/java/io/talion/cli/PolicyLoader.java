@@ -41,15 +41,18 @@ final class PolicyLoader {
    * command.
    */
   Policy runnable(Path file, List<Path> path) {
-    Policy policy =
-        passed(file, path)
-            .policy()
-            .orElseThrow(() ->
-                UserError.wrong(
-                    "",
-                    file + " is a module, not a policy",
-                    "import or use it in a policy; `talion test` runs its tests"));
-    return requireRunnable(policy, file);
+    return requireRunnable(checked(file, path), file);
+  }
+
+  /** A policy without errors, whether this version runs all of it or not. */
+  Policy checked(Path file, List<Path> path) {
+    return passed(file, path)
+        .policy()
+        .orElseThrow(() ->
+            UserError.wrong(
+                "",
+                file + " is a module, not a policy",
+                "import or use it in a policy; `talion test` runs its tests"));
   }
 
   /** A policy, or a module with its inputs for events: either can have tests. */

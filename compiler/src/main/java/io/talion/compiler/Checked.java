@@ -2,12 +2,14 @@ package io.talion.compiler;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.report.Report;
+import io.talion.compiler.sheet.Sheet;
 import io.talion.compiler.source.Loaded;
 import io.talion.grammar.ast.Expression;
 import io.talion.grammar.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What checking a policy gave: everything there is to say about it and, if it can run, its core.
@@ -21,13 +23,16 @@ public final class Checked {
   private final Map<String, String> sources;
   private final List<ParamInfo> params;
   private final Optional<Core> core;
+  private final Optional<Supplier<Sheet>> sheet;
 
   private Checked(
       Optional<Loaded> loaded,
       List<Diagnostic> diagnostics,
       Map<String, String> sources,
       List<ParamInfo> params,
-      Optional<Core> core) {
+      Optional<Core> core,
+      Optional<Supplier<Sheet>> sheet) {
+    this.sheet = sheet;
     this.loaded = loaded;
     this.diagnostics = List.copyOf(diagnostics);
     this.sources = Map.copyOf(sources);
@@ -36,7 +41,8 @@ public final class Checked {
   }
 
   static Checked unreadable(List<Diagnostic> diagnostics, Map<String, String> sources) {
-    return new Checked(Optional.empty(), diagnostics, sources, List.of(), Optional.empty());
+    return new Checked(
+        Optional.empty(), diagnostics, sources, List.of(), Optional.empty(), Optional.empty());
   }
 
   static Checked of(Loaded loaded, Elaboration elaboration, List<Diagnostic> diagnostics) {
@@ -45,7 +51,8 @@ public final class Checked {
         diagnostics,
         loaded.texts(),
         elaboration.params(),
-        runs(diagnostics) ? Optional.of(elaboration.core()) : Optional.empty());
+        runs(diagnostics) ? Optional.of(elaboration.core()) : Optional.empty(),
+        elaboration.sheet());
   }
 
   private static boolean runs(List<Diagnostic> diagnostics) {
@@ -85,6 +92,14 @@ public final class Checked {
   /** The parameters, in order of declaration. */
   public List<ParamInfo> params() {
     return params;
+  }
+
+  /**
+   * The fact sheet, worked out now (semantics.md 31); empty for a module and for a policy with
+   * errors.
+   */
+  public synchronized Optional<Sheet> sheet() {
+    return sheet.map(Supplier::get);
   }
 
   /**

@@ -26,6 +26,9 @@ import io.talion.compiler.order.KindsBuilder;
 import io.talion.compiler.report.Report;
 import io.talion.compiler.rule.Exemptions;
 import io.talion.compiler.rule.RuleDeclarations;
+import io.talion.compiler.sheet.PromiseChecks;
+import io.talion.compiler.sheet.Sheet;
+import io.talion.compiler.sheet.Sheets;
 import io.talion.compiler.source.Loaded;
 import io.talion.compiler.source.PolicyDigest;
 import io.talion.compiler.test.TestLowering;
@@ -39,6 +42,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One pass over a policy with its parameters bound: names, then bodies, then the core. */
 final class Elaboration {
@@ -51,6 +55,7 @@ final class Elaboration {
   private final List<TestCase> tests;
   private final List<PropertyCase> properties;
   private final List<Integer> order;
+  private final Optional<Supplier<Sheet>> sheet;
 
   Elaboration(Loaded loaded, Map<String, Expression> params, Report report) {
     this.loaded = loaded;
@@ -82,7 +87,12 @@ final class Elaboration {
     this.tests = lowering.tests(declarations);
     this.properties = lowering.properties(declarations);
     if (main.kind() == Unit.Kind.POLICY && !report.hasErrors()) {
-      Analyses.run(new Subject(main, file, terms, exemptions));
+      Subject subject = new Subject(main, file, terms, exemptions, loaded.texts());
+      Analyses.run(subject);
+      PromiseChecks.run(subject);
+      this.sheet = report.hasErrors() ? Optional.empty() : Optional.of(() -> Sheets.of(subject));
+    } else {
+      this.sheet = Optional.empty();
     }
   }
 
@@ -101,6 +111,11 @@ final class Elaboration {
             .orElse("");
     return new ParamInfo(
         b.name(), b.type().toString(), ValueText.text(b.value(), b.type()), low, high, doc);
+  }
+
+  /** How the fact sheet is made; empty for a module and for a policy with errors. */
+  Optional<Supplier<Sheet>> sheet() {
+    return sheet;
   }
 
   /** Only of a policy without errors. */

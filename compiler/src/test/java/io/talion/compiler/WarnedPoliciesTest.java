@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class WarnedPoliciesTest {
   private static final int WARNED = 9;
-  private static final int SILENT = 10;
+  private static final int SILENT = 11;
 
   static List<Path> warned() throws IOException {
     return policies("warned");

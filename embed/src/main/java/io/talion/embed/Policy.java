@@ -5,6 +5,7 @@ import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
+import io.talion.compiler.sheet.Sheet;
 import io.talion.grammar.diagnostic.Diagnostic;
 import io.talion.grammar.diagnostic.SourceText;
 import io.talion.grammar.diagnostic.Span;
@@ -168,6 +169,11 @@ public final class Policy {
    */
   public Core core(Params params) {
     return requireRunnable().compilation.bind(params);
+  }
+
+  /** What is proved of it before any trace (semantics.md 31). */
+  public Sheet sheet() {
+    return compilation.checked().sheet().orElseThrow();
   }
 
   /** The words of the source that a span stands for; empty if it is of no source at hand. */

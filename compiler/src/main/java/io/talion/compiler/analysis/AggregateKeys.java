@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The keys of an aggregate over a stream that have no end of values: {@code of k}, {@code since …
  * of k}, and what {@code where} or the value compares with something outside.
  */
-final class AggregateKeys {
+public final class AggregateKeys {
   private final Subject subject;
   private final Expr.Aggregate aggregate;
   private final List<Key> endless = new ArrayList<>();
@@ -27,14 +27,14 @@ final class AggregateKeys {
    *
    * @param equal what it has to be equal to; empty where it is compared otherwise
    */
-  record Key(Span span, Type type, Optional<Expr> equal) {}
+  public record Key(Span span, Type type, Optional<Expr> equal) {}
 
   private AggregateKeys(Subject subject, Expr.Aggregate aggregate) {
     this.subject = subject;
     this.aggregate = aggregate;
   }
 
-  static List<Key> endless(Subject subject, Expr.Aggregate a) {
+  public static List<Key> endless(Subject subject, Expr.Aggregate a) {
     AggregateKeys keys = new AggregateKeys(subject, a);
     new Window(a).keyed().forEach(keys::step);
     boolean picks =

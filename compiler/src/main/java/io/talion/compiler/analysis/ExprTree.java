@@ -8,25 +8,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The parts of expressions, for analyses that look at each. */
-final class ExprTree {
+public final class ExprTree {
   private ExprTree() {}
 
   /** The expression and everything in it. */
-  static Stream<Expr> all(Expr e) {
+  public static Stream<Expr> all(Expr e) {
     return Stream.concat(Stream.of(e), children(e).stream().flatMap(ExprTree::all));
   }
 
-  static List<Expr> children(Expr e) {
+  public static List<Expr> children(Expr e) {
     return Parts.of(e).toList();
   }
 
   /** The expression that a step holds, if it has one. */
-  static Optional<Expr> step(Step s) {
+  public static Optional<Expr> step(Step s) {
     return Parts.ofStep(s).findFirst();
   }
 
   /** The conditions that {@code and} joins. */
-  static Stream<Expr> conjuncts(Expr e) {
+  public static Stream<Expr> conjuncts(Expr e) {
     return e instanceof Expr.Binary b && b.operator() == Expr.Binary.BinaryOperator.AND
         ? Stream.concat(conjuncts(b.left()), conjuncts(b.right()))
         : Stream.of(e);

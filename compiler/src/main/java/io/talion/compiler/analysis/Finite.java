@@ -12,20 +12,20 @@ import io.talion.trace.value.Ratio;
  * What makes memory one entry per member: values of a kind, an enum or Bool, whole numbers of a
  * declared range, and records of such (semantics.md 33).
  */
-final class Finite {
+public final class Finite {
   /** A range of at most this many whole numbers counts as finite. */
   private static final Ratio WIDEST = Ratio.of(65_536, 1);
 
   private Finite() {}
 
-  static boolean is(Type type) {
+  public static boolean is(Type type) {
     Type t = Types.inner(type);
     return Kinds.isKind(t)
         || Types.isError(t)
         || (t instanceof Type.Record r && r.fields().stream().allMatch(f -> is(f.type())));
   }
 
-  static boolean is(Expr e, Ranges ranges) {
+  public static boolean is(Expr e, Ranges ranges) {
     return is(e.type()) || (isWhole(e.type()) && isNarrow(ranges.of(e)));
   }
 
@@ -34,7 +34,7 @@ final class Finite {
     return t == Type.Simple.INT || t instanceof Type.Point || t instanceof Type.Distance;
   }
 
-  static boolean isNarrow(Interval i) {
+  public static boolean isNarrow(Interval i) {
     return i.low()
         .flatMap(low -> i.high().filter(high -> high.subtract(low).compareTo(WIDEST) <= 0))
         .isPresent();

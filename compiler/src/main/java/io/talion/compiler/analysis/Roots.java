@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All expressions that a policy evaluates, each with everything in it. */
-final class Roots {
+public final class Roots {
   private Roots() {}
 
-  static Stream<Expr> all(Parts parts) {
+  public static Stream<Expr> all(Parts parts) {
     Stream<Expr> rules = parts.rules().values().stream().flatMap(Roots::rule);
     Stream<Expr> states = parts.states().values().stream().map(s -> s.body());
     Stream<Expr> tallies = parts.tallies().values().stream().flatMap(Roots::tally);
@@ -29,7 +29,7 @@ final class Roots {
   }
 
   /** Of one rule. */
-  static Stream<Expr> rule(Rule r) {
+  public static Stream<Expr> rule(Rule r) {
     return Stream.concat(trigger(r.trigger()), RuleParts.expressions(r));
   }
 

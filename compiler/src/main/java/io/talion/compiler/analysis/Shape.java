@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
  * An expression as text without its places in the source, so that two that were written alike are
  * equal.
  */
-final class Shape {
+public final class Shape {
   private Shape() {}
 
-  static String of(Expr e) {
+  public static String of(Expr e) {
     return of(e, -1);
   }
 
   /** With {@code element} for the variable in that slot. */
-  static String of(Expr e, int element) {
+  public static String of(Expr e, int element) {
     String parts =
         ExprTree.children(e).stream()
             .map(c -> of(c, element))
@@ -26,7 +26,7 @@ final class Shape {
   }
 
   /** The filters among steps. */
-  static List<String> filters(List<Step> steps, int element) {
+  public static List<String> filters(List<Step> steps, int element) {
     return steps.stream()
         .filter(s -> s instanceof Step.Where)
         .flatMap(s -> ExprTree.conjuncts(((Step.Where) s).condition()))

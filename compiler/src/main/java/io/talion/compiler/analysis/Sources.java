@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The streams of events that a stream's elements come from, through what derives it. */
-final class Sources {
+public final class Sources {
   private final Parts parts;
 
-  Sources(Parts parts) {
+  public Sources(Parts parts) {
     this.parts = parts;
   }
 
   /** Ascending. */
-  Set<Integer> events(int stream) {
+  public Set<Integer> events(int stream) {
     Set<Integer> found = new TreeSet<>();
     follow(stream, found, new HashSet<>());
     return found;

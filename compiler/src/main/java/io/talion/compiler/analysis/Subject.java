@@ -12,28 +12,30 @@ import io.talion.grammar.ast.Unit;
 import io.talion.grammar.diagnostic.Span;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** A policy without errors, as the analyses see it: what was written, and what became of it. */
-public record Subject(Unit unit, File file, Terms terms, Exemptions exemptions) {
+public record Subject(
+    Unit unit, File file, Terms terms, Exemptions exemptions, Map<String, String> texts) {
 
-  List<Declaration> declarations() {
+  public List<Declaration> declarations() {
     return unit.declarations();
   }
 
-  <T extends Declaration> List<T> declarations(Class<T> kind) {
+  public <T extends Declaration> List<T> declarations(Class<T> kind) {
     return declarations().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  <T extends Term> List<T> written(Class<T> kind) {
+  public <T extends Term> List<T> written(Class<T> kind) {
     return unit.terms().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  Parts parts() {
+  public Parts parts() {
     return file.parts();
   }
 
   /** Where a rule's name stands; where a module holds it, the policy's. */
-  Span place(Rule rule) {
+  public Span place(Rule rule) {
     return declarations(Declaration.Rule.class).stream()
         .filter(d -> d.name().text().equals(rule.name()))
         .findFirst()
@@ -41,22 +43,22 @@ public record Subject(Unit unit, File file, Terms terms, Exemptions exemptions) 
         .orElse(unit.name().span());
   }
 
-  Collection<Rule> rules() {
+  public Collection<Rule> rules() {
     return parts().rules().values();
   }
 
-  Ranges ranges() {
+  public Ranges ranges() {
     return file.program().fold().ranges();
   }
 
   /** A warning, unless it is about the text of a module: that is for its author. */
-  void warn(String code, Span span, String message, String cause, String fix) {
+  public void warn(String code, Span span, String message, String cause, String fix) {
     if (span.source().equals(unit.name().span().source())) {
       file.report().warning(code, span, message, cause, fix);
     }
   }
 
-  void error(String code, Span span, String message, String cause, String fix) {
+  public void error(String code, Span span, String message, String cause, String fix) {
     file.report().error(code, span, message, cause, fix);
   }
 }

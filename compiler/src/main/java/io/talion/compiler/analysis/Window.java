@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the steps of an aggregate say about how long and how many elements are kept. */
-record Window(List<Step> steps, int element) {
+public record Window(List<Step> steps, int element) {
 
-  Window(Expr.Aggregate a) {
+  public Window(Expr.Aggregate a) {
     this(a.steps(), a.slot());
   }
 
   /** Entries leave by themselves. */
-  boolean isTimed() {
+  public boolean isTimed() {
     return steps.stream().anyMatch(s -> s instanceof Step.LastFor || isOfNow(s));
   }
 
@@ -37,12 +37,12 @@ record Window(List<Step> steps, int element) {
   }
 
   /** At most so many elements are kept for a key. */
-  boolean isCounted() {
+  public boolean isCounted() {
     return steps.stream().anyMatch(s -> s instanceof Step.LastCount);
   }
 
   /** The steps that decide how many entries there are: what follows {@code last N} sees only N. */
-  List<Step> keyed() {
+  public List<Step> keyed() {
     List<Step> out = new ArrayList<>();
     for (Step s : steps) {
       if (s instanceof Step.LastCount) {

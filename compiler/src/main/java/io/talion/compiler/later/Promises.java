@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** {@code assert} (language.md section 8): names and types are checked, the promise is not yet. */
+/** {@code assert} (language.md section 8): names and types; whether it is kept, {@link
+ * io.talion.compiler.sheet.PromiseChecks} says. */
 final class Promises {
   private static final Set<String> BYTES = Set.of("B", "KiB", "MiB", "GiB", "TiB");
 
   private Promises() {}
 
   static void check(Declaration.Assert a, File file) {
-    file.report().later(a.span(), "`assert`");
     file.parts().body(() -> check(a.assertion(), file));
   }
 

@@ -1,6 +1,7 @@
 package io.talion.compiler.report;
 
 import io.talion.grammar.diagnostic.Diagnostic;
+import io.talion.grammar.diagnostic.Label;
 import io.talion.grammar.diagnostic.Severity;
 import io.talion.grammar.diagnostic.Span;
 import java.util.ArrayList;
@@ -23,6 +24,16 @@ public final class Report {
   /** An error: the policy is refused. */
   public void error(String code, Span span, String message, String cause, String fix) {
     add(Severity.ERROR, code, span, message, cause, fix);
+  }
+
+  /** An error that also points at what is to blame for it. */
+  public void error(
+      String code, Span span, String message, List<Label> labels, String cause, String fix) {
+    if (muted == 0 && seen.add(code + " " + span + labels)) {
+      diagnostics.add(
+          new Diagnostic(
+              code, Severity.ERROR, span, message, labels, present(cause), present(fix)));
+    }
   }
 
   /** An error that is heard even where others are muted, because it is said nowhere else. */

@@ -1,0 +1,181 @@
+package io.talion.compiler.sheet;
+
+import io.talion.compiler.analysis.ExprTree;
+import io.talion.compiler.analysis.Shape;
+import io.talion.compiler.analysis.Sources;
+import io.talion.compiler.analysis.Subject;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Expr.Aggregate;
+import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
+import io.talion.compiler.core.Parts;
+import io.talion.compiler.core.Range;
+import io.talion.compiler.core.State;
+import io.talion.compiler.core.Step;
+import io.talion.compiler.core.StreamDef.Origin;
+import io.talion.compiler.sheet.Shown.NotShown;
+import io.talion.trace.event.EventKind;
+import io.talion.trace.type.Type;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The reads of an expression that a partition cannot answer alone or merge: the first found. */
+final class PartitionReads {
+  private static final Set<AggregateFunction> MERGED =
+      EnumSet.of(
+          AggregateFunction.SUM,
+          AggregateFunction.COUNT,
+          AggregateFunction.MIN,
+          AggregateFunction.MAX,
+          AggregateFunction.EXISTS);
+
+  private final Subject subject;
+  private final PartitionKeys keys;
+  private final Sources sources;
+  private final Set<String> states = new HashSet<>();
+
+  PartitionReads(Subject subject, PartitionKeys keys) {
+    this.subject = subject;
+    this.keys = keys;
+    this.sources = new Sources(subject.parts());
+  }
+
+  /** {@code own}: shapes of what names the partition. */
+  Optional<NotShown<Boolean>> check(Expr e, Set<String> own) {
+    Optional<NotShown<Boolean>> here =
+        switch (e) {
+          case Aggregate a -> aggregate(a, own);
+          case Expr.StateRead s -> state(s, own);
+          case Expr.TallyRead t -> tally(t, own);
+          default -> Optional.empty();
+        };
+    if (here.isPresent() || e instanceof Aggregate) {
+      return here;
+    }
+    return Parts.of(e).flatMap(x -> check(x, own).stream()).findFirst();
+  }
+
+  private Optional<NotShown<Boolean>> aggregate(Aggregate a, Set<String> own) {
+    return switch (a.range()) {
+      case Range.OfList l -> check(l.list(), own).or(() -> inside(a, own));
+      case Range.OfKind k ->
+          keys.isOfKind(keys.kindType(k)) ? overKind(a, own) : inside(a, own);
+      case Range.OfStream s -> overStream(a, s.stream(), own);
+    };
+  }
+
+  private Optional<NotShown<Boolean>> overKind(Aggregate a, Set<String> own) {
+    return isMerged(a) ? inside(a, Set.of(element(a))) : no(a, "members");
+  }
+
+  private static String element(Aggregate a) {
+    return Shape.of(new Expr.Local(a.slot(), Type.Simple.BOOL, a.span()));
+  }
+
+  private Optional<NotShown<Boolean>> overStream(Aggregate a, int stream, Set<String> own) {
+    Set<String> inner = new HashSet<>(own);
+    keys.field(stream, a.slot(), a.span()).ifPresent(inner::add);
+    if (isKeyed(a, own)) {
+      return inside(a, inner);
+    }
+    if (isBroadcast(stream)) {
+      return inside(a, own);
+    }
+    String name = subject.file().program().stream(stream).name();
+    return isMerged(a) ? inside(a, inner) : no(a, "`" + name + "`");
+  }
+
+  private static Optional<NotShown<Boolean>> no(Aggregate a, String over) {
+    return Optional.of(
+        new NotShown<>(
+            "`"
+                + a.function().name().toLowerCase(Locale.ROOT)
+                + "` over "
+                + over
+                + " of all members can neither be keyed nor merged",
+            a.span()));
+  }
+
+  /** Without an order among members. */
+  private static boolean isMerged(Aggregate a) {
+    return MERGED.contains(a.function())
+        && a.steps().stream()
+            .noneMatch(s -> s instanceof Step.LastCount || s instanceof Step.AtLeast);
+  }
+
+  private boolean isKeyed(Aggregate a, Set<String> own) {
+    return a.steps().stream()
+        .anyMatch(s ->
+            s instanceof Step.Of of
+                ? own.contains(Shape.of(of.key()))
+                : s instanceof Step.Where w && isKeyed(w.condition(), own));
+  }
+
+  /** {@code x.operator == d.operator} among what is asked. */
+  boolean isKeyed(Expr condition, Set<String> own) {
+    return ExprTree.conjuncts(condition)
+        .anyMatch(c ->
+            c instanceof Expr.Binary b
+                && b.operator() == Expr.Binary.BinaryOperator.EQUAL
+                && keys.isOfKind(b.left().type())
+                && (own.contains(Shape.of(b.left())) || own.contains(Shape.of(b.right()))));
+  }
+
+  private Optional<NotShown<Boolean>> inside(Aggregate a, Set<String> own) {
+    Stream<Expr> values = Stream.of(a.value(), a.weight(), a.argument()).flatMap(Optional::stream);
+    Stream<Expr> steps = a.steps().stream().flatMap(Parts::ofStep);
+    return Stream.concat(values, steps).flatMap(e -> check(e, own).stream()).findFirst();
+  }
+
+  /** Events that name no member go to every partition. */
+  boolean isBroadcast(int stream) {
+    Set<Integer> events = sources.events(stream);
+    return !events.isEmpty()
+        && events.stream()
+            .allMatch(s ->
+                subject.parts().origins().get(s) instanceof Origin.Events e
+                    && !names(subject.parts().events().get(e.event())));
+  }
+
+  private boolean names(EventKind kind) {
+    return kind == null || kind.fields().stream().anyMatch(f -> names(f.type()));
+  }
+
+  private boolean names(Type t) {
+    return keys.isOfKind(t)
+        || switch (Type.strip(t)) {
+          case Type.Record r -> r.fields().stream().anyMatch(f -> names(f.type()));
+          case Type.ListOf l -> names(l.element());
+          default -> false;
+        };
+  }
+
+  private Optional<NotShown<Boolean>> state(Expr.StateRead s, Set<String> own) {
+    State state = subject.parts().states().get(s.state());
+    Set<String> parameters = parameters(s.key(), own);
+    if (state == null || !states.add(s.state() + " " + parameters)) {
+      return Optional.empty();
+    }
+    return check(state.body(), parameters);
+  }
+
+  private static Set<String> parameters(List<Expr> key, Set<String> own) {
+    Set<String> out = new HashSet<>();
+    for (int i = 0; i < key.size(); i++) {
+      if (own.contains(Shape.of(key.get(i)))) {
+        out.add(Shape.of(new Expr.Local(i, key.get(i).type(), key.get(i).span())));
+      }
+    }
+    return out;
+  }
+
+  private Optional<NotShown<Boolean>> tally(Expr.TallyRead t, Set<String> own) {
+    return t.key().stream().anyMatch(k -> own.contains(Shape.of(k)))
+        ? Optional.empty()
+        : Optional.of(new NotShown<>("this tally is not read by member", t.span()));
+  }
+}
