@@ -23,8 +23,7 @@ public final class Json {
 
   /** Adds a list. */
   public <T> Json list(String name, Collection<T> values, Function<T, String> json) {
-    return raw(
-        name, values.stream().map(json).collect(Collectors.joining(",", "[", "]")));
+    return raw(name, values.stream().map(json).collect(Collectors.joining(",", "[", "]")));
   }
 
   /** The object. */

@@ -27,8 +27,7 @@ final class Phrases {
   }
 
   static String extent(Extent e) {
-    return ValueText.text(
-        new Int(BigInteger.valueOf(e.distance())), new Type.Distance(e.clock()));
+    return ValueText.text(new Int(BigInteger.valueOf(e.distance())), new Type.Distance(e.clock()));
   }
 
   static String length(Length l) {

@@ -34,26 +34,42 @@ public final class SheetJson {
         .text("version", s.version())
         .list("worstSlash", s.worstSlashes(), this::worst)
         .raw("state", state(s.state()))
-        .list("partition", s.partitions(), p -> new Json()
-            .text("by", p.kind())
-            .raw("possible", shown(p.possible(), Object::toString))
-            .end())
+        .list(
+            "partition",
+            s.partitions(),
+            p ->
+                new Json()
+                    .text("by", p.kind())
+                    .raw("possible", shown(p.possible(), Object::toString))
+                    .end())
         .list("tolerance", s.tolerances(), this::tolerance)
         .list("paths", s.paths(), this::path)
-        .list("monotone", s.rules(), m -> new Json()
-            .text("rule", m.rule())
-            .raw("monotone", shown(m.monotone(), Object::toString))
-            .end())
-        .list("dead", s.remarks(), r -> new Json()
-            .text("code", r.code())
-            .text("message", r.message())
-            .text("at", place.apply(r.span()))
-            .end())
-        .list("chosenKeys", s.chosenKeys(), k -> new Json()
-            .text("event", k.event())
-            .list("fields", k.fields(), JsonText::quoted)
-            .text("boundedBy", k.bound().orElse(null))
-            .end())
+        .list(
+            "monotone",
+            s.rules(),
+            m ->
+                new Json()
+                    .text("rule", m.rule())
+                    .raw("monotone", shown(m.monotone(), Object::toString))
+                    .end())
+        .list(
+            "dead",
+            s.remarks(),
+            r ->
+                new Json()
+                    .text("code", r.code())
+                    .text("message", r.message())
+                    .text("at", place.apply(r.span()))
+                    .end())
+        .list(
+            "chosenKeys",
+            s.chosenKeys(),
+            k ->
+                new Json()
+                    .text("event", k.event())
+                    .list("fields", k.fields(), JsonText::quoted)
+                    .text("boundedBy", k.bound().orElse(null))
+                    .end())
         .list("assumed", s.assumptions(), JsonText::quoted)
         .end();
   }
@@ -61,10 +77,7 @@ public final class SheetJson {
   private <T> String shown(Shown<T> shown, Function<T, String> json) {
     return switch (shown) {
       case Shown.Proved<T> p ->
-          new Json()
-              .text("status", Phrases.PROVED)
-              .raw("value", json.apply(p.value()))
-              .end();
+          new Json().text("status", Phrases.PROVED).raw("value", json.apply(p.value())).end();
       case Shown.NotShown<T> n ->
           new Json()
               .text("status", Phrases.NOT_SHOWN)
@@ -75,10 +88,11 @@ public final class SheetJson {
   }
 
   private static String extent(Optional<Extent> e) {
-    return e.map(x -> new Json()
-            .text("clock", x.clock().name())
-            .text("distance", String.valueOf(x.distance()))
-            .end())
+    return e.map(x ->
+            new Json()
+                .text("clock", x.clock().name())
+                .text("distance", String.valueOf(x.distance()))
+                .end())
         .orElse("null");
   }
 
@@ -113,7 +127,9 @@ public final class SheetJson {
         .raw("bytes", shown(s.bytes(), SheetJson::number))
         .text(
             "most",
-            s.bytes().proved().flatMap(b -> s.items().stream().findFirst())
+            s.bytes()
+                .proved()
+                .flatMap(b -> s.items().stream().findFirst())
                 .map(StateItem::construct)
                 .orElse(null))
         .list("items", s.items(), this::item)
@@ -136,9 +152,7 @@ public final class SheetJson {
         .text("least", t.least().toString())
         .raw(
             "range",
-            t.range()
-                .map(r -> "[" + number(r.low()) + "," + number(r.high()) + "]")
-                .orElse("null"))
+            t.range().map(r -> "[" + number(r.low()) + "," + number(r.high()) + "]").orElse("null"))
         .text("of", t.of().map(Object::toString).orElse(null))
         .raw("silence", shown(t.silence(), SheetJson::number))
         .end();

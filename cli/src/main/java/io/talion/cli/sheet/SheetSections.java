@@ -66,7 +66,8 @@ final class SheetSections {
     for (StateItem i : sheet.state().items()) {
       rows.add(
           row(
-              i.construct() + (first && sheet.state().bytes().proved().isPresent() ? " (most)" : ""),
+              i.construct()
+                  + (first && sheet.state().bytes().proved().isPresent() ? " (most)" : ""),
               i.bytes(),
               i.entries().proved().map(Phrases::number),
               Optional.of(place.apply(i.span()))));
@@ -95,8 +96,11 @@ final class SheetSections {
   private Section partition() {
     List<List<String>> rows =
         sheet.partitions().stream()
-            .map(p -> List.of(
-                p.kind(), p.possible().proved().isPresent() ? "yes" : "no", reason(p.possible())))
+            .map(p ->
+                List.of(
+                    p.kind(),
+                    p.possible().proved().isPresent() ? "yes" : "no",
+                    reason(p.possible())))
             .toList();
     return new Section(
         "Partition key", List.of("by", "", ""), rows, "no rule is against a member of a kind");
@@ -112,7 +116,10 @@ final class SheetSections {
   private Section tolerance() {
     List<List<String>> rows = sheet.tolerances().stream().map(SheetSections::tolerance).toList();
     return new Section(
-        "Tolerance", List.of("rule", "holds when", "from", "at the expected rate"), rows, "none found");
+        "Tolerance",
+        List.of("rule", "holds when", "from", "at the expected rate"),
+        rows,
+        "none found");
   }
 
   private static List<String> tolerance(Tolerance t) {
@@ -120,8 +127,12 @@ final class SheetSections {
         Phrases.number(t.least())
             + t.of().map(n -> " of " + Phrases.number(n)).orElse("")
             + t.range()
-                .map(r -> " (" + Phrases.number(r.low()) + " to " + Phrases.number(r.high())
-                    + " over the parameters)")
+                .map(r ->
+                    " ("
+                        + Phrases.number(r.low())
+                        + " to "
+                        + Phrases.number(r.high())
+                        + " over the parameters)")
                 .orElse("");
     String silence =
         t.silence()
@@ -157,12 +168,14 @@ final class SheetSections {
   private Section monotone() {
     List<List<String>> rows =
         sheet.rules().stream()
-            .map(m -> List.of(
-                m.rule(),
-                m.monotone().proved().isPresent() ? "certain at once" : "may change",
-                reason(m.monotone())))
+            .map(m ->
+                List.of(
+                    m.rule(),
+                    m.monotone().proved().isPresent() ? "certain at once" : "may change",
+                    reason(m.monotone())))
             .toList();
-    return new Section("Monotone rules", List.of("rule", "findings", ""), rows, "there are no rules");
+    return new Section(
+        "Monotone rules", List.of("rule", "findings", ""), rows, "there are no rules");
   }
 
   private Section remarks() {
@@ -177,8 +190,9 @@ final class SheetSections {
   private Section keys() {
     List<List<String>> rows =
         sheet.chosenKeys().stream()
-            .map(k -> List.of(
-                k.event(), String.join(", ", k.fields()), k.bound().orElse("nothing but time")))
+            .map(k ->
+                List.of(
+                    k.event(), String.join(", ", k.fields()), k.bound().orElse("nothing but time")))
             .toList();
     return new Section(
         "Keys that the sender chooses", List.of("event", "fields", "bounded by"), rows, "none");

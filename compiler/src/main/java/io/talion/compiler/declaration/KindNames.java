@@ -22,8 +22,8 @@ public final class KindNames {
   private static Optional<Type> declared(String name, File file) {
     return file.names()
         .find(name)
-        .flatMap(s ->
-            s instanceof Symbol.TypeName t ? Optional.of(t.type().value()) : Optional.empty());
+        .flatMap(
+            s -> s instanceof Symbol.TypeName t ? Optional.of(t.type().value()) : Optional.empty());
   }
 
   private static String capital(String text) {

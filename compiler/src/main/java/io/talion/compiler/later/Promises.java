@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** {@code assert} (language.md section 8): names and types; whether it is kept, {@link
- * io.talion.compiler.sheet.PromiseChecks} says. */
+/**
+ * {@code assert} (language.md section 8): names and types; whether it is kept, {@link
+ * io.talion.compiler.sheet.PromiseChecks} says.
+ */
 final class Promises {
   private static final Set<String> BYTES = Set.of("B", "KiB", "MiB", "GiB", "TiB");
 

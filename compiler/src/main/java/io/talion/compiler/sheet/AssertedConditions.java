@@ -29,8 +29,7 @@ final class AssertedConditions {
           new Shown.NotShown<Boolean>(
               "the ranges of its sides do not decide it", c.condition().span()));
     } else if (!holds.get()) {
-      messages.fails(
-          a, "this is false", "the ranges of its sides decide it", c.condition().span());
+      messages.fails(a, "this is false", "the ranges of its sides decide it", c.condition().span());
     }
   }
 

@@ -66,5 +66,4 @@ final class ChosenKeys {
             .anyMatch(e -> e.event().text().equals(k.name()));
     return stated ? Optional.of("a rate is expected") : Optional.empty();
   }
-
 }

@@ -77,7 +77,8 @@ final class Demands {
       if (p instanceof PenaltyExpr.Slash s) {
         most =
             greater(
-                most, s.isAmount() ? Ratio.ONE : clamp(facts.subject().ranges().of(s.demand()).high()));
+                most,
+                s.isAmount() ? Ratio.ONE : clamp(facts.subject().ranges().of(s.demand()).high()));
       }
     }
     return most;

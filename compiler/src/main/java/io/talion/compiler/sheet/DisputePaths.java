@@ -42,8 +42,7 @@ final class DisputePaths {
     Span span = facts.span(rule);
     Shown<Part> late = lengths.greatest(lateness(rule), span);
     Shown<Length> detected = late.then(l -> lengths.sum(with(directed(rule), l)));
-    Shown<Length> settled =
-        late.then(l -> challenge(rule).then(c -> lengths.sum(all(rule, l, c))));
+    Shown<Length> settled = late.then(l -> challenge(rule).then(c -> lengths.sum(all(rule, l, c))));
     Optional<Length> horizon = facts.subject().terms().slashableFor().map(Length::new);
     Shown<Boolean> inTime =
         horizon.isEmpty()
@@ -70,9 +69,10 @@ final class DisputePaths {
   private List<Part> all(Rule rule, Part late, Part challenge) {
     List<Part> out = with(directed(rule), late);
     rule.then()
-        .ifPresent(t -> out.add(
-            new Part(
-                t.clock(), facts.subject().ranges().of(t.delay()).high(), t.delay().span())));
+        .ifPresent(t ->
+            out.add(
+                new Part(
+                    t.clock(), facts.subject().ranges().of(t.delay()).high(), t.delay().span())));
     out.add(challenge);
     return out;
   }
@@ -132,9 +132,7 @@ final class DisputePaths {
           case Trigger.Every e -> List.of();
         };
     for (int s : streams) {
-      sources
-          .events(s)
-          .forEach(e -> names.add(facts.subject().file().program().stream(e).name()));
+      sources.events(s).forEach(e -> names.add(facts.subject().file().program().stream(e).name()));
     }
     return names;
   }
@@ -145,16 +143,18 @@ final class DisputePaths {
     Span span = facts.span(rule);
     rule.challenge()
         .map(Challenge::extent)
-        .ifPresent(e -> out.add(
-            part(e, facts.clause(rule, Clause.Challenge.class).map(c -> c.distance()), span)));
+        .ifPresent(e ->
+            out.add(
+                part(e, facts.clause(rule, Clause.Challenge.class).map(c -> c.distance()), span)));
     if (rule.challenge().isEmpty()) {
       facts
           .subject()
           .terms()
           .challenge()
-          .ifPresent(e -> facts.subject().written(Term.Challenge.class).stream()
-              .findFirst()
-              .ifPresent(t -> out.add(part(e, Optional.of(t.distance()), t.span()))));
+          .ifPresent(e ->
+              facts.subject().written(Term.Challenge.class).stream()
+                  .findFirst()
+                  .ifPresent(t -> out.add(part(e, Optional.of(t.distance()), t.span()))));
     }
     rule.then()
         .flatMap(t -> t.challenge())

@@ -58,12 +58,16 @@ final class Expected {
     if (unit.isEmpty() && ASSUMED.containsKey(clock)) {
       long assumed = ASSUMED.getOrDefault(clock, 1L);
       assumptions.add(
-          "no `clock " + clock.name() + "` is declared: one is taken to last " + assumed / 1000 + " s");
+          "no `clock "
+              + clock.name()
+              + "` is declared: one is taken to last "
+              + assumed / 1000
+              + " s");
       unit = Optional.of(Ratio.of(assumed, 1));
     }
     return unit.<Shown<Ratio>>map(u -> new Shown.Proved<>(distance.multiply(u)))
-        .orElseGet(() ->
-            new Shown.NotShown<>("the clock `" + clock.name() + "` has no rate", blame));
+        .orElseGet(
+            () -> new Shown.NotShown<>("the clock `" + clock.name() + "` has no rate", blame));
   }
 
   /** Values of a type: members of a kind, cases of an enum. */
@@ -91,8 +95,7 @@ final class Expected {
         return new Shown.Proved<>(new BigInteger(e.atMost().replace("_", "")));
       }
     }
-    return new Shown.NotShown<>(
-        "no `expect " + t + " at most …` states how many there are", blame);
+    return new Shown.NotShown<>("no `expect " + t + " at most …` states how many there are", blame);
   }
 
   /** Elements a millisecond. */
@@ -126,8 +129,7 @@ final class Expected {
         Rule rule = subject.parts().rules().get(r.rule());
         yield rule == null ? unknown(blame) : trigger(rule.trigger(), blame);
       }
-      case Origin.Findings f ->
-          sum(subject.rules().stream().map(Rule::trigger).toList(), blame);
+      case Origin.Findings f -> sum(subject.rules().stream().map(Rule::trigger).toList(), blame);
       default -> unknown(blame);
     };
   }
@@ -188,8 +190,7 @@ final class Expected {
       assumptions.add("`" + kind.name() + "` is taken to come as often as what it comes only with");
       return event(kind.onlyWith().get().partner(), place);
     }
-    return new Shown.NotShown<>(
-        "no `expect` states how often `" + kind.name() + "` comes", place);
+    return new Shown.NotShown<>("no `expect` states how often `" + kind.name() + "` comes", place);
   }
 
   private Shown<Ratio> stated(Term.ExpectRate e) {

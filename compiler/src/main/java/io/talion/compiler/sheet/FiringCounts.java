@@ -54,8 +54,7 @@ final class FiringCounts {
               .map(FiringCounts::proved)
               .orElseGet(() ->
                   unbounded(rule, "the cool-down and the window are not on one clock", place));
-      case Firing.AgainAfter a ->
-          unbounded(rule, "its cool-down is not by offender alone", place);
+      case Firing.AgainAfter a -> unbounded(rule, "its cool-down is not by offender alone", place);
       case Firing.AgainWhenCleared c ->
           unbounded(rule, "fires again whenever it was cleared, however soon", place);
       case Firing.EveryTime e -> unbounded(rule, "fires every time", place);
@@ -67,9 +66,7 @@ final class FiringCounts {
         .clause(rule, Clause.Fires.class)
         .map(c -> c.firing())
         .flatMap(f ->
-            f instanceof Clause.Firing.AgainAfter a
-                ? Optional.of(a.distance())
-                : Optional.empty());
+            f instanceof Clause.Firing.AgainAfter a ? Optional.of(a.distance()) : Optional.empty());
   }
 
   private static Shown<BigInteger> unbounded(Rule rule, String why, Span place) {
@@ -77,15 +74,15 @@ final class FiringCounts {
   }
 
   /** Firings at least {@code extent} apart in a half-open window. */
-  private Optional<BigInteger> spaced(
-      Extent extent, Optional<Expression> distance, Extent window) {
+  private Optional<BigInteger> spaced(Extent extent, Optional<Expression> distance, Extent window) {
     Interval apart = facts.extent(extent, distance);
     return apart
         .low()
         .filter(d -> d.signum() > 0)
         .flatMap(d -> milliseconds(d, extent.clock(), window.clock()))
-        .flatMap(d -> milliseconds(Ratio.of(window.distance(), 1), window.clock(), extent.clock())
-            .flatMap(w -> w.divide(d)))
+        .flatMap(d ->
+            milliseconds(Ratio.of(window.distance(), 1), window.clock(), extent.clock())
+                .flatMap(w -> w.divide(d)))
         .map(n -> n.ceil().value());
   }
 
@@ -119,14 +116,13 @@ final class FiringCounts {
   /** The member ranged over is the offender: one element of {@code each} for each. */
   private static boolean isOffender(Rule rule, Trigger.Each each) {
     return each.range() instanceof Range.OfKind
-        && rule.against().filter(a -> a instanceof Expr.Local l && l.slot() == each.slot())
+        && rule.against()
+            .filter(a -> a instanceof Expr.Local l && l.slot() == each.slot())
             .isPresent();
   }
 
   private static boolean isOffender(List<Expr> key, Rule rule) {
     return key.size() == 1
-        && rule.against()
-            .filter(a -> Shape.of(a).equals(Shape.of(key.get(0))))
-            .isPresent();
+        && rule.against().filter(a -> Shape.of(a).equals(Shape.of(key.get(0)))).isPresent();
   }
 }

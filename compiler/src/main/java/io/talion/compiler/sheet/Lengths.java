@@ -95,8 +95,7 @@ final class Lengths {
         return new Shown.NotShown<>("nothing bounds this distance", p.span());
       }
       Part scaled = new Part(one ? p.clock() : Clock.TIME, size, p.span());
-      most =
-          most == null || size.get().compareTo(most.most().orElseThrow()) > 0 ? scaled : most;
+      most = most == null || size.get().compareTo(most.most().orElseThrow()) > 0 ? scaled : most;
     }
     return new Shown.Proved<>(java.util.Objects.requireNonNull(most));
   }

@@ -37,7 +37,10 @@ final class NeverBoth {
     Optional<Rule> b = rule(n.second());
     return isWritten(n.first().text(), n.second().text())
         || isWritten(n.second().text(), n.first().text())
-        || a.isPresent() && b.isPresent() && (a.get().yieldsTo().contains(b.get().id()) || b.get().yieldsTo().contains(a.get().id()));
+        || a.isPresent()
+            && b.isPresent()
+            && (a.get().yieldsTo().contains(b.get().id())
+                || b.get().yieldsTo().contains(a.get().id()));
   }
 
   private boolean isWritten(String winner, String loser) {

@@ -99,7 +99,10 @@ final class PartitionKeys {
   private void alike(Trigger t, Set<String> out, Span span) {
     if (t instanceof Trigger.Pair p) {
       for (int i : p.key()) {
-        same(shape(p.stream(), p.firstSlot(), i, span), shape(p.stream(), p.secondSlot(), i, span), out);
+        same(
+            shape(p.stream(), p.firstSlot(), i, span),
+            shape(p.stream(), p.secondSlot(), i, span),
+            out);
       }
     } else if (t instanceof Trigger.Cross c) {
       for (int i = 0; i < c.leftKey().size(); i++) {
@@ -124,8 +127,7 @@ final class PartitionKeys {
       case Trigger.Pair p ->
           p.key().stream().anyMatch(i -> keys.contains(shape(p.stream(), p.firstSlot(), i, span)));
       case Trigger.Cross c ->
-          c.leftKey().stream()
-              .anyMatch(i -> keys.contains(shape(c.left(), c.leftSlot(), i, span)));
+          c.leftKey().stream().anyMatch(i -> keys.contains(shape(c.left(), c.leftSlot(), i, span)));
       case Trigger.On o -> true;
       case Trigger.Every e -> true;
     };

@@ -62,8 +62,7 @@ final class PartitionReads {
   private Optional<NotShown<Boolean>> aggregate(Aggregate a, Set<String> own) {
     return switch (a.range()) {
       case Range.OfList l -> check(l.list(), own).or(() -> inside(a, own));
-      case Range.OfKind k ->
-          keys.isOfKind(keys.kindType(k)) ? overKind(a, own) : inside(a, own);
+      case Range.OfKind k -> keys.isOfKind(keys.kindType(k)) ? overKind(a, own) : inside(a, own);
       case Range.OfStream s -> overStream(a, s.stream(), own);
     };
   }

@@ -58,7 +58,8 @@ final class Partitions {
     boolean apart =
         own.isEmpty()
             || rule.firing().key().isEmpty()
-            || rule.firing().key().stream().anyMatch(k -> own.contains(Shape.of(k)) || isElement(k));
+            || rule.firing().key().stream()
+                .anyMatch(k -> own.contains(Shape.of(k)) || isElement(k));
     if (!apart) {
       return no("`" + rule.name() + "` does not fire by member", rule.firing().key().get(0).span());
     }
@@ -135,5 +136,4 @@ final class Partitions {
         .findFirst()
         .or(() -> trigger(x.trigger(), span));
   }
-
 }

@@ -61,8 +61,7 @@ public final class PromiseChecks {
 
   private void worst(Declaration.Assert a, Assertion.WorstSlash w) {
     Optional<Extent> window =
-        w.window()
-            .flatMap(e -> Constants.extent(e, 1, "the window", subject.file().scope()));
+        w.window().flatMap(e -> Constants.extent(e, 1, "the window", subject.file().scope()));
     Optional<Ratio> bound = facts.interval(w.atMost()).low();
     KindNames.find(w.per(), subject.file())
         .ifPresent(kind -> {
@@ -104,16 +103,14 @@ public final class PromiseChecks {
   private void partition(Declaration.Assert a, Assertion.PartitionBy p) {
     KindNames.find(p.kind(), subject.file())
         .ifPresent(kind -> {
-          if (new Partitions(facts, kind).check().possible()
-              instanceof Shown.NotShown<Boolean> n) {
+          if (new Partitions(facts, kind).check().possible() instanceof Shown.NotShown<Boolean> n) {
             messages.fails(a, "the work cannot be divided by " + kind, n.why(), n.blame());
           }
         });
   }
 
   private void detected(Declaration.Assert a, Assertion.DetectedWithin d) {
-    Optional<Extent> bound =
-        Constants.extent(d.distance(), 0, "the time", subject.file().scope());
+    Optional<Extent> bound = Constants.extent(d.distance(), 0, "the time", subject.file().scope());
     if (bound.isEmpty()) {
       return;
     }

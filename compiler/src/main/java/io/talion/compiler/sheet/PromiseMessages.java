@@ -67,9 +67,7 @@ final class PromiseMessages {
 
   void worst(Declaration.Assert a, WorstSlash most, Ratio bound) {
     Contribution greatest =
-        most.contributions().stream()
-            .max((x, y) -> total(x).compareTo(total(y)))
-            .orElseThrow();
+        most.contributions().stream().max((x, y) -> total(x).compareTo(total(y))).orElseThrow();
     String because =
         most.limit().isPresent()
             ? "only a limit of " + ratio(bound) + " bounds it"
@@ -91,7 +89,11 @@ final class PromiseMessages {
   }
 
   private static String contribution(Contribution c) {
-    return "`" + c.rule() + "` up to " + ratio(c.once()) + ", "
+    return "`"
+        + c.rule()
+        + "` up to "
+        + ratio(c.once())
+        + ", "
         + c.times().proved().map(n -> n + " times").orElse("any number of times");
   }
 
@@ -106,8 +108,7 @@ final class PromiseMessages {
 
   void state(Declaration.Assert a, BigInteger bytes, StateSize size) {
     StateItem first = size.items().get(0);
-    String most =
-        first.construct() + ", " + first.bytes().proved().map(Bytes::text).orElse("?");
+    String most = first.construct() + ", " + first.bytes().proved().map(Bytes::text).orElse("?");
     error(
         "T0610",
         a.span(),
@@ -148,8 +149,7 @@ final class PromiseMessages {
 
   private static String text(Length l) {
     return ValueText.text(
-        new Int(BigInteger.valueOf(l.extent().distance())),
-        new Type.Distance(l.extent().clock()));
+        new Int(BigInteger.valueOf(l.extent().distance())), new Type.Distance(l.extent().clock()));
   }
 
   private static String ratio(Ratio r) {

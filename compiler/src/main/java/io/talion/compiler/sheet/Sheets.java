@@ -109,7 +109,8 @@ public final class Sheets {
     return out.stream()
         .distinct()
         .sorted(
-            Comparator.comparing((Extent e) -> e.clock().name().equals("time") ? "" : e.clock().name())
+            Comparator.comparing(
+                    (Extent e) -> e.clock().name().equals("time") ? "" : e.clock().name())
                 .thenComparingLong(Extent::distance))
         .toList();
   }

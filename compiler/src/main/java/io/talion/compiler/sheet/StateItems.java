@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Each construct of a policy that keeps entries, with how many: what {@link StateSizes} adds up. */
+/**
+ * Each construct of a policy that keeps entries, with how many: what {@link StateSizes} adds up.
+ */
 final class StateItems {
   private final Facts facts;
   private final Subject subject;
@@ -59,8 +61,7 @@ final class StateItems {
   }
 
   private void add(String what, Span span, Shown<BigInteger> entries, long each) {
-    items.add(
-        new StateItem(what, span, entries, entries.map(n -> StateSizes.bytes(n, each))));
+    items.add(new StateItem(what, span, entries, entries.map(n -> StateSizes.bytes(n, each))));
   }
 
   private Span place(EventKind kind) {
@@ -82,11 +83,12 @@ final class StateItems {
           EntryBytes.SEEN + interned(kind, kind.oncePer()));
     }
     kind.onlyWith()
-        .ifPresent(w -> add(
-            "`only with` of `" + kind.name() + "`",
-            span,
-            kept(streamOf(w.partner()), w.within().or(() -> horizon), span),
-            EntryBytes.SEEN + interned(kind, w.fields())));
+        .ifPresent(w ->
+            add(
+                "`only with` of `" + kind.name() + "`",
+                span,
+                kept(streamOf(w.partner()), w.within().or(() -> horizon), span),
+                EntryBytes.SEEN + interned(kind, w.fields())));
   }
 
   private long interned(EventKind kind, List<Integer> fields) {
@@ -119,17 +121,22 @@ final class StateItems {
       return new Shown.NotShown<>("nothing ever leaves it: add `slashable for`", span);
     }
     Extent e = extent.get();
-    return expected.rate(stream, span)
-        .then(r -> expected.millis(Ratio.of(e.distance(), 1), e.clock(), span)
-            .map(t -> r.multiply(t).ceil().value()));
+    return expected
+        .rate(stream, span)
+        .then(r ->
+            expected
+                .millis(Ratio.of(e.distance(), 1), e.clock(), span)
+                .map(t -> r.multiply(t).ceil().value()));
   }
 
   private void rule(Rule rule) {
     trigger("the pairs of `" + rule.name() + "`", rule.trigger(), facts.span(rule));
-    boolean timed = rule.firing() instanceof Rule.Firing.AgainAfter
-        || rule.firing() instanceof Rule.Firing.AgainWhenCleared;
+    boolean timed =
+        rule.firing() instanceof Rule.Firing.AgainAfter
+            || rule.firing() instanceof Rule.Firing.AgainWhenCleared;
     if (timed) {
-      Span span = facts.clause(rule, Clause.Fires.class).map(c -> c.span()).orElse(facts.span(rule));
+      Span span =
+          facts.clause(rule, Clause.Fires.class).map(c -> c.span()).orElse(facts.span(rule));
       Shown<BigInteger> keys = new Shown.Proved<>(BigInteger.ONE);
       for (Expr k : rule.firing().key()) {
         keys = keys.then(n -> expected.members(k.type(), k.span()).map(n::multiply));
@@ -167,10 +174,7 @@ final class StateItems {
   private long pair(int stream, List<Integer> key) {
     List<Type.Field> fields = subject.file().program().stream(stream).fields();
     return EntryBytes.PAIR
-        + key.stream()
-            .map(fields::get)
-            .mapToLong(f -> interned(f.name(), f.type()))
-            .sum();
+        + key.stream().map(fields::get).mapToLong(f -> interned(f.name(), f.type())).sum();
   }
 
   private void duty(Duty d) {
@@ -185,9 +189,10 @@ final class StateItems {
             ? new Shown.NotShown<>("nothing bounds its `within`", d.within().span())
             : expected
                 .rate(d.opener(), span)
-                .then(r -> expected
-                    .millis(within.high().get(), d.clock(), d.within().span())
-                    .map(t -> r.multiply(t).ceil().value()));
+                .then(r ->
+                    expected
+                        .millis(within.high().get(), d.clock(), d.within().span())
+                        .map(t -> r.multiply(t).ceil().value()));
     add("the open duties of `" + d.name() + "`", span, open, EntryBytes.DUTY);
   }
 

@@ -67,8 +67,7 @@ final class Tolerances {
 
   private Optional<Comparison> comparison(
       Binary b, Expr much, Expr bound, Map<Integer, Expr> lets) {
-    boolean strict =
-        b.operator() == BinaryOperator.GREATER || b.operator() == BinaryOperator.LESS;
+    boolean strict = b.operator() == BinaryOperator.GREATER || b.operator() == BinaryOperator.LESS;
     return aggregate(much, lets)
         .filter(a -> Fold.value(plain(bound)).isPresent())
         .map(a -> new Comparison(b, a, strict, plain(bound)));
@@ -97,7 +96,8 @@ final class Tolerances {
       return Optional.empty();
     }
     Ratio scale = share ? Ratio.of(of.orElseThrow()) : Ratio.ONE;
-    Optional<Ratio> bound = Fold.value(c.bound()).map(v -> v instanceof Int i ? i.toRatio() : (Ratio) v);
+    Optional<Ratio> bound =
+        Fold.value(c.bound()).map(v -> v instanceof Int i ? i.toRatio() : (Ratio) v);
     Interval range = subject.ranges().of(c.bound());
     return bound.map(b -> {
       BigInteger least = least(b.multiply(scale), c.strict());
@@ -114,16 +114,16 @@ final class Tolerances {
   private static Optional<Bounds> range(Interval bound, Ratio scale, boolean strict) {
     return bound
         .low()
-        .flatMap(l -> bound
-            .high()
-            .map(h -> new Bounds(
-                least(l.multiply(scale), strict), least(h.multiply(scale), strict))));
+        .flatMap(l ->
+            bound
+                .high()
+                .map(h ->
+                    new Bounds(
+                        least(l.multiply(scale), strict), least(h.multiply(scale), strict))));
   }
 
   private static BigInteger least(Ratio bound, boolean strict) {
-    return strict
-        ? bound.floor().value().add(BigInteger.ONE)
-        : bound.ceil().value();
+    return strict ? bound.floor().value().add(BigInteger.ONE) : bound.ceil().value();
   }
 
   /** {@code last N}. */

@@ -66,9 +66,10 @@ final class WindowItems {
     Step.LastFor l = last.get();
     return expected
         .rate(s.stream(), a.span())
-        .then(r -> expected
-            .millis(Ratio.of(l.distance(), 1), l.clock(), a.span())
-            .map(t -> r.multiply(t).ceil().value()));
+        .then(r ->
+            expected
+                .millis(Ratio.of(l.distance(), 1), l.clock(), a.span())
+                .map(t -> r.multiply(t).ceil().value()));
   }
 
   private void counted(String what, Aggregate a, List<StateItem> items) {

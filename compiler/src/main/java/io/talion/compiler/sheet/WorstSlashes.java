@@ -47,23 +47,22 @@ final class WorstSlashes {
   WorstSlash of(Type kind, Optional<Extent> window) {
     List<Contribution> all =
         facts.subject().rules().stream()
-            .filter(r -> r.against().filter(a -> Types.same(Types.inner(a.type()), kind)).isPresent())
+            .filter(
+                r -> r.against().filter(a -> Types.same(Types.inner(a.type()), kind)).isPresent())
             .flatMap(r -> demands.of(r, window).stream())
             .toList();
     Shown<Ratio> demanded = sum(all);
     Optional<Ratio> limit = limit(kind, window);
-    boolean binds = limit.isPresent()
-        && demanded.proved().filter(d -> d.compareTo(limit.get()) <= 0).isEmpty();
+    boolean binds =
+        limit.isPresent() && demanded.proved().filter(d -> d.compareTo(limit.get()) <= 0).isEmpty();
     Shown<Ratio> most = binds ? new Shown.Proved<>(limit.orElseThrow()) : demanded;
-    return new WorstSlash(
-        kind.toString(), window, most, all, binds ? limit : Optional.empty());
+    return new WorstSlash(kind.toString(), window, most, all, binds ? limit : Optional.empty());
   }
 
   private static Shown<Ratio> sum(List<Contribution> all) {
     Shown<Ratio> total = new Shown.Proved<>(Ratio.ZERO);
     for (Contribution c : all) {
-      total =
-          total.then(t -> c.times().map(n -> t.add(c.once().multiply(Ratio.of(n)))));
+      total = total.then(t -> c.times().map(n -> t.add(c.once().multiply(Ratio.of(n)))));
     }
     return total;
   }
@@ -87,8 +86,7 @@ final class WorstSlashes {
   }
 
   /** A window is covered by as many windows of the limit as it takes. */
-  private Optional<Ratio> bound(
-      Terms.Limit limit, Term.Limit written, Optional<Extent> window) {
+  private Optional<Ratio> bound(Terms.Limit limit, Term.Limit written, Optional<Extent> window) {
     Optional<Ratio> ratio = facts.interval(written.ratio()).high();
     if (limit.window().isEmpty()) {
       return ratio;
