@@ -2,6 +2,7 @@ package io.talion.compiler.sheet;
 
 import io.talion.compiler.analysis.Subject;
 import io.talion.compiler.core.Duty;
+import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef.Emission;
@@ -20,6 +21,7 @@ import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Ratio;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +134,30 @@ final class Expected {
       case Origin.Findings f -> sum(subject.rules().stream().map(Rule::trigger).toList(), blame);
       default -> unknown(blame);
     };
+  }
+
+  /** Findings of some rules: of each no more than its triggers, or than its cool-down allows. */
+  Shown<Ratio> findings(Collection<Rule> rules, Span blame) {
+    Shown<Ratio> total = new Shown.Proved<>(Ratio.ZERO);
+    for (Rule r : rules) {
+      Shown<Ratio> one = cooled(r, blame);
+      Shown<Ratio> rate = one.proved().isPresent() ? one : trigger(r.trigger(), blame);
+      total = total.then(t -> rate.map(t::add));
+    }
+    return total;
+  }
+
+  private Shown<Ratio> cooled(Rule rule, Span blame) {
+    if (!(rule.firing() instanceof Rule.Firing.AgainAfter a)) {
+      return unknown(blame);
+    }
+    Shown<BigInteger> keys = new Shown.Proved<>(BigInteger.ONE);
+    for (Expr k : a.key()) {
+      keys = keys.then(n -> members(k.type(), blame).map(n::multiply));
+    }
+    return keys.then(n ->
+        millis(Ratio.of(a.extent().distance(), 1), a.extent().clock(), blame)
+            .map(d -> Ratio.of(n).divide(d).orElse(Ratio.ZERO)));
   }
 
   private static Shown<Ratio> unknown(Span blame) {

@@ -1,9 +1,11 @@
 package io.talion.compiler.sheet;
 
 import io.talion.compiler.analysis.AggregateKeys;
+import io.talion.compiler.analysis.ExprTree;
 import io.talion.compiler.analysis.Shape;
 import io.talion.compiler.analysis.Subject;
 import io.talion.compiler.analysis.Window;
+import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Expr.Aggregate;
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.compiler.core.Range;
@@ -64,12 +66,24 @@ final class WindowItems {
       return new Shown.Proved<>(BigInteger.ONE);
     }
     Step.LastFor l = last.get();
-    return expected
-        .rate(s.stream(), a.span())
+    return rate(a, s)
         .then(r ->
             expected
                 .millis(Ratio.of(l.distance(), 1), l.clock(), a.span())
                 .map(t -> r.multiply(t).ceil().value()));
+  }
+
+  /** Of findings only those of the rules that are asked for enter the window. */
+  private Shown<Ratio> rate(Aggregate a, Range.OfStream s) {
+    return a.steps().stream()
+        .filter(x -> x instanceof Step.Where)
+        .flatMap(x -> ExprTree.conjuncts(((Step.Where) x).condition()))
+        .filter(c -> c instanceof Expr.IsRule)
+        .map(c -> ((Expr.IsRule) c).rules())
+        .findFirst()
+        .map(rules -> subject.rules().stream().filter(r -> rules.contains(r.id())).toList())
+        .map(rules -> expected.findings(rules, a.span()))
+        .orElseGet(() -> expected.rate(s.stream(), a.span()));
   }
 
   private void counted(String what, Aggregate a, List<StateItem> items) {
