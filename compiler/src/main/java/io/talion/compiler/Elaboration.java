@@ -21,6 +21,7 @@ import io.talion.compiler.later.LaterDeclarations;
 import io.talion.compiler.names.Names;
 import io.talion.compiler.names.Program;
 import io.talion.compiler.names.StreamInfo;
+import io.talion.compiler.order.Beginnings;
 import io.talion.compiler.order.InstantOrder;
 import io.talion.compiler.order.KindsBuilder;
 import io.talion.compiler.report.Report;
@@ -83,6 +84,7 @@ final class Elaboration {
     exemptions.attach(file);
     this.terms = builder.build();
     this.order = new InstantOrder(parts, program).compute();
+    new Beginnings(parts, report).check();
     TestLowering lowering = new TestLowering(file);
     this.tests = lowering.tests(declarations);
     this.properties = lowering.properties(declarations);
@@ -133,6 +135,7 @@ final class Elaboration {
         program.streams().stream().map(this::stream).toList(),
         List.copyOf(parts.states().values()),
         List.copyOf(parts.tallies().values()),
+        List.copyOf(parts.machines().values()),
         List.copyOf(parts.duties().values()),
         List.copyOf(parts.rules().values()),
         given.all().stream()

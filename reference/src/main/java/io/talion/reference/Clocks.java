@@ -1,6 +1,7 @@
 package io.talion.reference;
 
 import io.talion.compiler.core.Terms;
+import io.talion.compiler.core.Terms.CountedClock;
 import io.talion.compiler.core.Terms.TimedClock;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * The clocks that are computed from time (semantics.md 2): those that {@code terms} declare and, in
  * tests, the chain's own (semantics.md 32). All others are counters that events carry.
  */
-record Clocks(List<TimedClock> timed) {
+record Clocks(List<TimedClock> timed, List<CountedClock> counted) {
   private static final long TEST_START = 1_767_225_600_000L;
   private static final BigInteger END_OF_TIME = BigInteger.valueOf(Long.MAX_VALUE / 2);
   private static final long TEST_BLOCK = 12_000;
@@ -28,7 +29,7 @@ record Clocks(List<TimedClock> timed) {
       addIfAbsent(all, new TimedClock(Clock.SLOT, TEST_BLOCK, TEST_START));
       addIfAbsent(all, new TimedClock(Clock.EPOCH, TEST_EPOCH, TEST_START));
     }
-    return new Clocks(List.copyOf(all));
+    return new Clocks(List.copyOf(all), terms.counted());
   }
 
   /** Time, the chain's counters and what is declared. */
@@ -50,6 +51,11 @@ record Clocks(List<TimedClock> timed) {
   /** Whether the clock is only what events say. Time itself is none. */
   boolean isCounter(Clock clock) {
     return !clock.equals(Clock.TIME) && find(clock).isEmpty();
+  }
+
+  /** Whether the clock counts events: where an element stands is decided by its instant. */
+  boolean isCounted(Clock clock) {
+    return counted.stream().anyMatch(c -> c.clock().equals(clock));
   }
 
   /** The clock's point at a time; empty for a counter. */

@@ -2,10 +2,15 @@ package io.talion.reference;
 
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The greatest block, slot and epoch that any event carried so far (semantics.md 2). */
-record Counters(long block, long slot, long epoch) {
-  static final Counters ZERO = new Counters(0, 0, 0);
+/**
+ * The greatest block, slot and epoch that any event carried so far, and how many events each clock
+ * has counted that counts them (semantics.md 2 and 40).
+ */
+record Counters(long block, long slot, long epoch, Map<String, Long> counted) {
+  static final Counters ZERO = new Counters(0, 0, 0, Map.of());
 
   /** What the event carries on the clock, or {@link Coordinates#ABSENT}. */
   static long stamp(Clock clock, Coordinates at) {
@@ -23,23 +28,32 @@ record Counters(long block, long slot, long epoch) {
       case "block" -> block;
       case "slot" -> slot;
       case "epoch" -> epoch;
-      default -> 0;
+      default -> counted.getOrDefault(clock.name(), 0L);
     };
   }
 
   /** Raised to what an event carries; never lowered. */
   Counters raised(Coordinates at) {
     return new Counters(
-        Math.max(block, at.block()), Math.max(slot, at.slot()), Math.max(epoch, at.epoch()));
+        Math.max(block, at.block()),
+        Math.max(slot, at.slot()),
+        Math.max(epoch, at.epoch()),
+        counted);
   }
 
   /** One counter set. */
   Counters with(Clock clock, long value) {
     return switch (clock.name()) {
-      case "block" -> new Counters(value, slot, epoch);
-      case "slot" -> new Counters(block, value, epoch);
-      case "epoch" -> new Counters(block, slot, value);
-      default -> this;
+      case "block" -> new Counters(value, slot, epoch, counted);
+      case "slot" -> new Counters(block, value, epoch, counted);
+      case "epoch" -> new Counters(block, slot, value, counted);
+      default -> new Counters(block, slot, epoch, counted(clock, value));
     };
+  }
+
+  private Map<String, Long> counted(Clock clock, long value) {
+    Map<String, Long> changed = new TreeMap<>(counted);
+    changed.put(clock.name(), value);
+    return Map.copyOf(changed);
   }
 }

@@ -31,13 +31,13 @@ final class Folds implements Derivation {
   private final List<Source> sources = new ArrayList<>();
   private final History history;
   private final Evaluator evaluator;
-  private final TallyValues values;
+  private final Keys keys;
 
-  Folds(Tally tally, History history, Evaluator evaluator, TallyValues values) {
+  Folds(Tally tally, History history, Evaluator evaluator) {
     this.tally = tally;
     this.history = history;
     this.evaluator = evaluator;
-    this.values = values;
+    this.keys = new Keys(tally.parameters(), evaluator);
     tally.steps().forEach(s -> sources.add(new Source(unfiltered(s), history, evaluator)));
   }
 
@@ -68,18 +68,18 @@ final class Folds implements Derivation {
 
   /** For the key that the trigger names, or for every member. */
   private void take(Taken taken) {
-    for (List<Value> key : keys(taken)) {
+    for (List<Value> key : keys.of(taken.step().key(), taken.binding())) {
       take(taken, key);
     }
   }
 
   private void take(Taken taken, List<Value> key) {
     Value before = evaluator.tally(tally.id(), key);
-    Frame frame = frame(taken.binding(), key).with(tally.itSlot(), before);
+    Frame frame = Keys.frame(taken.binding(), key).with(tally.itSlot(), before);
     if (passes(taken, frame)
         && taken.step().when().map(w -> evaluator.holds(w, frame)).orElse(true)) {
       Value after = evaluator.eval(taken.step().value(), frame);
-      values.set(tally.id(), key, after);
+      evaluator.tallies().set(tally.id(), key, after);
       history.append(step(taken.binding(), key, before, after));
     }
   }
@@ -89,38 +89,6 @@ final class Folds implements Derivation {
         || evaluator
             .windows()
             .passes(taken.binding().bound().getFirst(), on.slot(), on.steps(), frame);
-  }
-
-  private Frame frame(Binding binding, List<Value> key) {
-    Frame frame = binding.frame();
-    for (int i = 0; i < key.size(); i++) {
-      frame = frame.with(i, key.get(i));
-    }
-    return frame;
-  }
-
-  private List<List<Value>> keys(Taken taken) {
-    List<List<Value>> keys = List.of(List.of());
-    for (int i = 0; i < tally.parameters().size(); i++) {
-      List<Value> choices = choices(i, taken);
-      keys = keys.stream().flatMap(k -> choices.stream().map(v -> append(k, v))).toList();
-    }
-    return keys;
-  }
-
-  private List<Value> choices(int parameter, Taken taken) {
-    return taken
-        .step()
-        .key()
-        .get(parameter)
-        .map(named -> List.of(evaluator.eval(named, taken.binding().frame())))
-        .orElseGet(() -> evaluator.members().of(tally.parameters().get(parameter).kind()));
-  }
-
-  private static List<Value> append(List<Value> key, Value value) {
-    List<Value> longer = new ArrayList<>(key);
-    longer.add(value);
-    return List.copyOf(longer);
   }
 
   private Item step(Binding binding, List<Value> key, Value before, Value after) {

@@ -3,10 +3,12 @@ package io.talion.reference;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.StreamDef;
 import io.talion.trace.event.Coordinates;
+import io.talion.trace.type.Clock;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * All that has happened: every element of every stream, with the instant that absorbed it, in the
@@ -15,12 +17,15 @@ import java.util.List;
 final class History {
   private final Core core;
   private final List<List<Item>> streams = new ArrayList<>();
+  private final List<Moment> moments = new ArrayList<>();
   private Moment now;
+  private boolean settling;
   private long made;
 
   History(Core core, Moment beginning) {
     this.core = core;
     this.now = beginning;
+    moments.add(beginning);
     core.streams().forEach(s -> streams.add(new ArrayList<>()));
   }
 
@@ -33,17 +38,77 @@ final class History {
     return now;
   }
 
+  /** A new instant begins. */
   void enter(Moment moment) {
+    moments.add(moment);
     now = moment;
+  }
+
+  /** What is asked as at the end of another instant: only what had come by then is seen. */
+  <T> T in(Moment moment, Supplier<T> question) {
+    Moment before = now;
+    boolean settled = settling;
+    now = moment;
+    settling = false;
+    try {
+      return question.get();
+    } finally {
+      now = before;
+      settling = settled;
+    }
+  }
+
+  /** What is asked of a deadline, which comes before the timeouts of its instant. */
+  <T> T settling(Supplier<T> question) {
+    settling = true;
+    try {
+      return question.get();
+    } finally {
+      settling = false;
+    }
+  }
+
+  boolean isSettling() {
+    return settling;
+  }
+
+  /** The instant before this one; the beginning has none before it. */
+  Moment previous() {
+    return moments.get(Math.max(0, now.index() - 1));
+  }
+
+  /** The last instant at or before a point, as far as this one; the beginning if there is none. */
+  Moment at(Clock clock, long point) {
+    if (now.now(clock) <= point) {
+      return now;
+    }
+    return moments.subList(0, now.index()).reversed().stream()
+        .filter(m -> m.index() > 0 && m.now(clock) <= point)
+        .findFirst()
+        .orElse(moments.getFirst());
+  }
+
+  /** The instant after one, as far as this one. */
+  Moment after(Moment moment) {
+    return moment.index() + 1 < now.index() ? moments.get(moment.index() + 1) : now;
   }
 
   StreamDef definition(int stream) {
     return core.streams().get(stream);
   }
 
-  /** All elements so far. */
+  /** All elements so far; of an earlier instant those that it saw. */
   List<Item> all(int stream) {
-    return Collections.unmodifiableList(streams.get(stream));
+    List<Item> all = Collections.unmodifiableList(streams.get(stream));
+    return now.index() < moments.size() - 1 ? all.stream().filter(this::isSeen).toList() : all;
+  }
+
+  private boolean isSeen(Item item) {
+    return item.seen().index() + delay(item) <= now.index();
+  }
+
+  private static int delay(Item item) {
+    return item.origin() instanceof Item.Origin.Found ? 1 : 0;
   }
 
   /** The elements that the current instant absorbed: they stand at the end. */
@@ -58,8 +123,7 @@ final class History {
 
   /** Findings are of earlier instants only: the next one absorbs them (semantics.md 41). */
   boolean isFresh(Item item) {
-    int delay = item.origin() instanceof Item.Origin.Found ? 1 : 0;
-    return item.seen().index() + delay == now.index();
+    return item.seen().index() + delay(item) == now.index();
   }
 
   /** An element of the current instant. It joins its stream by {@link #append}. */

@@ -80,7 +80,9 @@ final class Item implements Element {
 
   /** Its own coordinate: none where it has no stamp and the clock is a counter. */
   OptionalLong own(Clock clock) {
-    return seen.clocks().own(clock, at);
+    return seen.clocks().isCounted(clock)
+        ? OptionalLong.of(seen.counters().of(clock))
+        : seen.clocks().own(clock, at);
   }
 
   /**

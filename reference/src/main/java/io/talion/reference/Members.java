@@ -18,10 +18,16 @@ import java.util.stream.Stream;
  */
 final class Members {
   private final List<Kind> kinds;
+  private final History history;
   private final List<TreeSet<Value>> members = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
 
-  Members(List<Kind> kinds) {
+  /** A value that became a member, or ceased to be one. */
+  private record Change(int instant, int kind, Value value, boolean member) {}
+
+  Members(List<Kind> kinds, History history) {
     this.kinds = kinds;
+    this.history = history;
     for (Kind kind : kinds) {
       TreeSet<Value> set = new TreeSet<>(Order.CANONICAL);
       if (kind instanceof Kind.Finite f) {
@@ -31,13 +37,33 @@ final class Members {
     }
   }
 
+  /** As in the instant that is asked about: what came later is undone. */
   List<Value> of(int kind) {
-    return List.copyOf(members.get(kind));
+    TreeSet<Value> then = new TreeSet<>(members.get(kind));
+    for (Change c : changes.reversed()) {
+      if (c.instant() <= history.now().index()) {
+        break;
+      }
+      if (c.kind() == kind) {
+        set(then, c.value(), !c.member());
+      }
+    }
+    return List.copyOf(then);
+  }
+
+  private static boolean set(TreeSet<Value> members, Value value, boolean member) {
+    return member ? members.add(value) : members.remove(value);
+  }
+
+  private void change(int kind, Value value, boolean member) {
+    if (set(members.get(kind), value, member)) {
+      changes.add(new Change(history.now().index(), kind, value, member));
+    }
   }
 
   /** A value that a test names in {@code given}. */
   void add(int kind, Value value) {
-    members.get(kind).add(value);
+    change(kind, value, true);
   }
 
   /** Takes an accepted event in. */
@@ -45,8 +71,9 @@ final class Members {
     for (int i = 0; i < kinds.size(); i++) {
       if (kinds.get(i) instanceof Kind.Entity entity) {
         boolean registered = !entity.registers().isEmpty();
-        values(registered ? entity.registers() : entity.seen(), event).forEach(members.get(i)::add);
-        values(entity.retires(), event).forEach(members.get(i)::remove);
+        int kind = i;
+        values(registered ? entity.registers() : entity.seen(), event).forEach(v -> add(kind, v));
+        values(entity.retires(), event).forEach(v -> change(kind, v, false));
       }
     }
   }

@@ -74,10 +74,14 @@ final class Obligations implements Derivation {
     due.forEach(o -> history.append(outcome(o)));
   }
 
+  /** Deadlines come before the timeouts of machines (semantics.md 43). */
+  private boolean isExcused(Obligation o) {
+    return duty.excusedWhen().map(e -> evaluator.holds(e, o.frame())).orElse(false);
+  }
+
   private Item outcome(Obligation o) {
     boolean met = o.proof().isPresent();
-    boolean excused =
-        !met && duty.excusedWhen().map(e -> evaluator.holds(e, o.frame())).orElse(false);
+    boolean excused = !met && history.settling(() -> isExcused(o));
     StreamDef stream = history.definition(duty.stream());
     List<Value> fields =
         new ArrayList<>(o.opener().fields().subList(0, stream.fields().size() - 7));

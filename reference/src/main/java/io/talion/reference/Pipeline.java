@@ -5,6 +5,7 @@ import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Tally;
+import io.talion.compiler.core.Terms.CountedClock;
 import io.talion.compiler.core.Trigger;
 import io.talion.compiler.emit.OpenLine;
 import io.talion.compiler.emit.PenaltyMaker;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 final class Pipeline implements Timeline.Instants {
   private final Core core;
   private final History history;
+  private final Evaluator evaluator;
   private final Arrival arrival;
   private final Admission admission;
   private final List<Derivation> derivations = new ArrayList<>();
@@ -41,7 +43,6 @@ final class Pipeline implements Timeline.Instants {
   Pipeline(
       History history,
       Evaluator evaluator,
-      TallyValues tallies,
       Arrival arrival,
       Admission admission,
       Noticed noticed,
@@ -52,6 +53,7 @@ final class Pipeline implements Timeline.Instants {
     this.history = history;
     this.arrival = arrival;
     this.admission = admission;
+    this.evaluator = evaluator;
     this.combining = new Combining(core);
     this.sink = sink;
     PenaltyMaker maker = new PenaltyMaker(core.terms());
@@ -61,16 +63,18 @@ final class Pipeline implements Timeline.Instants {
     Lives lives = new Lives(core, sink);
     this.reporter = new Reporter(history, evaluator, lives);
     this.aftermath = new Aftermath(history, evaluator, reporter, counts, lives, retractions);
-    core.order().forEach(id -> derivations.add(derivation(id, evaluator, tallies)));
+    core.order().forEach(id -> derivations.add(derivation(id, evaluator)));
     core.rules().forEach(r -> rules.add(new RuleTest(r, history, evaluator)));
   }
 
-  private Derivation derivation(int stream, Evaluator evaluator, TallyValues tallies) {
+  private Derivation derivation(int stream, Evaluator evaluator) {
     StreamDef definition = core.streams().get(stream);
     return switch (definition.origin()) {
       case Origin.Emitted e -> new Emissions(definition, e.emissions(), history, evaluator);
       case Origin.Outcomes o -> new Obligations(core.duties().get(o.duty()), history, evaluator);
-      case Origin.Steps s -> new Folds(core.tallies().get(s.tally()), history, evaluator, tallies);
+      case Origin.Steps s -> new Folds(core.tallies().get(s.tally()), history, evaluator);
+      case Origin.Transitions t ->
+          new Machines(core.machines().get(t.machine()), history, evaluator);
       case Origin.Events e -> throw new IllegalArgumentException("events are not derived");
       case Origin.Findings f -> throw new IllegalArgumentException("findings are not derived");
       case Origin.RuleFindings f -> throw new IllegalArgumentException("findings are not derived");
@@ -108,6 +112,24 @@ final class Pipeline implements Timeline.Instants {
   /** Time has come to a moment without an instant. */
   void reach(Moment moment) {
     aftermath.reach(moment);
+  }
+
+  /** Clocks that count events are moved by them as they come (semantics.md 6 and 40). */
+  @Override
+  public Counters counted(Counters before, List<Event> events) {
+    Counters after = before;
+    for (CountedClock clock : core.terms().counted()) {
+      long n = events.stream().distinct().filter(e -> counts(clock, e)).count();
+      after = after.with(clock.clock(), after.of(clock.clock()) + n);
+    }
+    return after;
+  }
+
+  private boolean counts(CountedClock clock, Event event) {
+    Item item = history.item(-1, event.fields(), event.at(), new Item.Origin.Accepted(event));
+    Frame frame = Frame.EMPTY.with(clock.slot(), item);
+    return event.kind().ordinal() == clock.event()
+        && clock.conditions().stream().allMatch(c -> evaluator.holds(c, frame));
   }
 
   @Override

@@ -44,14 +44,13 @@ final class ReferenceRun implements Run {
     Noticed noticed = new Noticed(history, sink);
     this.counts = new Counts(noticed);
     this.arrival = new Arrival(core.terms(), clocks, counts, options.testing());
-    this.members = new Members(core.kinds());
+    this.members = new Members(core.kinds(), history);
     this.givens = new Givens(history);
-    TallyValues tallies = new TallyValues();
-    this.evaluator = new Evaluator(history, members, givens, tallies);
+    this.evaluator = new Evaluator(history, members, givens);
     Admission admission = new Admission(history, members, counts);
     this.pipeline =
         new Pipeline(
-            history, evaluator, tallies, arrival, admission, noticed, counts, sink, retractions);
+            history, evaluator, arrival, admission, noticed, counts, sink, retractions);
     this.timeline = new Timeline(clocks, beginning, pipeline);
   }
 
@@ -118,10 +117,8 @@ final class ReferenceRun implements Run {
   /** As of the time reached, which may be later than the last instant that had a cause. */
   @Override
   public Value ask(Expr expression) {
-    history.enter(reached(arrival.greatestTime().orElse(0)));
-    Value value = evaluator.eval(expression, Frame.EMPTY);
-    history.enter(timeline.last());
-    return value;
+    Moment asked = reached(arrival.greatestTime().orElse(0));
+    return history.in(asked, () -> evaluator.eval(expression, Frame.EMPTY));
   }
 
   /** Where time has come to, with or without an instant. */

@@ -20,6 +20,9 @@ final class Timeline {
   interface Instants {
     void evaluate(Moment moment, List<Event> events);
 
+    /** The counters with the clocks that count these events moved by them. */
+    Counters counted(Counters before, List<Event> events);
+
     /** The deadlines that are open and the next ticks. */
     List<Deadline> due(Moment last);
   }
@@ -76,6 +79,7 @@ final class Timeline {
     for (Event event : events) {
       counters = counters.raised(event.at());
     }
+    counters = instants.counted(counters, events);
     exceeded(time, counters);
     evaluate(time, counters, closesTime, Optional.empty(), events);
   }
@@ -115,6 +119,7 @@ final class Timeline {
         .min(
             Comparator.comparingLong(this::blockOf)
                 .thenComparing(d -> OpenDuty.rank(d.clock()))
+                .thenComparing(d -> d.clock().name())
                 .thenComparingLong(Deadline::point));
   }
 

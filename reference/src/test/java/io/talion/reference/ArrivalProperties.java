@@ -103,6 +103,11 @@ final class ArrivalProperties {
   private static Timeline.Instants recording(Arrival arrival, List<String> out) {
     return new Timeline.Instants() {
       @Override
+      public Counters counted(Counters before, List<Event> events) {
+        return before;
+      }
+
+      @Override
       public void evaluate(Moment moment, List<Event> events) {
         List<Event> lateOnes = arrival.takeLate().stream().sorted(EventOrder.CANONICAL).toList();
         List<Event> inOrder = events.stream().sorted(EventOrder.WITHIN_INSTANT).toList();

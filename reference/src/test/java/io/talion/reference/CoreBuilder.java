@@ -221,8 +221,8 @@ final class CoreBuilder {
 
   Core build() {
     return new Core(
-        "test", "1.0.0", "00", terms(), events, kinds, streams, states, tallies, duties, rules,
-        List.of(), order, List.of(), List.of());
+        "test", "1.0.0", "00", terms(), events, kinds, streams, states, tallies, List.of(), duties,
+        rules, List.of(), order, List.of(), List.of());
   }
 
   private Terms terms() {
@@ -241,6 +241,7 @@ final class CoreBuilder {
         gap,
         Optional.empty(),
         effectiveFrom,
+        List.of(),
         List.of());
   }
 

@@ -79,6 +79,8 @@ final class ElementUse {
       case Expr.Now n -> true;
       case Expr.StateRead s -> true;
       case Expr.TallyRead t -> true;
+      case Expr.MachineRead m -> true;
+      case Expr.Entered m -> true;
       case Expr.Aggregate a when a.range() instanceof io.talion.compiler.core.Range.OfStream ->
           true;
       case Expr.Local l -> l.slot() != element && !inner.contains(l.slot()) && openLet(l);

@@ -2,6 +2,7 @@ package io.talion.compiler.analysis;
 
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Machine;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef.Emission;
@@ -104,6 +105,7 @@ final class FindingSources {
       case Origin.Emitted e -> emitted(e.emissions(), seen);
       case Origin.Outcomes o -> outcomes(parts.duties().get(o.duty()), seen);
       case Origin.Steps s -> steps(parts.tallies().get(s.tally()), seen);
+      case Origin.Transitions t -> transitions(parts.machines().get(t.machine()), seen);
     };
   }
 
@@ -120,6 +122,19 @@ final class FindingSources {
     return duty == null
         ? Set.of()
         : element(duty.opener(), duty.openerSlot(), duty.openerSteps(), List.of(), seen);
+  }
+
+  private Set<Integer> transitions(@Nullable Machine machine, Set<Integer> seen) {
+    Set<Integer> rules = new TreeSet<>();
+    if (machine != null) {
+      for (Machine.Transition t : machine.transitions()) {
+        if (t instanceof Machine.Transition.OnElement e) {
+          List<Expr> when = e.when().stream().flatMap(ExprTree::conjuncts).toList();
+          rules.addAll(trigger(e.trigger(), when, new HashSet<>(seen)));
+        }
+      }
+    }
+    return rules;
   }
 
   private Set<Integer> steps(@Nullable Tally tally, Set<Integer> seen) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * A slash computed from the present stake although what it punishes began earlier: in a directed
  * pair or a later stage the stake may have been withdrawn in between, T1010 (language.md section
- * 12). As {@code as of} is not run yet, this looks at what was written.
+ * 12). This looks at what was written.
  */
 final class PresentStake {
   private final Subject subject;

@@ -2,6 +2,7 @@ package io.talion.compiler.analysis;
 
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Machine;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.StreamDef;
@@ -19,11 +20,12 @@ public final class Roots {
     Stream<Expr> rules = parts.rules().values().stream().flatMap(Roots::rule);
     Stream<Expr> states = parts.states().values().stream().map(s -> s.body());
     Stream<Expr> tallies = parts.tallies().values().stream().flatMap(Roots::tally);
+    Stream<Expr> machines = parts.machines().values().stream().flatMap(Roots::machine);
     Stream<Expr> duties = parts.duties().values().stream().flatMap(Roots::duty);
     Stream<Expr> streams =
         parts.origins().values().stream()
             .flatMap(o -> o instanceof StreamDef.Origin.Emitted e ? emitted(e) : Stream.of());
-    return Stream.of(rules, states, tallies, duties, streams)
+    return Stream.of(rules, states, tallies, machines, duties, streams)
         .flatMap(s -> s)
         .flatMap(ExprTree::all);
   }
@@ -61,6 +63,18 @@ public final class Roots {
                         s.when().stream(),
                         Stream.of(s.value()))
                     .flatMap(x -> x)));
+  }
+
+  private static Stream<Expr> machine(Machine m) {
+    return m.transitions().stream()
+        .flatMap(t ->
+            t instanceof Machine.Transition.OnElement e
+                ? Stream.of(
+                        trigger(e.trigger()),
+                        e.key().stream().flatMap(k -> k.stream()),
+                        e.when().stream())
+                    .flatMap(x -> x)
+                : Stream.of());
   }
 
   private static Stream<Expr> duty(Duty d) {

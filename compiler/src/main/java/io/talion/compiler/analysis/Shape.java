@@ -47,6 +47,10 @@ public final class Shape {
       case Expr.Builtin b -> b.function().toString();
       case Expr.StateRead s -> "state " + s.state();
       case Expr.TallyRead t -> "tally " + t.tally();
+      case Expr.MachineRead m -> "machine " + m.machine();
+      case Expr.Entered m -> "entered " + m.machine();
+      case Expr.Previous p -> "previous";
+      case Expr.AsOf a -> "as of " + a.clock();
       case Expr.IsRule r -> "rules " + r.rules();
       case Expr.IsPenalty p -> "penalty " + p.kind();
       case Expr.Aggregate a -> a.function() + " " + a.range() + a.steps().size();

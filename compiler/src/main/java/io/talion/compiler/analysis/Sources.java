@@ -1,6 +1,7 @@
 package io.talion.compiler.analysis;
 
 import io.talion.compiler.core.Duty;
+import io.talion.compiler.core.Machine;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef.Emission;
 import io.talion.compiler.core.StreamDef.Origin;
@@ -10,6 +11,7 @@ import io.talion.compiler.declaration.Parts;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The streams of events that a stream's elements come from, through what derives it. */
 public final class Sources {
@@ -48,6 +50,17 @@ public final class Sources {
         Tally tally = parts.tallies().get(s.tally());
         if (tally != null) {
           tally.steps().forEach(t -> trigger(t.trigger(), found, seen));
+        }
+      }
+      case Origin.Transitions t -> {
+        Machine machine = parts.machines().get(t.machine());
+        if (machine != null) {
+          machine.transitions().stream()
+              .flatMap(x ->
+                  x instanceof Machine.Transition.OnElement e
+                      ? Stream.of(e.trigger())
+                      : Stream.of())
+              .forEach(x -> trigger(x, found, seen));
         }
       }
       case Origin.RuleFindings r -> {

@@ -28,6 +28,7 @@ public record Core(
     List<StreamDef> streams,
     List<State> states,
     List<Tally> tallies,
+    List<Machine> machines,
     List<Duty> duties,
     List<Rule> rules,
     List<ParamValue> params,

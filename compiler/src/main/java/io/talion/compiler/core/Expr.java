@@ -1,6 +1,7 @@
 package io.talion.compiler.core;
 
 import io.talion.grammar.diagnostic.Span;
+import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
@@ -130,6 +131,34 @@ public sealed interface Expr {
    * steps the old value is {@code it}.
    */
   record TallyRead(int tally, List<Expr> key, Type type, Span span) implements Expr {}
+
+  /**
+   * The state of a machine for a key, as at the end of the current instant; inside a guard of its
+   * own, as before the transition.
+   */
+  record MachineRead(int machine, List<Expr> key, Type type, Span span) implements Expr {}
+
+  /** When the machine entered the state it is in; none before its first transition. */
+  record Entered(int machine, List<Expr> key, Type type, Span span) implements Expr {}
+
+  /**
+   * The value of a state, a tally or a machine before the current instant: after the one evaluated
+   * before it, the initial value where there is none (semantics.md 42).
+   *
+   * @param read a {@link StateRead}, {@link TallyRead} or {@link MachineRead}, whose key is
+   *     evaluated now
+   */
+  record Previous(Expr read, Type type, Span span) implements Expr {}
+
+  /**
+   * The value of a state or a tally after the last instant at or before a point (semantics.md 15);
+   * none where the point is, or reaches back further than {@code history}.
+   *
+   * @param read a {@link StateRead} or {@link TallyRead}, whose key is evaluated now
+   * @param point on {@code clock}
+   */
+  record AsOf(Expr read, Expr point, Clock clock, Extent history, Type type, Span span)
+      implements Expr {}
 
   /**
    * An aggregate over a range.

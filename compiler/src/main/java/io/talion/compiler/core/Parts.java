@@ -31,6 +31,10 @@ public final class Parts {
       case Expr.IsPenalty i -> Stream.of(i.finding());
       case Expr.StateRead s -> s.key().stream();
       case Expr.TallyRead t -> t.key().stream();
+      case Expr.MachineRead m -> m.key().stream();
+      case Expr.Entered e -> e.key().stream();
+      case Expr.Previous p -> Stream.of(p.read());
+      case Expr.AsOf a -> Stream.of(a.read(), a.point());
       case Expr.Aggregate a -> ofAggregate(a);
     };
   }

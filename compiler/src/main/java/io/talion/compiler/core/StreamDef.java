@@ -43,6 +43,9 @@ public record StreamDef(
      */
     record Steps(int tally) implements Origin {}
 
+    /** A machine's transitions: the key, {@code from}, {@code to}. Coordinates: the instant's. */
+    record Transitions(int machine) implements Origin {}
+
     /**
      * Findings of all rules, of earlier instants: {@code offender status stage slashed cut} (see
      * {@link FindingFields}).

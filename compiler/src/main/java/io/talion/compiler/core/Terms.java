@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  *
  * @param late lateness allowed to every kind, in units of its clock
  * @param clocks declared timed clocks; a clock not listed is a counter carried by events
+ * @param counted declared clocks that count events
  * @param slashUp whether wads are rounded up instead of down
  * @param strategies names in order of declaration
  * @param addresses addresses of strategies that consts bind
@@ -36,7 +37,8 @@ public record Terms(
     Optional<Extent> gap,
     Optional<Extent> finalAfter,
     OptionalLong effectiveFrom,
-    List<TimedClock> clocks) {
+    List<TimedClock> clocks,
+    List<CountedClock> counted) {
 
   /** The challenge in force: what is written at a rule, else that of the terms. */
   public Optional<Challenge> challengeOf(Optional<Challenge> written) {
@@ -57,6 +59,17 @@ public record Terms(
    * @param window empty: for ever
    */
   public record Limit(Ratio ratio, int kind, Optional<Extent> window) {}
+
+  /**
+   * A clock that counts events (semantics.md 40): its point at an instant is how many different
+   * ones that pass have come, those of the instant included. They move it as any clock is moved: on
+   * arrival, whatever becomes of them (semantics.md 6).
+   *
+   * @param event position in {@link Core#events}
+   * @param conditions on the event alone, read through {@code slot}
+   */
+  public record CountedClock(
+      Clock clock, int event, int slot, List<Expr> conditions, int frameSize) {}
 
   /**
    * A clock computed from time: the point at time t is {@code floor((t - fromMillis) /

@@ -2,10 +2,9 @@ package io.talion.compiler.declaration;
 
 import io.talion.compiler.core.Terms.TimedClock;
 import io.talion.compiler.names.Scope;
-import io.talion.compiler.window.Bindings;
 import io.talion.compiler.window.Constants;
-import io.talion.compiler.window.StepsAllowed;
 import io.talion.compiler.window.Triggers;
+import io.talion.grammar.ast.Expression;
 import io.talion.grammar.ast.Term;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
@@ -21,7 +20,7 @@ public final class Clocks {
     for (Term t : terms) {
       switch (t) {
         case Term.TimedClock c -> file.program().clock(new Clock(c.name().text()));
-        case Term.CountedClock c -> file.program().clock(new Clock(c.name().text()));
+        case Term.CountedClock c -> file.program().counts(new Clock(c.name().text()));
         default -> {
           // Other terms need types.
         }
@@ -43,9 +42,28 @@ public final class Clocks {
     for (Term t : terms) {
       if (t instanceof Term.CountedClock c) {
         file.report().later(c.span(), "a clock counted by events");
-        file.parts().body(() -> Bindings.bind(c.on(), StepsAllowed.FILTER, file.scope()));
+        file.parts().body(() -> CountedClocks.check(c, file));
       }
     }
+  }
+
+  /**
+   * Leaves out a clock that counts events: an event's place on it is known when it is evaluated,
+   * too late to say whether it comes late.
+   */
+  static Optional<Extent> known(
+      Optional<Extent> extent, Expression written, String what, File file) {
+    extent
+        .filter(e -> file.program().isCounted(e.clock()))
+        .ifPresent(e ->
+            file.report()
+                .error(
+                    "T0309",
+                    written.span(),
+                    what + " cannot be measured on the clock `" + e.clock().name() + "`",
+                    "it counts events, and these have no place on it before they are evaluated",
+                    "measure it in time, blocks, slots or epochs"));
+    return extent.filter(e -> !file.program().isCounted(e.clock()));
   }
 
   private static void timed(Term.TimedClock c, File file) {

@@ -10,6 +10,7 @@ import io.talion.compiler.types.Types;
 import io.talion.compiler.window.Constants;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.EventOption;
+import io.talion.grammar.ast.Expression;
 import io.talion.grammar.ast.Name;
 import io.talion.trace.event.EventKind;
 import io.talion.trace.event.EventKind.Extent;
@@ -55,9 +56,13 @@ final class EventOptions {
     return option(EventOption.FromLog.class).map(l -> l.log().text());
   }
 
+  private Optional<Extent> lateWithin(Expression within) {
+    String what = "`late accept within`";
+    return Clocks.known(Constants.extent(within, 0, what, file.scope()), within, what, file);
+  }
+
   Optional<Extent> lateAccept() {
-    return option(EventOption.LateAccept.class)
-        .flatMap(l -> Constants.extent(l.within(), 0, "`late accept within`", file.scope()));
+    return option(EventOption.LateAccept.class).flatMap(l -> lateWithin(l.within()));
   }
 
   Optional<EventKind.OnlyWith> onlyWith() {

@@ -1,6 +1,7 @@
 package io.talion.compiler.declaration;
 
-import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Machine;
+import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.names.Lazy;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Signature;
@@ -8,43 +9,30 @@ import io.talion.compiler.names.StreamInfo;
 import io.talion.compiler.names.Suggest;
 import io.talion.compiler.names.Symbol;
 import io.talion.compiler.types.Types;
-import io.talion.compiler.window.Bindings;
-import io.talion.compiler.window.Constants;
-import io.talion.compiler.window.StepsAllowed;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Name;
-import io.talion.grammar.diagnostic.Span;
 import io.talion.trace.type.Type;
-import io.talion.trace.value.Bool;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code machine} (semantics.md 13 and 42): resolved and typed, not run yet. */
+/** {@code machine}: states, and the stream of its transitions (semantics.md 13, 41 and 42). */
 final class MachineDeclarations {
-  /** Under this name a guard finds that its machine has been entered. */
-  static final String ENTERED = "entered here";
-
   private MachineDeclarations() {}
 
   static void declare(Declaration.Machine d, File file) {
     file.report().later(d.name().span(), "a `machine`");
-    Type.Enum states = new Type.Enum(d.name().text(), states(d));
+    int id = file.parts().nextMachine();
+    Type.Enum states = new Type.Enum(file.qualified(d.name()), states(d));
     StreamInfo stream =
         file.program().stream(file.qualified(d.name()), StreamInfo.Visibility.SAME_INSTANT);
+    file.parts().origins().put(stream.id(), new Origin.Transitions(id));
     Lazy<Signature> signature =
         new Lazy<>(
-            () -> {
-              TypeRefs types = new TypeRefs(file);
-              List<Type.Field> p =
-                  d.parameters().stream()
-                      .map(x -> new Type.Field(x.name().text(), types.resolve(x.type())))
-                      .toList();
-              return new Signature(p, states);
-            },
+            file.report().heard(() -> signature(d, states, file)),
             () -> new Signature(List.of(), Types.ERROR));
     stream.filledBy(() -> fill(signature.value(), states, stream));
-    file.declare(d.name(), new Symbol.MachineName(signature, stream));
-    file.parts().body(() -> check(d, signature.value(), file));
+    file.declare(d.name(), new Symbol.MachineName(id, signature, stream));
+    file.parts().body(() -> elaborate(d, id, states, signature.value(), stream, file));
   }
 
   private static List<String> states(Declaration.Machine d) {
@@ -59,6 +47,15 @@ final class MachineDeclarations {
     return out;
   }
 
+  private static Signature signature(Declaration.Machine d, Type states, File file) {
+    TypeRefs types = new TypeRefs(file);
+    List<Type.Field> parameters =
+        d.parameters().stream()
+            .map(x -> new Type.Field(x.name().text(), types.resolve(x.type())))
+            .toList();
+    return new Signature(parameters, states);
+  }
+
   private static void fill(Signature signature, Type states, StreamInfo stream) {
     signature.parameters().forEach(p -> stream.add(p.name(), p.type()));
     if (!signature.parameters().isEmpty()) {
@@ -68,23 +65,36 @@ final class MachineDeclarations {
     stream.add("to", states);
   }
 
-  private static void check(Declaration.Machine d, Signature signature, File file) {
-    Scope scope = Parameters.bind(d.parameters(), signature, file.scope());
+  private static void elaborate(
+      Declaration.Machine d,
+      int id,
+      Type.Enum states,
+      Signature signature,
+      StreamInfo stream,
+      File file) {
+    stream.fields();
+    Scope scope = file.scope();
+    Scope inner = Parameters.bind(d.parameters(), signature, scope);
+    Transitions transitions = new Transitions(d, id, states, signature, inner);
+    List<Machine.Transition> made = new ArrayList<>();
     for (Declaration.Transition t : d.transitions()) {
       reachable(t, d, file);
-      boolean entered = !t.from().text().equals(d.initial().text());
-      Scope own = entered ? scope.with(ENTERED, truth(t.span())) : scope;
-      t.on()
-          .ifPresent(b -> {
-            Scope inner = Bindings.bind(b, StepsAllowed.FILTER, own).scope();
-            t.when().ifPresent(inner::condition);
-          });
-      t.after().ifPresent(a -> Constants.extent(a, 1, "`after`", own));
+      transitions.add(t, made);
     }
-  }
-
-  private static Expr truth(Span span) {
-    return new Expr.Const(Bool.TRUE, Type.Simple.BOOL, span);
+    int size = scope.site().frame().size();
+    file.parts()
+        .machines()
+        .put(
+            id,
+            new Machine(
+                id,
+                file.qualified(d.name()),
+                TallyDeclarations.parameters(signature, file),
+                states,
+                0,
+                made.stream().map(t -> Transitions.sized(t, size)).toList(),
+                stream.id()));
+    file.parts().machineReads().put(id, scope.site().reads());
   }
 
   private static void reachable(Declaration.Transition t, Declaration.Machine d, File file) {
@@ -99,5 +109,21 @@ final class MachineDeclarations {
               "",
               Suggest.fix(t.from().text(), targets, "add one, or correct the name"));
     }
+    if (initial && t.after().isPresent()) {
+      neverEntered(t, targets.contains(d.initial().text()), file);
+    }
+  }
+
+  /** What nothing has entered yet has no beginning that a timeout could count from. */
+  private static void neverEntered(Declaration.Transition t, boolean again, File file) {
+    file.report()
+        .warning(
+            "T1013",
+            t.span(),
+            "the initial state `" + t.from().text() + "` has no beginning to count from",
+            again
+                ? "this timeout counts only where a transition has led back to it"
+                : "no transition leads back to it, so this timeout never comes",
+            "let an event begin what is to end after a time");
   }
 }

@@ -1,6 +1,7 @@
 package io.talion.compiler.declaration;
 
 import io.talion.compiler.core.Duty;
+import io.talion.compiler.core.Machine;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.State;
 import io.talion.compiler.core.StreamDef.Origin;
@@ -21,6 +22,7 @@ public final class Parts {
   private final Map<Integer, EventKind> events = new TreeMap<>();
   private final Map<Integer, State> states = new TreeMap<>();
   private final Map<Integer, Tally> tallies = new TreeMap<>();
+  private final Map<Integer, Machine> machines = new TreeMap<>();
   private final Map<Integer, Duty> duties = new TreeMap<>();
   private final Map<Integer, Rule> rules = new TreeMap<>();
   private final Map<Integer, Scope> ruleScopes = new TreeMap<>();
@@ -28,9 +30,11 @@ public final class Parts {
   private final Map<Integer, Reads> streamReads = new TreeMap<>();
   private final Map<Integer, Reads> stateReads = new TreeMap<>();
   private final Map<Integer, Reads> tallyReads = new TreeMap<>();
+  private final Map<Integer, Reads> machineReads = new TreeMap<>();
   private final List<Runnable> bodies = new ArrayList<>();
   private int states0;
   private int tallies0;
+  private int machines0;
   private int duties0;
   private int events0;
 
@@ -44,6 +48,10 @@ public final class Parts {
 
   public int nextTally() {
     return tallies0++;
+  }
+
+  public int nextMachine() {
+    return machines0++;
   }
 
   public int nextDuty() {
@@ -72,6 +80,10 @@ public final class Parts {
 
   public Map<Integer, Tally> tallies() {
     return tallies;
+  }
+
+  public Map<Integer, Machine> machines() {
+    return machines;
   }
 
   public Map<Integer, Duty> duties() {
@@ -103,5 +115,9 @@ public final class Parts {
 
   public Map<Integer, Reads> tallyReads() {
     return tallyReads;
+  }
+
+  public Map<Integer, Reads> machineReads() {
+    return machineReads;
   }
 }

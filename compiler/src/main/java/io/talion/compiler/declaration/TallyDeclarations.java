@@ -61,7 +61,7 @@ final class TallyDeclarations {
     Expr initial = scope.check(d.initial(), signature.result());
     List<Tally.Step> steps = new ArrayList<>();
     for (Declaration.TallyStep s : d.steps()) {
-      steps.add(TallySteps.step(StepConditions.gathered(s), d, signature, scope));
+      steps.add(TallySteps.step(s, d, signature, scope));
     }
     rounded(d, signature, file);
     int size = outer.site().frame().size();
@@ -103,7 +103,7 @@ final class TallyDeclarations {
     }
   }
 
-  private static List<Tally.Parameter> parameters(Signature signature, File file) {
+  static List<Tally.Parameter> parameters(Signature signature, File file) {
     return signature.parameters().stream()
         .map(p ->
             new Tally.Parameter(

@@ -2,31 +2,18 @@ package io.talion.compiler.declaration;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Tally;
-import io.talion.compiler.names.Kinds;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Signature;
 import io.talion.compiler.names.StreamInfo;
 import io.talion.compiler.names.Symbol;
-import io.talion.compiler.types.Types;
-import io.talion.compiler.window.Bindings;
-import io.talion.compiler.window.BoundTrigger;
-import io.talion.compiler.window.Triggers;
-import io.talion.grammar.ast.Binding;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Expression;
 import io.talion.grammar.ast.Trigger;
-import io.talion.trace.type.Type;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * The steps of a tally. A step names its key by {@code of k} in its trigger or by {@code f.x == k}
- * in its condition; the key it does not name is every member of the key's kind.
- */
+/** The steps of a tally (semantics.md 13 and 42). */
 final class TallySteps {
   private TallySteps() {}
 
@@ -47,101 +34,12 @@ final class TallySteps {
 
   static Tally.Step step(
       Declaration.TallyStep s, Declaration.Tally d, Signature signature, Scope scope) {
-    Set<String> parameters =
-        new HashSet<>(d.parameters().stream().map(p -> p.name().text()).toList());
-    Optional<String> ofParameter = ofParameter(s.trigger(), parameters);
-    Trigger trigger = ofParameter.isPresent() ? withoutOf((Trigger.On) s.trigger()) : s.trigger();
-    BoundTrigger bound = Triggers.bind(trigger, scope);
-    if (ofParameter.isPresent() && bound.stream().filter(x -> x.ofField().isEmpty()).isPresent()) {
-      Bindings.noKey(((Trigger.On) s.trigger()).binding().source(), scope);
-    }
-    List<Optional<Expr>> key = new ArrayList<>();
-    for (Type.Field p : signature.parameters()) {
-      Optional<Expr> named =
-          ofParameter.filter(n -> n.equals(p.name())).flatMap(n -> ofField(bound, scope));
-      key.add(named.or(() -> fromCondition(s.when(), p, parameters, bound.scope())));
-      unnamed(key.get(key.size() - 1), p, s, scope);
-    }
-    Optional<Expr> when = s.when().map(w -> bound.scope().condition(w));
-    Expr value = bound.scope().check(s.value(), signature.result());
-    return new Tally.Step(bound.trigger(), key, when, value, 0);
-  }
-
-  private static Optional<String> ofParameter(Trigger t, Set<String> parameters) {
-    return t instanceof Trigger.On on
-            && on.binding().source().of().isPresent()
-            && on.binding().source().of().get() instanceof Expression.Reference r
-            && parameters.contains(r.name().text())
-        ? Optional.of(r.name().text())
-        : Optional.empty();
-  }
-
-  private static Trigger withoutOf(Trigger.On on) {
-    Binding b = on.binding();
-    Binding.Source source =
-        new Binding.Source(b.source().name(), Optional.empty(), b.source().span());
-    return new Trigger.On(
-        new Binding(b.variable(), source, b.steps(), b.span()), on.each(), on.span());
-  }
-
-  private static Optional<Expr> ofField(BoundTrigger bound, Scope scope) {
-    Optional<StreamInfo> stream = bound.stream().filter(s -> s.ofField().isPresent());
-    if (stream.isEmpty() || bound.elements().isEmpty()) {
-      return Optional.empty();
-    }
-    int index = stream.get().ofField().getAsInt();
-    Expr element = bound.elements().values().iterator().next();
-    Type type = stream.get().fields().get(index).type();
-    return Optional.of(scope.fold().field(element, index, type, element.span()));
-  }
-
-  /** {@code f.x == k} or {@code k == f.x} among the conditions joined by {@code and}. */
-  private static Optional<Expr> fromCondition(
-      Optional<Expression> when, Type.Field p, Set<String> parameters, Scope scope) {
-    return when.flatMap(w -> equated(w, p.name(), parameters)).map(e -> scope.check(e, p.type()));
-  }
-
-  private static Optional<Expression> equated(
-      Expression e, String parameter, Set<String> parameters) {
-    if (!(e instanceof Expression.Binary b)) {
-      return Optional.empty();
-    }
-    return switch (b.operator()) {
-      case AND ->
-          equated(b.left(), parameter, parameters)
-              .or(() -> equated(b.right(), parameter, parameters));
-      case EQUAL ->
-          side(b.left(), b.right(), parameter, parameters)
-              .or(() -> side(b.right(), b.left(), parameter, parameters));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Expression> side(
-      Expression key, Expression value, String parameter, Set<String> parameters) {
-    boolean named = key instanceof Expression.Reference r && r.name().text().equals(parameter);
-    boolean plain = value instanceof Expression.Member || value instanceof Expression.Literal;
-    boolean free =
-        !(value instanceof Expression.Reference r && parameters.contains(r.name().text()));
-    return named && plain && free ? Optional.of(value) : Optional.empty();
-  }
-
-  private static void unnamed(
-      Optional<Expr> key, Type.Field p, Declaration.TallyStep s, Scope scope) {
-    if (key.isEmpty() && !Kinds.isKind(p.type()) && !Types.isError(p.type())) {
-      scope
-          .report()
-          .error(
-              "T0501",
-              s.trigger().span(),
-              "nothing says for which `" + p.name() + "` this step is",
-              p.type() + " has no members that could be gone through",
-              "select with `of "
-                  + p.name()
-                  + "`, or compare in `when`: `x.field == "
-                  + p.name()
-                  + "`");
-    }
+    StepConditions written = StepConditions.gathered(s.trigger(), s.when());
+    StepKey keyed = StepKey.of(written, d.parameters(), signature, scope);
+    Scope inner = keyed.trigger().scope();
+    Optional<Expr> when = written.when().map(inner::condition);
+    Expr value = inner.check(s.value(), signature.result());
+    return new Tally.Step(keyed.trigger().trigger(), keyed.key(), when, value, 0);
   }
 
   /** Whether an expression rounds by a word. */

@@ -8,6 +8,7 @@ import io.talion.compiler.names.Symbol;
 import io.talion.compiler.names.TypeNames;
 import io.talion.compiler.types.Types;
 import io.talion.compiler.window.Constants;
+import io.talion.grammar.ast.Expression;
 import io.talion.grammar.ast.Name;
 import io.talion.grammar.ast.Term;
 import io.talion.trace.event.EventKind.Extent;
@@ -66,12 +67,18 @@ public final class TermsBuilder {
         limits(),
         rounds("slash"),
         rounds("reward"),
-        one(Term.Late.class).flatMap(l -> Constants.extent(l.distance(), 0, "`late`", scope)),
-        one(Term.Gap.class).flatMap(g -> Constants.extent(g.distance(), 1, "`gap`", scope)),
+        one(Term.Late.class).flatMap(l -> known(l.distance(), 0, "`late`")),
+        one(Term.Gap.class).flatMap(g -> known(g.distance(), 1, "`gap`")),
         one(Term.FinalAfter.class)
             .flatMap(f -> Constants.extent(f.distance(), 0, "`final after`", scope)),
         effective(),
-        List.copyOf(scope.program().timed().values()));
+        List.copyOf(scope.program().timed().values()),
+        List.copyOf(scope.program().counted().values()));
+  }
+
+  /** On a clock that is known of an event before it is evaluated. */
+  private Optional<Extent> known(Expression distance, long least, String what) {
+    return Clocks.known(Constants.extent(distance, least, what, scope), distance, what, file);
   }
 
   private OptionalLong effective() {

@@ -13,20 +13,19 @@ import io.talion.trace.type.Type;
 import java.util.Optional;
 
 /**
- * {@code s(k) as of p} (semantics.md 15): typed, not run yet. Optional unless the window that p
- * comes from reaches back no further than the state's history.
+ * {@code s(k) as of p} (semantics.md 15). Optional unless the window that p comes from reaches back
+ * no further than the state's history; none where p is.
  */
 final class AsOfs {
   private AsOfs() {}
 
   static Expr asOf(Expression.AsOf a, Type hint, Scope scope) {
-    scope.report().later(a.span(), "`as of`");
     Expr value = scope.infer(a.value(), hint);
     Expr point = scope.infer(a.point());
     if (Types.isError(value.type()) || Types.isError(point.type())) {
       return Bad.at(a.span());
     }
-    if (!Types.isPoint(point.type()) || Types.isOptional(point.type())) {
+    if (!(Types.base(point.type()) instanceof Type.Point p)) {
       return Bad.error(
           scope,
           "T0201",
@@ -36,17 +35,27 @@ final class AsOfs {
           "write `as of x.time`");
     }
     Optional<Lazy<Expr>> history = history(a.value(), scope);
-    if (history.isEmpty()) {
-      return Bad.error(
-          scope,
-          "T0210",
-          a.value().span(),
-          "only a state with `history` can be read `as of`",
-          "without it only the present value is kept",
-          "add `history 30 days` to its declaration");
+    boolean kept = value instanceof Expr.StateRead || value instanceof Expr.TallyRead;
+    if (history.isEmpty() || !kept) {
+      return notKept(a, scope);
     }
-    boolean bounded = isBounded(a.point(), history.get(), scope);
-    return Bad.later(Types.optionalIf(!bounded, value.type()), a.span());
+    return Constants.extent(history.get().value(), 1, "`history`", scope)
+        .<Expr>map(h -> {
+          boolean bounded = !Types.isOptional(point.type()) && isBounded(a.point(), h, scope);
+          Type type = Types.optionalIf(!bounded, value.type());
+          return new Expr.AsOf(value, point, p.clock(), h, type, a.span());
+        })
+        .orElseGet(() -> Bad.at(a.span()));
+  }
+
+  private static Expr notKept(Expression.AsOf a, Scope scope) {
+    return Bad.error(
+        scope,
+        "T0210",
+        a.value().span(),
+        "only a state or a tally with `history` can be read `as of`",
+        "without it only the present value is kept",
+        "add `history 30 days` to its declaration");
   }
 
   private static Optional<Lazy<Expr>> history(Expression value, Scope scope) {
@@ -65,17 +74,15 @@ final class AsOfs {
             });
   }
 
-  private static boolean isBounded(Expression point, Lazy<Expr> history, Scope scope) {
+  /** The instant itself, and what a window says is no older. */
+  private static boolean isBounded(Expression point, Extent kept, Scope scope) {
     if (!(point instanceof Expression.Member m)
         || !m.field().text().equals("time")
         || !(m.target() instanceof Expression.Reference r)) {
       return point instanceof Expression.Now;
     }
-    Optional<Extent> age = Optional.ofNullable(scope.ages().get(r.name().text()));
-    Optional<Extent> kept = Constants.extent(history.value(), 1, "`history`", scope);
-    return age.isPresent()
-        && kept.isPresent()
-        && age.get().clock().equals(kept.get().clock())
-        && age.get().distance() <= kept.get().distance();
+    return Optional.ofNullable(scope.ages().get(r.name().text()))
+        .filter(age -> age.clock().equals(kept.clock()) && age.distance() <= kept.distance())
+        .isPresent();
   }
 }

@@ -32,21 +32,21 @@ final class Builtins {
           "ln",
           "exp",
           "digest");
-  private static final Set<String> LATER = Set.of("entered", "previous");
+  private static final Set<String> PAST = Set.of("entered", "previous");
   private static final Set<String> TESTS = Set.of("carried", "paid", "worst_loss");
 
   private Builtins() {}
 
   static boolean isKnown(String name, Scope scope) {
     return VALUES.contains(name)
-        || LATER.contains(name)
+        || PAST.contains(name)
         || scope.program().clocks().containsKey(name)
         || (TESTS.contains(name) && scope.site().inTest());
   }
 
   static List<String> names(Scope scope) {
     List<String> out = new ArrayList<>(VALUES);
-    out.addAll(LATER);
+    out.addAll(PAST);
     out.addAll(scope.program().clocks().keySet());
     return out.stream().sorted().toList();
   }
@@ -56,8 +56,8 @@ final class Builtins {
     if (scope.program().clocks().containsKey(name)) {
       return ClockCalls.point(c, scope);
     }
-    if (LATER.contains(name)) {
-      return LaterCalls.call(c, hint, scope);
+    if (PAST.contains(name)) {
+      return PastCalls.call(c, scope);
     }
     if (TESTS.contains(name)) {
       return LaterCalls.inTest(c, scope);

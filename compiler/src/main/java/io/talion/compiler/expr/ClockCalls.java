@@ -33,16 +33,28 @@ final class ClockCalls {
     }
     boolean computed = scope.program().timed().containsKey(clock) || scope.site().inTest();
     if (!computed && !(x instanceof Expr.Now)) {
-      return Bad.error(
-          scope,
-          "T0210",
-          x.span(),
-          "only `" + clock.name() + "(now)` is known: no clock `" + clock.name() + "` is declared",
-          "without a declaration it is a counter that events carry",
-          "declare it in terms: `clock "
-              + clock.name()
-              + " every 12 seconds from @2020-12-01T12:00:23Z`");
+      return onlyNow(clock, x, scope);
     }
     return new Expr.ClockAt(clock, x, type, c.span());
+  }
+
+  private static Expr onlyNow(Clock clock, Expr x, Scope scope) {
+    String name = clock.name();
+    boolean counted = scope.program().isCounted(clock);
+    return Bad.error(
+        scope,
+        "T0210",
+        x.span(),
+        counted
+            ? "only `" + name + "(now)` is known: what was counted before is not kept"
+            : "only `" + name + "(now)` is known: no clock `" + name + "` is declared",
+        counted
+            ? "a clock that counts events converts to no other"
+            : "without a declaration it is a counter that events carry",
+        counted
+            ? "read the count where an element came: `x." + name + "`"
+            : "declare it in terms: `clock "
+                + name
+                + " every 12 seconds from @2020-12-01T12:00:23Z`");
   }
 }

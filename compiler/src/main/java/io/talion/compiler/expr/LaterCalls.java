@@ -3,35 +3,13 @@ package io.talion.compiler.expr;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Symbol;
-import io.talion.compiler.types.Types;
 import io.talion.grammar.ast.Expression;
 import io.talion.trace.type.Type;
 import java.util.Optional;
 
-/** Built-ins that are typed but not run yet: {@code entered previous carried paid}. */
+/** Built-ins that are typed but not run yet: {@code carried paid}. */
 final class LaterCalls {
   private LaterCalls() {}
-
-  static Expr call(Expression.Call c, Type hint, Scope scope) {
-    scope.report().later(c.span(), "`" + c.callee().text() + "`");
-    if (c.arguments().size() != 1) {
-      return Bad.error(
-          scope,
-          "T0109",
-          c.span(),
-          "`" + c.callee().text() + "` takes 1 value",
-          "",
-          "write `" + c.callee().text() + "(s(k))`");
-    }
-    boolean previous = c.callee().text().equals("previous");
-    Expr value = scope.infer(c.arguments().get(0).value(), previous ? hint : Types.ANY);
-    if (Types.isError(value.type())) {
-      return Bad.at(c.span());
-    }
-    boolean shown = scope.local("entered here").isPresent();
-    Type entered = Types.optionalIf(!shown, Type.INSTANT);
-    return Bad.later(previous ? value.type() : entered, c.span());
-  }
 
   /** Of rewards in a test; {@code worst_loss} stands in properties alone. */
   static Expr inTest(Expression.Call c, Scope scope) {

@@ -98,9 +98,9 @@ final class Members {
         .map(c -> new Expr.Coordinate(target, c, coordinateType(c, target, scope), m.span()));
   }
 
-  /** Optional unless the clock is computed from time. */
+  /** Optional unless the clock is declared. */
   private static Type coordinateType(Clock c, Expr target, Scope scope) {
-    boolean always = scope.program().timed().containsKey(c);
+    boolean always = scope.program().timed().containsKey(c) || scope.program().isCounted(c);
     return Types.optionalIf(!always || Types.isOptional(target.type()), new Type.Point(c));
   }
 

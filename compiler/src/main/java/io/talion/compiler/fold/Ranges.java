@@ -59,6 +59,8 @@ public final class Ranges {
       case Expr.Aggregate a -> aggregate(a);
       case Expr.Field f -> field(f);
       case Expr.StateRead s -> declared.state(s.state()).orElse(byType(s.type()));
+      case Expr.Previous p -> of(p.read());
+      case Expr.AsOf a -> of(a.read());
       default -> byType(e.type());
     };
   }

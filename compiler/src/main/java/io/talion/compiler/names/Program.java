@@ -1,5 +1,6 @@
 package io.talion.compiler.names;
 
+import io.talion.compiler.core.Terms.CountedClock;
 import io.talion.compiler.core.Terms.TimedClock;
 import io.talion.compiler.fold.Fold;
 import io.talion.compiler.fold.Interval;
@@ -43,6 +44,8 @@ public final class Program implements Ranges.Declared {
   private final Kinds kinds = new Kinds();
   private final Map<String, Clock> clocks = new LinkedHashMap<>();
   private final Map<Clock, TimedClock> timed = new LinkedHashMap<>();
+  private final Map<Clock, CountedClock> counted = new LinkedHashMap<>();
+  private final Set<Clock> counts = new HashSet<>();
   private final Map<Integer, Lazy<Interval>> states = new HashMap<>();
   private final List<String> strategies = new ArrayList<>();
   private Optional<Extent> slashableFor = Optional.empty();
@@ -129,6 +132,25 @@ public final class Program implements Ranges.Declared {
   /** Clocks that are computed from time. */
   public Map<Clock, TimedClock> timed() {
     return timed;
+  }
+
+  /** Makes it known that a clock counts events, before it is known which. */
+  public void counts(Clock clock) {
+    clock(clock);
+    counts.add(clock);
+  }
+
+  public boolean isCounted(Clock clock) {
+    return counts.contains(clock);
+  }
+
+  public void counted(CountedClock clock) {
+    counted.put(clock.clock(), clock);
+  }
+
+  /** Clocks that count events. */
+  public Map<Clock, CountedClock> counted() {
+    return counted;
   }
 
   public List<String> strategies() {

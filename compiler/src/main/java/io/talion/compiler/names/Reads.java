@@ -13,6 +13,8 @@ public final class Reads {
   private final Map<Integer, Span> earlier = new TreeMap<>();
   private final Map<Integer, Span> states = new TreeMap<>();
   private final Map<Integer, Span> tallies = new TreeMap<>();
+  private final Map<Integer, Span> machines = new TreeMap<>();
+  private final Map<Integer, Span> previous = new TreeMap<>();
 
   public void stream(int id, Span at) {
     streams.putIfAbsent(id, at);
@@ -31,6 +33,15 @@ public final class Reads {
     tallies.putIfAbsent(id, at);
   }
 
+  public void machine(int id, Span at) {
+    machines.putIfAbsent(id, at);
+  }
+
+  /** A state as before the instant: no edge, but what it holds must begin somewhere. */
+  public void previous(int state, Span at) {
+    previous.putIfAbsent(state, at);
+  }
+
   public Map<Integer, Span> streams() {
     return streams;
   }
@@ -45,5 +56,14 @@ public final class Reads {
 
   public Map<Integer, Span> tallies() {
     return tallies;
+  }
+
+  public Map<Integer, Span> machines() {
+    return machines;
+  }
+
+  /** States read as they were before the instant. */
+  public Map<Integer, Span> previous() {
+    return previous;
   }
 }

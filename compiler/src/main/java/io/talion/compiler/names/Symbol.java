@@ -55,7 +55,7 @@ public sealed interface Symbol {
     }
   }
 
-  record MachineName(Lazy<Signature> signature, StreamInfo stream) implements Symbol {
+  record MachineName(int id, Lazy<Signature> signature, StreamInfo stream) implements Symbol {
     @Override
     public String noun() {
       return "machine";

@@ -54,6 +54,7 @@ public final class InstantOrder {
       case Origin.Emitted e -> true;
       case Origin.Outcomes o -> true;
       case Origin.Steps s -> true;
+      case Origin.Transitions t -> true;
       case null, default -> false;
     };
   }
@@ -77,6 +78,7 @@ public final class InstantOrder {
         });
     reads.states().forEach((id, at) -> visit(new Node(true, id), at));
     reads.tallies().forEach((id, at) -> tally(id).ifPresent(s -> visit(new Node(false, s), at)));
+    reads.machines().forEach((id, at) -> machine(id, node).ifPresent(m -> visit(m, at)));
     path.removeLast();
     if (!node.state()) {
       order.add(node.id());
@@ -87,11 +89,23 @@ public final class InstantOrder {
     return Optional.ofNullable(parts.tallies().get(id)).map(t -> t.stream());
   }
 
+  /** A machine's guards read its own state as before the transition: that is no circle. */
+  private Optional<Node> machine(int id, Node from) {
+    return Optional.ofNullable(parts.machines().get(id))
+        .map(m -> new Node(false, m.stream()))
+        .filter(m -> !m.equals(from));
+  }
+
   private Reads reads(Node node) {
     Map<Integer, Reads> of = node.state() ? parts.stateReads() : parts.streamReads();
     Reads own = of.get(node.id());
     if (own == null && !node.state() && parts.origins().get(node.id()) instanceof Origin.Steps s) {
       own = parts.tallyReads().get(s.tally());
+    }
+    if (own == null
+        && !node.state()
+        && parts.origins().get(node.id()) instanceof Origin.Transitions t) {
+      own = parts.machineReads().get(t.machine());
     }
     return Objects.requireNonNullElseGet(own, Reads::new);
   }

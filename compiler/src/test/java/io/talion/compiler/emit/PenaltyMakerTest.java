@@ -98,6 +98,7 @@ final class PenaltyMakerTest {
         Optional.empty(),
         Optional.empty(),
         OptionalLong.empty(),
+        List.of(),
         List.of());
   }
 }

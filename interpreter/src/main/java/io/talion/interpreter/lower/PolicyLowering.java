@@ -107,6 +107,8 @@ public final class PolicyLowering {
       case Origin.Emitted e -> emitted(stream, e.emissions());
       case Origin.Outcomes o -> duties.lower(core.duties().get(o.duty()));
       case Origin.Steps s -> lowering.tallies().lower(core.tallies().get(s.tally()), triggers);
+      case Origin.Transitions t ->
+          throw new IllegalStateException("not run by this version (T0900)");
       case Origin.Events e -> throw new IllegalArgumentException("events are not derived");
       case Origin.Findings f -> throw new IllegalArgumentException("findings are not derived");
       case Origin.RuleFindings f -> throw new IllegalArgumentException("findings are not derived");
