@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param until where {@code --until} moves time
  * @param expected the lines after {@code =>}
  */
-record CorpusCase(
+public record CorpusCase(
     Path file,
     int line,
     String title,

@@ -13,9 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads files of the corpus. A line that fits nowhere is an error: a case is never half-read. */
-final class CorpusFile {
+public final class CorpusFile {
   private static final String POLICY = "=== policy";
   private static final String MODULE = "=== module ";
+  private static final String FILE = "=== file ";
   private static final String CASE = "=== case ";
 
   private final Path file;
@@ -35,7 +36,7 @@ final class CorpusFile {
   }
 
   /** All cases below a folder, in order of path and line. */
-  static List<CorpusCase> below(Path folder) {
+  public static List<CorpusCase> below(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(f -> f.toString().endsWith(".corpus"))
@@ -45,6 +46,11 @@ final class CorpusFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Lines of a trace with the corpus's short names replaced. */
+  public static List<String> expanded(List<String> lines) {
+    return lines.stream().map(Names::expand).toList();
   }
 
   private List<CorpusCase> read() {
@@ -65,6 +71,11 @@ final class CorpusFile {
       finishCase();
       policy.setLength(0);
       text = policy;
+    } else if (line.startsWith(FILE)) {
+      finishCase();
+      policy.setLength(0);
+      policy.append(sibling(line.substring(FILE.length()).strip()));
+      text = new StringBuilder();
     } else if (line.startsWith(MODULE)) {
       finishCase();
       text = new StringBuilder();
@@ -80,6 +91,14 @@ final class CorpusFile {
     }
   }
 
+  private String sibling(String name) {
+    try {
+      return Files.readString(file.resolveSibling(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void caseLine(String text, int number) {
     if (text.startsWith("=> ")) {
       expected.add(text.substring(3));
@@ -87,6 +106,8 @@ final class CorpusFile {
       trace.add(Names.expand(text));
     } else if (text.startsWith("-- until ")) {
       until = OptionalLong.of(Long.parseLong(text.substring(9).strip()));
+    } else if (text.startsWith("-- repeat ")) {
+      trace.addAll(Repeated.lines(text));
     } else if (text.startsWith("-- param ")) {
       String[] words = text.split(" ", 4);
       params.put(words[2], words[3]);

@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs an engine over events in their order of arrival and keeps all it says. */
-final class Evaluation implements RunSink {
+public final class Evaluation implements RunSink {
   private final List<String> findings = new ArrayList<>();
   private final List<String> log = new ArrayList<>();
 
   private Evaluation() {}
 
-  static Verdict of(Engine engine, Core core, List<Event> events, int batch) {
+  /** All that an engine says of events in this order of arrival. */
+  public static Verdict of(Engine engine, Core core, List<Event> events, int batch) {
     Evaluation evaluation = new Evaluation();
     try (Run run = engine.open(core, new RunOptions(batch, false), evaluation)) {
       events.forEach(run::accept);

@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The properties, one method each (issue "Two engines, one meaning"). */
-final class Laws {
+public final class Laws {
   private static final int BATCH = RunOptions.DEFAULT_BATCH;
   private final Engine reference;
   private final Engine interpreter;
 
-  Laws(Engine reference, Engine interpreter) {
+  public Laws(Engine reference, Engine interpreter) {
     this.reference = reference;
     this.interpreter = interpreter;
   }
 
   /** The engine says what the reference says: findings, logs and counts. */
-  Optional<String> enginesAgree(Prepared c) {
+  public Optional<String> enginesAgree(Prepared c) {
     return Law.equal(
         "reference",
         Evaluation.of(reference, c.core(), c.events(), BATCH),
@@ -29,7 +29,7 @@ final class Laws {
   }
 
   /** How many rows a batch holds changes nothing. */
-  Optional<String> batchesAgree(Prepared c) {
+  public Optional<String> batchesAgree(Prepared c) {
     Verdict whole = Evaluation.of(interpreter, c.core(), c.events(), 1024);
     return Law.equal(
             "batches of 1024",
@@ -45,7 +45,7 @@ final class Laws {
   }
 
   /** The order of lines of one time, or of one instant, changes nothing. */
-  Optional<String> orderInAnInstantIsIrrelevant(Prepared c) {
+  public Optional<String> orderInAnInstantIsIrrelevant(Prepared c) {
     boolean counted =
         c.core().terms().late().filter(x -> !x.clock().equals(Clock.TIME)).isPresent();
     Function<Event, Object> place = counted ? Event::at : e -> e.at().time();
@@ -53,13 +53,13 @@ final class Laws {
   }
 
   /** Repeated lines change no finding. */
-  Optional<String> repetitionIsIrrelevant(Prepared c) {
+  public Optional<String> repetitionIsIrrelevant(Prepared c) {
     return both(
         c, "repeated", Arrivals.repeated(c.events(), c.events().size()), Law::equalFindings);
   }
 
   /** What was found of the beginning stays found, where nothing may come late. */
-  Optional<String> beginningsAreFinal(Prepared c) {
+  public Optional<String> beginningsAreFinal(Prepared c) {
     if (c.core().terms().late().isPresent() || lateAccepted(c)) {
       return Optional.empty();
     }
@@ -69,12 +69,12 @@ final class Laws {
   }
 
   /** A second run gives the same bytes. */
-  Optional<String> runsAreAlike(Prepared c) {
+  public Optional<String> runsAreAlike(Prepared c) {
     return both(c, "again", c.events(), Law::equal);
   }
 
   /** What comes out of order within {@code late} might as well have come in order. */
-  Optional<String> latenessIsIrrelevant(Prepared c) {
+  public Optional<String> latenessIsIrrelevant(Prepared c) {
     boolean onTime = c.core().terms().late().filter(x -> x.clock().equals(Clock.TIME)).isPresent();
     if (!onTime || c.core().terms().gap().isPresent()) {
       return Optional.empty();

@@ -5,4 +5,4 @@ import io.talion.trace.event.Event;
 import java.util.List;
 
 /** A generated case after the compiler and the trace reader. */
-record Prepared(Core core, List<Event> events) {}
+public record Prepared(Core core, List<Event> events) {}

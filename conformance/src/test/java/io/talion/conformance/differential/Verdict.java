@@ -11,7 +11,7 @@ import java.util.List;
  * @param log late, rejected and merged events, in order
  * @param failure an engine's exception as text, else empty; no run may have one
  */
-record Verdict(List<String> findings, List<String> log, RunCounts counts, String failure) {
+public record Verdict(List<String> findings, List<String> log, RunCounts counts, String failure) {
   static final RunCounts NOTHING = new RunCounts(0, 0, 0, 0, 0, 0);
 
   static Verdict failed(List<String> findings, List<String> log, Throwable failure) {

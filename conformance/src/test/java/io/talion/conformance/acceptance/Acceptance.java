@@ -1,0 +1,45 @@
+package io.talion.conformance.acceptance;
+
+import io.talion.conformance.corpus.CorpusCase;
+import io.talion.conformance.corpus.CorpusFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The acceptance cases as they stand in the repository. */
+final class Acceptance {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("talion.root"), "conformance/src/test/resources/acceptance");
+  static final List<CorpusCase> CASES = CorpusFile.below(FOLDER);
+
+  private Acceptance() {}
+
+  /** Every policy. */
+  static List<Path> policies() {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files.filter(f -> f.toString().endsWith(".talion")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path policy(String name) {
+    return FOLDER.resolve(name + ".talion");
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its file's name without the ending. */
+  static String name(Path file) {
+    return file.getFileName().toString().replace(".talion", "");
+  }
+}

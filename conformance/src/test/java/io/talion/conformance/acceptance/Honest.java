@@ -1,0 +1,95 @@
+package io.talion.conformance.acceptance;
+
+import io.talion.conformance.corpus.CorpusCase;
+import io.talion.conformance.corpus.CorpusFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+
+/** Traces of participants who keep every rule of a case, with all the freedom the rules leave. */
+enum Honest {
+  /** Votes missed out of a leak cost nothing; in a leak everybody votes. */
+  A3 {
+    @Override
+    void write(Random r, List<String> out) {
+      boolean leak = r.nextBoolean();
+      for (int e = 10; e < 40; e++) {
+        long t = EPOCHS + e * 384_000L;
+        for (int v = 1; v <= 3; v++) {
+          if (e == 10 || leak || r.nextInt(3) > 0) {
+            out.add(
+                "{\"kind\":\"Hit\",\"time\":%d,\"validator\":%d,\"epoch\":%d}".formatted(t, v, e));
+          }
+        }
+        int delay = leak ? 5 + r.nextInt(5) : r.nextInt(5);
+        out.add(
+            "{\"kind\":\"EpochEnd\",\"time\":%d,\"epoch\":%d,\"finalized\":%d}"
+                .formatted(t, e, e - delay));
+      }
+    }
+  },
+
+  /** Checkpoints of what was dispatched, votes for one hash a height, claims that come true. */
+  A12 {
+    @Override
+    void write(Random r, List<String> out) {
+      int size = 1 + r.nextInt(8);
+      for (int i = 0; i < size; i++) {
+        out.add(
+            "{\"kind\":\"Dispatched\",\"time\":%d,\"index\":%d,\"id\":\"#7%d\",\"root\":\"#8%d\"}"
+                .formatted(1_000 + i, i, i, i));
+      }
+      long t = 2_000;
+      for (int i = 0; i < 20; i++) {
+        t += r.nextInt(3) == 0 ? r.nextLong(3_000_000_000L) : r.nextInt(2_000);
+        statement(r, r.nextInt(size), t, out);
+      }
+    }
+
+    private void statement(Random r, int n, long t, List<String> out) {
+      String who = "@" + "abc".charAt(r.nextInt(3));
+      out.add(
+          switch (r.nextInt(5)) {
+            case 0 ->
+                "{\"kind\":\"Checkpoint\",\"time\":%d,\"operator\":\"%s\",\"digest\":\"#%d\",\"index\":%d,\"id\":\"#7%d\",\"root\":\"#8%d\",\"hook_ok\":true,\"sig_ok\":true}"
+                    .formatted(t, who, r.nextInt(100), n, n, n);
+            case 1 ->
+                "{\"kind\":\"Canonical\",\"time\":%d,\"operator\":\"%s\",\"height\":%d,\"app_hash\":\"#%d\",\"sig_ok\":true}"
+                    .formatted(t, who, n, n);
+            case 2 ->
+                "{\"kind\":\"Fork\",\"time\":%d,\"operator\":\"%s\",\"height\":%d,\"app_hash\":\"#%d\",\"sig_ok\":%b}"
+                    .formatted(t, who, n, n, r.nextBoolean());
+            case 3 ->
+                "{\"kind\":\"Claimed\",\"time\":%d,\"operator\":\"%s\",\"chain\":\"#1\",\"height\":%d,\"block_hash\":\"#%d\"}"
+                    .formatted(t, who, n, n);
+            default ->
+                "{\"kind\":\"Truth\",\"time\":%d,\"chain\":\"#1\",\"height\":%d,\"block_hash\":\"#%d\"}"
+                    .formatted(t, n, n);
+          });
+    }
+  };
+
+  /** 2026-01-01, where the policies' clocks begin. */
+  private static final long EPOCHS = 1_767_225_600_000L;
+
+  /** Adds the lines of one trace. */
+  abstract void write(Random r, List<String> out);
+
+  /** A trace for the policy of this name. */
+  CorpusCase trace(Random r) {
+    List<String> lines = new ArrayList<>();
+    write(r, lines);
+    return new CorpusCase(
+        Acceptance.policy(name()),
+        0,
+        "honest",
+        Acceptance.text(Acceptance.policy(name())),
+        Map.of(),
+        CorpusFile.expanded(lines),
+        OptionalLong.empty(),
+        Map.of(),
+        List.of("nothing"));
+  }
+}
