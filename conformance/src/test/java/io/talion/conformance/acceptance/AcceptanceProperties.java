@@ -28,8 +28,7 @@ import net.jqwik.api.Provide;
  * whoever keeps the rules is left alone. On both engines.
  */
 class AcceptanceProperties {
-  private static final List<Engine> ENGINES =
-      List.of(new ReferenceEngine(), new TruffleEngine());
+  private static final List<Engine> ENGINES = List.of(new ReferenceEngine(), new TruffleEngine());
 
   @Provide
   Arbitrary<CorpusCase> cases() {

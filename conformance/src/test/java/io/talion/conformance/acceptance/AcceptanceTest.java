@@ -73,8 +73,7 @@ class AcceptanceTest {
   }
 
   private static void tests(Path policy) {
-    Checked checked =
-        Compiler.check(SourceSet.of(policy.toString(), Acceptance.text(policy)));
+    Checked checked = Compiler.check(SourceSet.of(policy.toString(), Acceptance.text(policy)));
     assertThat(checked.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
     List<EngineUnderTest> engines =
         List.of(

@@ -55,8 +55,7 @@ final class Conservation implements RunSink {
     BigInteger executed = demand.subtract(cut).multiply(Ratio.of(WAD)).floor().value();
     BigInteger lost = executed.subtract(wads.subtract(cutWads)).abs();
     check(f, lost.compareTo(BigInteger.valueOf(slashes.size())) <= 0, "loses " + lost + " wad");
-    slashes.forEach(
-        s -> check(f, s.ratio().compareTo(Ratio.ONE) <= 0, "takes more than there is"));
+    slashes.forEach(s -> check(f, s.ratio().compareTo(Ratio.ONE) <= 0, "takes more than there is"));
   }
 
   private void check(Finding f, boolean good, String otherwise) {

@@ -1,4 +1,6 @@
-/** The acceptance cases: policies of real systems with what they must find, and their obligations. */
+/**
+ * The acceptance cases: policies of real systems with what they must find, and their obligations.
+ */
 @NullMarked
 package io.talion.conformance.acceptance;
 

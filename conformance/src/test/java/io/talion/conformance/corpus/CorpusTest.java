@@ -31,17 +31,22 @@ class CorpusTest {
   @TestFactory
   Stream<DynamicTest> reference() {
     return CASES.stream()
-        .map(c -> DynamicTest.dynamicTest(c.toString(), () -> CorpusCheck.expected(c, new ReferenceEngine())));
+        .map(c ->
+            DynamicTest.dynamicTest(
+                c.toString(), () -> CorpusCheck.expected(c, new ReferenceEngine())));
   }
 
   @TestFactory
   Stream<DynamicTest> interpreter() {
     return CASES.stream()
-        .map(c -> DynamicTest.dynamicTest(c.toString(), () -> CorpusCheck.expected(c, new TruffleEngine())));
+        .map(c ->
+            DynamicTest.dynamicTest(
+                c.toString(), () -> CorpusCheck.expected(c, new TruffleEngine())));
   }
 
   @TestFactory
   Stream<DynamicTest> bytesAreEqual() {
-    return CASES.stream().map(c -> DynamicTest.dynamicTest(c.toString(), () -> CorpusCheck.bytes(c)));
+    return CASES.stream()
+        .map(c -> DynamicTest.dynamicTest(c.toString(), () -> CorpusCheck.bytes(c)));
   }
 }

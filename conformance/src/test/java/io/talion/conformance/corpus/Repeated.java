@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
-/** {@code -- repeat N from T every D {…}}: a line of a trace N times, its time and number moving. */
+/**
+ * {@code -- repeat N from T every D {…}}: a line of a trace N times, its time and number moving.
+ */
 final class Repeated {
   private static final Pattern FORM =
       Pattern.compile("-- repeat (\\d+) from (\\d+) every (\\d+) (\\{.*\\})");
@@ -29,7 +31,8 @@ final class Repeated {
     String numbered =
         NUMBER
             .matcher(json)
-            .replaceAll(n -> Long.toString(i + (n.group(1) == null ? 0 : Long.parseLong(n.group(1)))));
+            .replaceAll(
+                n -> Long.toString(i + (n.group(1) == null ? 0 : Long.parseLong(n.group(1)))));
     return Names.expand(numbered.replace("$t", Long.toString(time)));
   }
 }
