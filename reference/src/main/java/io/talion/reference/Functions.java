@@ -2,9 +2,11 @@ package io.talion.reference;
 
 import io.talion.compiler.core.Expr.Builtin.Function;
 import io.talion.trace.type.Type;
+import io.talion.trace.value.Bool;
 import io.talion.trace.value.FixedPoint;
 import io.talion.trace.value.Hex;
 import io.talion.trace.value.Int;
+import io.talion.trace.value.ListValue;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Order;
 import io.talion.trace.value.Ratio;
@@ -33,6 +35,7 @@ final class Functions {
       case MIN -> Numbers.as(type, Collections.min(args, Order.CANONICAL));
       case MAX -> Numbers.as(type, Collections.max(args, Order.CANONICAL));
       case CLAMP -> Numbers.as(type, clamp(args.get(0), args.get(1), args.get(2)));
+      case ASCENDING -> Bool.of(Order.isAscending(((ListValue) args.get(0)).elements()));
       case DIGEST -> Hex.parse(args.get(0).toString());
       default ->
           numeric(function, Numbers.exact(args.get(0)), args.subList(1, args.size()))

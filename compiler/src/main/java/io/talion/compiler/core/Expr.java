@@ -111,7 +111,8 @@ public sealed interface Expr {
       LOG2,
       LN,
       EXP,
-      DIGEST
+      DIGEST,
+      ASCENDING
     }
   }
 

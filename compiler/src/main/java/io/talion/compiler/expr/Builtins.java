@@ -31,7 +31,8 @@ final class Builtins {
           "log2",
           "ln",
           "exp",
-          "digest");
+          "digest",
+          "ascending");
   private static final Set<String> PAST = Set.of("entered", "previous");
   private static final Set<String> TESTS = Set.of("carried", "paid", "worst_loss");
 
@@ -68,7 +69,7 @@ final class Builtins {
       case ROUND, TRUNCATE, FLOOR, CEIL -> Roundings.call(f, c, scope);
       case LOG2, LN, EXP, POW -> Powers.call(f, c, scope);
       case DIV, MOD -> Quotients.call(f, c, scope);
-      case ABS, SQUARE, ISQRT, DIGEST -> Unaries.call(f, c, scope);
+      case ABS, SQUARE, ISQRT, DIGEST, ASCENDING -> Unaries.call(f, c, scope);
     };
   }
 

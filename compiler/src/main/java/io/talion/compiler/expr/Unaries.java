@@ -9,7 +9,7 @@ import io.talion.trace.type.Type;
 import io.talion.trace.type.Type.Simple;
 import java.util.List;
 
-/** {@code abs square isqrt digest}. */
+/** {@code abs square isqrt digest ascending}. */
 final class Unaries {
   private Unaries() {}
 
@@ -22,6 +22,7 @@ final class Unaries {
     return switch (f) {
       case DIGEST -> digest(x, c, scope);
       case ISQRT -> isqrt(x, c, scope);
+      case ASCENDING -> ascending(x, c, scope);
       case SQUARE -> number(f, x, Types.isScalar(x.type()), c, scope);
       default -> number(f, x, Types.isNumber(x.type()), c, scope);
     };
@@ -41,6 +42,12 @@ final class Unaries {
     return scope
         .fold()
         .builtin(Function.ISQRT, List.of(x), Types.optionalIf(none, Simple.INT), c.span());
+  }
+
+  private static Expr ascending(Expr x, Expression.Call c, Scope scope) {
+    return x.type() instanceof Type.ListOf list && Types.isOrdered(list.element())
+        ? scope.fold().builtin(Function.ASCENDING, List.of(x), Simple.BOOL, c.span())
+        : Builtins.wrongType(c, x, "a list of what has an order", scope);
   }
 
   private static Expr digest(Expr x, Expression.Call c, Scope scope) {

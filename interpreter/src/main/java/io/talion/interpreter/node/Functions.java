@@ -3,8 +3,10 @@ package io.talion.interpreter.node;
 import io.talion.compiler.core.Expr.Builtin.Function;
 import io.talion.interpreter.node.MapNode.Scalar;
 import io.talion.trace.type.Type;
+import io.talion.trace.value.Bool;
 import io.talion.trace.value.FixedPoint;
 import io.talion.trace.value.Hex;
+import io.talion.trace.value.ListValue;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Order;
 import io.talion.trace.value.Ratio;
@@ -46,6 +48,7 @@ public final class Functions {
       case LOG2 -> (v, s) -> Exact.number(FixedPoint.log2(Exact.ratio(v[0]), small(v[1])), type);
       case LN -> (v, s) -> Exact.number(FixedPoint.ln(Exact.ratio(v[0]), small(v[1])), type);
       case EXP -> (v, s) -> Exact.number(FixedPoint.exp(Exact.ratio(v[0]), small(v[1])), type);
+      case ASCENDING -> (v, s) -> Bool.of(Order.isAscending(((ListValue) v[0]).elements()));
       case DIGEST -> (v, s) -> Hex.parse(v[0].toString());
     };
   }

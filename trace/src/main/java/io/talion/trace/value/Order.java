@@ -53,6 +53,16 @@ public final class Order implements Comparator<Value> {
     return Integer.compare(a.size(), b.size());
   }
 
+  /** Whether each value is strictly above the one before it. */
+  public static boolean isAscending(List<Value> values) {
+    for (int i = 1; i < values.size(); i++) {
+      if (CANONICAL.compare(values.get(i - 1), values.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Not {@link String#compareTo}, which puts U+FFFF after U+10000. */
   private static int byCodePoint(String a, String b) {
     int length = Math.min(a.length(), b.length());
