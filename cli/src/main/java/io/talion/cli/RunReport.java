@@ -5,6 +5,7 @@ import io.talion.compiler.engine.RunSink;
 import io.talion.compiler.life.FindingLog;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.read.RawRecord;
 import io.talion.trace.read.Rejection;
 import io.talion.trace.write.FindingOutput;
@@ -39,7 +40,7 @@ final class RunReport implements RunSink {
       Rejections rejections,
       Places places,
       OutputOptions options) {
-    this.log = new FindingLog(core, this::write);
+    this.log = new FindingLog(core, this::write, this::write);
     this.output = output;
     this.counts = counts;
     this.rejections = rejections;
@@ -91,6 +92,24 @@ final class RunReport implements RunSink {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void write(Payout payout) {
+    try {
+      output.accept(payout);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void payout(Payout payout) {
+    log.payout(payout);
+  }
+
+  @Override
+  public void withdrawn(Payout payout) {
+    log.withdrawn(payout);
   }
 
   @Override

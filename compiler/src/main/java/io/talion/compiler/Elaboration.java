@@ -138,6 +138,7 @@ final class Elaboration {
         List.copyOf(parts.machines().values()),
         List.copyOf(parts.duties().values()),
         List.copyOf(parts.rules().values()),
+        List.copyOf(parts.rewards().values()),
         given.all().stream()
             .map(b -> new Core.ParamValue(b.name(), ValueText.json(b.value(), b.type())))
             .sorted(Comparator.comparing(Core.ParamValue::name))

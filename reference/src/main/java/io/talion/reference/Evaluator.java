@@ -24,6 +24,7 @@ final class Evaluator {
   private final Givens givens;
   private final Kept<Value> tallies;
   private final Kept<Machines.Standing> machines;
+  private final Treasury treasury = new Treasury();
   private final Windows windows;
 
   Evaluator(History history, Members members, Givens givens) {
@@ -49,6 +50,11 @@ final class Evaluator {
 
   Kept<Machines.Standing> machines() {
     return machines;
+  }
+
+  /** What rewards have paid. */
+  Treasury treasury() {
+    return treasury;
   }
 
   boolean holds(Expr condition, Frame frame) {
@@ -85,6 +91,8 @@ final class Evaluator {
       case Expr.Entered e -> entered(e, frame);
       case Expr.Previous p -> previous(p, frame);
       case Expr.AsOf a -> asOf(a, frame);
+      case Expr.Carried c -> new Int(treasury.carried(c.reward()));
+      case Expr.Paid p -> new Int(treasury.paid(p.reward(), eval(p.member(), frame)));
       case Expr.Aggregate a -> aggregate(a, frame);
     };
   }

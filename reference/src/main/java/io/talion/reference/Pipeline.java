@@ -1,6 +1,7 @@
 package io.talion.reference;
 
 import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
@@ -13,6 +14,7 @@ import io.talion.compiler.emit.Refusal;
 import io.talion.compiler.engine.RunSink;
 import io.talion.compiler.life.Lives;
 import io.talion.trace.event.Event;
+import io.talion.trace.finding.Payout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * An instant in its strata (language.md section 10): absorb the inputs; streams, duties and tallies
- * in dependency order; rules; exceptions and preferences; later stages; combine and limit;
- * findings, which later instants see.
+ * in dependency order; rules and rewards; exceptions and preferences; later stages; combine and
+ * limit; findings, which later instants see.
  */
 final class Pipeline implements Timeline.Instants {
   private final Core core;
@@ -34,6 +36,7 @@ final class Pipeline implements Timeline.Instants {
   private final List<RuleTest> rules = new ArrayList<>();
   private final Exceptions exceptions;
   private final Stages stages;
+  private final List<RewardTest> rewards = new ArrayList<>();
   private final Combining combining;
   private final Reporter reporter;
   private final Noticed noticed;
@@ -65,6 +68,7 @@ final class Pipeline implements Timeline.Instants {
     this.aftermath = new Aftermath(history, evaluator, reporter, counts, lives, retractions);
     core.order().forEach(id -> derivations.add(derivation(id, evaluator)));
     core.rules().forEach(r -> rules.add(new RuleTest(r, history, evaluator)));
+    core.rewards().forEach(r -> rewards.add(new RewardTest(r, history, evaluator)));
   }
 
   private Derivation derivation(int stream, Evaluator evaluator) {
@@ -94,7 +98,12 @@ final class Pipeline implements Timeline.Instants {
     List<Event> process = admission.absorb(inputs);
     derivations.forEach(Derivation::evaluate);
     List<Fired> fired = exceptions.apply(fired());
+    List<Optional<Payout>> paid = rewards.stream().map(RewardTest::evaluate).toList();
     tell(combining.execute(stages.with(fired), moment));
+    for (int i = 0; i < rewards.size(); i++) {
+      paid.get(i).ifPresent(rewards.get(i)::told);
+      paid.get(i).ifPresent(sink::payout);
+    }
     aftermath.conclude(process);
   }
 
@@ -156,7 +165,9 @@ final class Pipeline implements Timeline.Instants {
             .map(StreamDef.Emission::trigger);
     Stream<Trigger> steps =
         core.tallies().stream().flatMap(t -> t.steps().stream()).map(Tally.Step::trigger);
-    return Stream.of(core.rules().stream().map(Rule::trigger), emissions, steps).flatMap(s -> s);
+    Stream<Trigger> rewards = core.rewards().stream().map(Reward::every);
+    return Stream.of(core.rules().stream().map(Rule::trigger), emissions, steps, rewards)
+        .flatMap(s -> s);
   }
 
   /** The duties that are open, and the stages to come. */

@@ -127,8 +127,12 @@ final class Source {
 
   private Stream<Binding> each(Binding outer, Trigger.Each e) {
     List<Value> values = evaluator.windows().candidates(e.range(), outer.frame());
-    return values.stream()
-        .map(v -> outer.withEach(e.slot(), v))
-        .filter(b -> e.where().map(w -> evaluator.holds(w, b.frame())).orElse(true));
+    Stream<Binding> passing =
+        values.stream()
+            .map(v -> outer.withEach(e.slot(), v))
+            .filter(b -> e.where().map(w -> evaluator.holds(w, b.frame())).orElse(true));
+    return e.ranking().isEmpty()
+        ? passing
+        : new Walk(e.ranking().get(), evaluator).taken(passing.toList()).stream();
   }
 }

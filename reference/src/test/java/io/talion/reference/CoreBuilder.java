@@ -222,7 +222,7 @@ final class CoreBuilder {
   Core build() {
     return new Core(
         "test", "1.0.0", "00", terms(), events, kinds, streams, states, tallies, List.of(), duties,
-        rules, List.of(), order, List.of(), List.of());
+        rules, List.of(), List.of(), order, List.of(), List.of());
   }
 
   private Terms terms() {

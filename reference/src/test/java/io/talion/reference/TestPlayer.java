@@ -10,9 +10,11 @@ import io.talion.compiler.core.TestCase.Step;
 import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
+import io.talion.compiler.engine.RunSink;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
@@ -30,11 +32,26 @@ final class TestPlayer {
   private final Run run;
   private final Clocks clocks;
   private final List<Finding> open = new ArrayList<>();
+  private final List<Payout> payouts = new ArrayList<>();
 
   TestPlayer(Core core) {
     this.core = core;
     this.clocks = Clocks.of(core.terms(), true);
-    this.run = new ReferenceEngine().open(core, RunOptions.forTests(), open::add);
+    this.run = new ReferenceEngine().open(core, RunOptions.forTests(), sink());
+  }
+
+  private RunSink sink() {
+    return new RunSink() {
+      @Override
+      public void finding(Finding finding) {
+        open.add(finding);
+      }
+
+      @Override
+      public void payout(Payout payout) {
+        payouts.add(payout);
+      }
+    };
   }
 
   void play(TestCase test) {
@@ -53,6 +70,13 @@ final class TestPlayer {
       case Step.NoFindings n -> assertThat(settled()).as(n.toString()).isEmpty();
       case Step.NothingElse n -> assertThat(settled()).as(n.toString()).isEmpty();
       case Step.Fault f -> fault(f);
+      case Step.Pays p -> {
+        settled();
+        assertThat(payouts.stream().flatMap(x -> x.paid().stream()))
+            .as(p.toString())
+            .anyMatch(x ->
+                x.member().equals(value(p.to())) && new Int(x.amount()).equals(value(p.amount())));
+      }
       case Step.Holds h -> {
         settled();
         assertThat(value(h.condition())).as(h.toString()).isEqualTo(Bool.TRUE);

@@ -25,7 +25,9 @@ public final class Roots {
     Stream<Expr> streams =
         parts.origins().values().stream()
             .flatMap(o -> o instanceof StreamDef.Origin.Emitted e ? emitted(e) : Stream.of());
-    return Stream.of(rules, states, tallies, machines, duties, streams)
+    Stream<Expr> rewards =
+        parts.rewards().values().stream().flatMap(io.talion.compiler.core.Parts::ofReward);
+    return Stream.of(rules, states, tallies, machines, duties, streams, rewards)
         .flatMap(s -> s)
         .flatMap(ExprTree::all);
   }
@@ -49,7 +51,7 @@ public final class Roots {
   }
 
   private static Stream<Expr> each(List<Trigger.Each> each) {
-    return each.stream().flatMap(e -> e.where().stream());
+    return each.stream().flatMap(io.talion.compiler.core.Parts::ofEach);
   }
 
   private static Stream<Expr> tally(Tally t) {

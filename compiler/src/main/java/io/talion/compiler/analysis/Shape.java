@@ -51,6 +51,8 @@ public final class Shape {
       case Expr.Entered m -> "entered " + m.machine();
       case Expr.Previous p -> "previous";
       case Expr.AsOf a -> "as of " + a.clock();
+      case Expr.Carried c -> "carried " + c.reward();
+      case Expr.Paid p -> "paid " + p.reward();
       case Expr.IsRule r -> "rules " + r.rules();
       case Expr.IsPenalty p -> "penalty " + p.kind();
       case Expr.Aggregate a -> a.function() + " " + a.range() + a.steps().size();

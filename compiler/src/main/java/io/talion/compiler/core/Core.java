@@ -31,6 +31,7 @@ public record Core(
     List<Machine> machines,
     List<Duty> duties,
     List<Rule> rules,
+    List<Reward> rewards,
     List<ParamValue> params,
     List<Integer> order,
     List<TestCase> tests,

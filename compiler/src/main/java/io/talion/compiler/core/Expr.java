@@ -133,6 +133,12 @@ public sealed interface Expr {
    */
   record TallyRead(int tally, List<Expr> key, Type type, Span span) implements Expr {}
 
+  /** What a reward holds over for its next period; only in tests and properties. */
+  record Carried(int reward, Type type, Span span) implements Expr {}
+
+  /** All that a reward has paid to a member so far; only in tests and properties. */
+  record Paid(int reward, Expr member, Type type, Span span) implements Expr {}
+
   /**
    * The state of a machine for a key, as at the end of the current instant; inside a guard of its
    * own, as before the transition.

@@ -35,6 +35,8 @@ public final class Parts {
       case Expr.Entered e -> e.key().stream();
       case Expr.Previous p -> Stream.of(p.read());
       case Expr.AsOf a -> Stream.of(a.read(), a.point());
+      case Expr.Carried c -> Stream.empty();
+      case Expr.Paid p -> Stream.of(p.member());
       case Expr.Aggregate a -> ofAggregate(a);
     };
   }
@@ -56,5 +58,36 @@ public final class Parts {
       case Step.LastFor l -> Stream.empty();
       case Step.BeforeNow b -> Stream.empty();
     };
+  }
+
+  /** Those of {@code each v in … where p ranked by …}, the list it ranges over included. */
+  public static Stream<Expr> ofEach(Trigger.Each each) {
+    Stream<Expr> range =
+        each.range() instanceof Range.OfList l ? Stream.of(l.list()) : Stream.empty();
+    Stream<Expr> ranking = each.ranking().stream().flatMap(Parts::ofRanking);
+    return Stream.of(range, each.where().stream(), ranking).flatMap(s -> s);
+  }
+
+  private static Stream<Expr> ofRanking(Trigger.Ranking ranking) {
+    return Stream.of(
+            ranking.orders().stream().map(Trigger.Order::key),
+            ranking.sums().stream().map(Trigger.Sum::value),
+            Stream.of(ranking.condition()))
+        .flatMap(s -> s);
+  }
+
+  /** Those of a reward, members and weights included. */
+  public static Stream<Expr> ofReward(Reward reward) {
+    return Stream.of(
+            ofEach(reward.among()),
+            reward.lets().stream().map(Reward.Let::value),
+            Stream.of(reward.pool(), reward.weight()),
+            Stream.of(reward.when(), reward.outOf(), reward.cap(), reward.operatorSplit())
+                .flatMap(Optional::stream),
+            reward.remainder() instanceof Reward.Remainder.To to
+                ? Stream.of(to.recipient())
+                : Stream.<Expr>empty(),
+            reward.holes().stream())
+        .flatMap(s -> s);
   }
 }

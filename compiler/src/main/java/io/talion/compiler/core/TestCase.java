@@ -58,6 +58,9 @@ public record TestCase(String title, List<Step> steps, List<NamedValue> names, S
         Span span)
         implements Step {}
 
+    /** One payment not yet taken, or of an amount of 0 none at all in the last period. */
+    record Pays(int reward, Expr to, Expr amount, Span span) implements Step {}
+
     record Holds(Expr condition, Span span) implements Step {}
   }
 }

@@ -55,6 +55,23 @@ public sealed interface Trigger {
    */
   record Every(Clock clock, long period, long from, List<Each> each) implements Trigger {}
 
-  /** {@code each v in … where p}: nested in order. */
-  record Each(Range range, int slot, Optional<Expr> where) {}
+  /** {@code each v in … where p [ranked by …]}: nested in order. */
+  record Each(Range range, int slot, Optional<Expr> where, Optional<Ranking> ranking) {}
+
+  /**
+   * {@code ranked by e1 asc, e2 desc taking while p then stop | skip} (semantics.md 44): which of
+   * the candidates of one outer binding are taken. They are walked in the order of the keys, equal
+   * ones canonically; what is taken is bound in canonical order, as without the walk.
+   *
+   * @param sums in {@code condition} the slot of each holds its sum over what was taken and the
+   *     candidate
+   * @param skip whether the walk goes on after one that does not fit
+   */
+  record Ranking(List<Order> orders, List<Sum> sums, Expr condition, boolean skip) {}
+
+  /** A key of a walk. */
+  record Order(Expr key, boolean descending) {}
+
+  /** {@code sum(x)} of a walk, or {@code count()}, which is the sum of 1. */
+  record Sum(int slot, Expr value) {}
 }

@@ -2,6 +2,7 @@ package io.talion.compiler.declaration;
 
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Machine;
+import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.State;
 import io.talion.compiler.core.StreamDef.Origin;
@@ -26,6 +27,7 @@ public final class Parts {
   private final Map<Integer, Duty> duties = new TreeMap<>();
   private final Map<Integer, Rule> rules = new TreeMap<>();
   private final Map<Integer, Scope> ruleScopes = new TreeMap<>();
+  private final Map<Integer, Reward> rewards = new TreeMap<>();
   private final Map<Integer, Origin> origins = new TreeMap<>();
   private final Map<Integer, Reads> streamReads = new TreeMap<>();
   private final Map<Integer, Reads> stateReads = new TreeMap<>();
@@ -37,6 +39,7 @@ public final class Parts {
   private int machines0;
   private int duties0;
   private int events0;
+  private int rewards0;
 
   public int nextEvent() {
     return events0++;
@@ -56,6 +59,10 @@ public final class Parts {
 
   public int nextDuty() {
     return duties0++;
+  }
+
+  public int nextReward() {
+    return rewards0++;
   }
 
   /** Work to be done once all names are declared. */
@@ -97,6 +104,10 @@ public final class Parts {
   /** What can be seen at the end of each rule: its bindings and lets, in its frame. */
   public Map<Integer, Scope> ruleScopes() {
     return ruleScopes;
+  }
+
+  public Map<Integer, Reward> rewards() {
+    return rewards;
   }
 
   /** Where the elements of each stream come from. */

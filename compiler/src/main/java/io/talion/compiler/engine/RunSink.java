@@ -2,6 +2,7 @@ package io.talion.compiler.engine;
 
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import java.util.List;
 
 /** Where a run reports. Called on the run's thread, in order. */
@@ -22,6 +23,15 @@ public interface RunSink {
 
   /** An event that never happened: it was read, and another event took it back. */
   default void retracted(Event event) {}
+
+  /**
+   * What a reward pays; it comes after the findings of its instant (semantics.md 34). One of an id
+   * that was told before takes its place, since events were retracted.
+   */
+  default void payout(Payout payout) {}
+
+  /** A payout that was told never happened: events were retracted. */
+  default void withdrawn(Payout payout) {}
 
   /** An event that came after its instant had been evaluated. */
   default void late(Event event) {}

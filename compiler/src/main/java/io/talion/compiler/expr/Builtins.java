@@ -61,7 +61,7 @@ final class Builtins {
       return PastCalls.call(c, scope);
     }
     if (TESTS.contains(name)) {
-      return LaterCalls.inTest(c, scope);
+      return TestCalls.inTest(c, scope);
     }
     Function f = Function.valueOf(name.toUpperCase(Locale.ROOT));
     return switch (f) {

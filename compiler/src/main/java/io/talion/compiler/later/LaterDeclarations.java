@@ -1,6 +1,7 @@
 package io.talion.compiler.later;
 
 import io.talion.compiler.declaration.File;
+import io.talion.compiler.reward.RewardDeclarations;
 import io.talion.grammar.ast.Declaration;
 import java.util.List;
 
@@ -11,7 +12,7 @@ public final class LaterDeclarations {
   public static void declare(List<Declaration> declarations, File file) {
     for (Declaration d : declarations) {
       switch (d) {
-        case Declaration.Reward r -> Rewards.declare(r, file);
+        case Declaration.Reward r -> RewardDeclarations.declare(r, file);
         case Declaration.Assert a -> Promises.check(a, file);
         case Declaration.Use u ->
             file.instance(u).ifPresent(i -> declare(i.declarations(), i.file()));

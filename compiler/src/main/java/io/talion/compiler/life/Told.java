@@ -4,9 +4,11 @@ import io.talion.compiler.engine.RunSink;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Finding.Status;
+import io.talion.trace.finding.Payout;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,12 @@ final class Told implements RunSink {
   private final Set<Event> noticed = Collections.newSetFromMap(new IdentityHashMap<>());
   private Map<String, Known> known = new LinkedHashMap<>();
   private Map<String, Known> before = new LinkedHashMap<>();
+  private Map<String, Payout> paid = new LinkedHashMap<>();
+  private Map<String, Payout> paidBefore = new LinkedHashMap<>();
+
+  /** Ids of findings and payouts of this evaluation, in the order of output. */
+  private Set<String> sequence = new LinkedHashSet<>();
+
   private boolean silent;
 
   Told(RunSink out) {
@@ -34,6 +42,9 @@ final class Told implements RunSink {
   void again() {
     before = known;
     known = new LinkedHashMap<>();
+    paidBefore = paid;
+    paid = new LinkedHashMap<>();
+    sequence = new LinkedHashSet<>();
     silent = true;
   }
 
@@ -48,8 +59,23 @@ final class Told implements RunSink {
       }
     });
     standing.forEach((id, now) -> tell(id, before.get(id), now));
-    out.order(List.copyOf(standing.keySet()));
+    comparePayouts();
+    out.order(List.copyOf(sequence));
     before = new LinkedHashMap<>();
+  }
+
+  private void comparePayouts() {
+    paidBefore.forEach((id, old) -> {
+      if (!paid.containsKey(id)) {
+        out.withdrawn(old);
+      }
+    });
+    paid.forEach((id, now) -> {
+      if (!now.equals(paidBefore.get(id))) {
+        out.payout(now);
+      }
+    });
+    paidBefore = new LinkedHashMap<>();
   }
 
   private void withdraw(String id, Known old) {
@@ -90,8 +116,18 @@ final class Told implements RunSink {
       key += FindingLog.AGAIN;
     }
     known.put(key, new Known(finding, finding.status(), false));
+    sequence.add(key);
     if (!silent) {
       out.finding(finding);
+    }
+  }
+
+  @Override
+  public void payout(Payout payout) {
+    paid.put(payout.id(), payout);
+    sequence.add(payout.id());
+    if (!silent) {
+      out.payout(payout);
     }
   }
 

@@ -76,8 +76,7 @@ public sealed interface Symbol {
     }
   }
 
-  /** A reward; {@code pool} is the type of what it pays. */
-  record RewardName(Lazy<Type> pool) implements Symbol {
+  record RewardName(Lazy<RewardInfo> reward) implements Symbol {
     @Override
     public String noun() {
       return "reward";

@@ -45,21 +45,8 @@ final class Proofs {
   static List<Part> because(Clauses clauses, Scope scope) {
     List<Part> out = new ArrayList<>();
     for (Clause.Because b : clauses.every(Clause.Because.class)) {
-      b.parts().forEach(p -> out.add(part(p, scope)));
+      out.addAll(Reasons.parts(b, scope));
     }
     return out;
-  }
-
-  private static Part part(Clause.Because.Part part, Scope scope) {
-    return switch (part) {
-      case Clause.Because.Part.Text t -> new Part.Text(t.text());
-      case Clause.Because.Part.Hole h -> {
-        Expr e = scope.infer(h.expression());
-        if (Types.inner(e.type()) instanceof Type.ElementOf) {
-          Constants.wrongType(e, "what a reason shows", "a value such as a field", scope);
-        }
-        yield new Part.Hole(e);
-      }
-    };
   }
 }

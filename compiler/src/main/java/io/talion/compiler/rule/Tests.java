@@ -5,7 +5,6 @@ import io.talion.compiler.core.Rule;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.StreamInfo;
 import io.talion.grammar.ast.Clause;
-import io.talion.grammar.ast.Name;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +38,7 @@ final class Tests {
 
   private static Scope let(
       Clause.Let l, Scope scope, Optional<StreamInfo> stream, List<Rule.Test> out) {
-    fresh(l.name(), scope);
+    LetNames.fresh(l.name(), scope);
     Expr value = scope.infer(l.value());
     int slot = scope.site().frame().fresh();
     Expr.Local local = new Expr.Local(slot, value.type(), l.name().span());
@@ -47,22 +46,5 @@ final class Tests {
     stream.ifPresent(s -> s.add(l.name().text(), value.type()));
     out.add(new Rule.Test.Let(l.name().text(), slot, value));
     return scope.with(l.name().text(), local);
-  }
-
-  private static void fresh(Name name, Scope scope) {
-    boolean outer = scope.local(name.text()).isPresent();
-    if (outer || scope.names().has(name.text())) {
-      scope
-          .report()
-          .error(
-              "T0105",
-              name.span(),
-              "`"
-                  + name.text()
-                  + "` already names "
-                  + (outer ? "a variable or let here" : "a declaration"),
-              "a let that hides another name is read wrongly sooner or later",
-              "choose another name");
-    }
   }
 }

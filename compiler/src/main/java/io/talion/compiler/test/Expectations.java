@@ -4,6 +4,7 @@ import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule.PenaltyExpr;
 import io.talion.compiler.core.TestCase;
 import io.talion.compiler.core.TestCase.Step;
+import io.talion.compiler.names.RewardInfo;
 import io.talion.compiler.names.RuleInfo;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Suggest;
@@ -83,7 +84,6 @@ final class Expectations {
   }
 
   private static Optional<Step> pays(Expectation.Pays p, Span span, Scope scope) {
-    scope.report().later(span, "`expect reward`");
     Optional<Symbol> symbol = scope.names().find(p.reward().text());
     if (symbol.isEmpty() || !(symbol.get() instanceof Symbol.RewardName r)) {
       scope
@@ -96,8 +96,10 @@ final class Expectations {
               "name a `reward` of this policy");
       return Optional.empty();
     }
-    scope.check(p.to(), Type.Bytes.OPERATOR);
-    scope.check(p.amount(), Types.inner(r.pool().value()));
-    return Optional.empty();
+    RewardInfo reward = r.reward().value();
+    Type member = Types.isError(reward.member()) ? Type.Bytes.OPERATOR : reward.member();
+    Expr to = scope.check(p.to(), member);
+    Expr amount = scope.check(p.amount(), Types.inner(reward.amount()));
+    return Optional.of(new Step.Pays(reward.id(), to, amount, span));
   }
 }

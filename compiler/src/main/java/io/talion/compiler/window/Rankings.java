@@ -1,41 +1,56 @@
 package io.talion.compiler.window;
 
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Trigger;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.types.Types;
 import io.talion.grammar.ast.Expression;
-import io.talion.grammar.ast.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * {@code ranked by … taking while …} (semantics.md 44): resolved and typed, not run yet. In {@code
- * taking while}, {@code sum(x)} and {@code count()} are over what was taken.
+ * {@code ranked by … taking while …} (semantics.md 44). In {@code taking while}, {@code sum(x)} and
+ * {@code count()} are over what was taken and the candidate. A walk that takes everything selects
+ * nothing: it is left out, with a warning.
  */
 final class Rankings {
   private Rankings() {}
 
-  static void check(Trigger.Ranking ranking, Scope scope) {
-    scope.report().later(ranking.span(), "`ranked by`");
-    for (Trigger.Order order : ranking.orders()) {
-      Expr key = scope.infer(order.key());
-      if (!Types.isError(key.type())
-          && (!Types.isOrdered(key.type()) || Types.isOptional(key.type()))) {
-        Constants.wrongType(key, "a ranking key", "a number", scope);
-      }
+  static Optional<Trigger.Ranking> lower(
+      io.talion.grammar.ast.Trigger.Ranking ranking, Scope scope) {
+    List<Trigger.Order> orders = new ArrayList<>();
+    for (io.talion.grammar.ast.Trigger.Order order : ranking.orders()) {
+      orders.add(new Trigger.Order(key(order.key(), scope), order.descending()));
     }
-    ranking.takingWhile().ifPresent(p -> scope.condition(taken(p)));
+    if (ranking.takingWhile().isEmpty()) {
+      withoutBudget(ranking, scope);
+      return Optional.empty();
+    }
+    TakenSums sums = new TakenSums(scope);
+    Expression budget = sums.named(ranking.takingWhile().get());
+    Expr condition = sums.scope().condition(budget);
+    return Optional.of(new Trigger.Ranking(orders, sums.all(), condition, ranking.skip()));
   }
 
-  /** {@code sum(x)} and {@code count()} have the types of x and Int: typed as those. */
-  private static Expression taken(Expression e) {
-    return switch (e) {
-      case Expression.Binary b ->
-          new Expression.Binary(b.operator(), taken(b.left()), taken(b.right()), b.span());
-      case Expression.Call c when c.callee().text().equals("sum") && c.arguments().size() == 1 ->
-          c.arguments().get(0).value();
-      case Expression.Call c when c.callee().text().equals("count") && c.arguments().isEmpty() ->
-          new Expression.Literal(Expression.Literal.Kind.INT, "1", c.span());
-      case Expression.Not n -> new Expression.Not(taken(n.operand()), n.span());
-      default -> e;
-    };
+  private static Expr key(Expression written, Scope scope) {
+    Expr key = scope.infer(written);
+    boolean good =
+        Types.isError(key.type()) || (Types.isOrdered(key.type()) && !Types.isOptional(key.type()));
+    if (!good) {
+      Constants.wrongType(key, "a ranking key", "a number that is always there", scope);
+    }
+    return key;
+  }
+
+  private static void withoutBudget(io.talion.grammar.ast.Trigger.Ranking ranking, Scope scope) {
+    scope
+        .report()
+        .warning(
+            "T1015",
+            ranking.span(),
+            "this ranking selects nothing",
+            "findings stand in canonical order; a ranking decides who is taken under a budget",
+            "add `taking while … then stop`, or leave the ranking out");
   }
 }

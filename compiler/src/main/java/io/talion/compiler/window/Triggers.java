@@ -92,19 +92,20 @@ public final class Triggers {
       if (bound.stream().isPresent()) {
         notAKind(each.binding().source().span(), scope);
       }
-      Optional<Expr> where = conjunction(bound.steps(), bound.scope());
-      out.add(new Trigger.Each(bound.range(), bound.slot(), where));
+      Optional<Expr> where = condition(bound);
       inner = bound.scope();
-      variables.add(inner.local(each.binding().variable().text()).orElseThrow());
       Scope seen = inner;
-      each.ranking().ifPresent(r -> Rankings.check(r, seen));
+      Optional<Trigger.Ranking> ranking = each.ranking().flatMap(r -> Rankings.lower(r, seen));
+      out.add(new Trigger.Each(bound.range(), bound.slot(), where, ranking));
+      variables.add(inner.local(each.binding().variable().text()).orElseThrow());
     }
     return inner;
   }
 
-  /** All conditions of the steps in one. */
-  private static Optional<Expr> conjunction(List<Step> steps, Scope scope) {
-    return steps.stream()
+  /** All conditions of a binding that has only such steps in one. */
+  public static Optional<Expr> condition(Bound bound) {
+    Scope scope = bound.scope();
+    return bound.steps().stream()
         .flatMap(s ->
             s instanceof Step.Where w
                 ? Optional.of(w.condition()).stream()

@@ -7,35 +7,33 @@ import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.life.FindingLog;
 import io.talion.trace.event.Event;
-import io.talion.trace.finding.Finding;
-import io.talion.trace.write.FindingJson;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an engine made of a case: findings as objects and as bytes, and the counts. */
-record CorpusRun(List<Finding> findings, List<String> json, RunCounts counts) {
+/** What an engine made of a case: what it told as objects and as bytes, and the counts. */
+record CorpusRun(List<Told> told, List<String> json, RunCounts counts) {
 
   static CorpusRun of(Engine engine, Core core, CorpusCase c, RunOptions options) {
     List<Event> events = new CorpusEvents(core, c).all();
-    List<Finding> findings = new ArrayList<>();
-    FindingLog log = new FindingLog(core, findings::add);
+    List<Told> told = new ArrayList<>();
+    FindingLog log =
+        new FindingLog(core, f -> told.add(new Told.Found(f)), p -> told.add(new Told.Paid(p)));
     try (Run run = engine.open(core, options, log)) {
       events.forEach(run::accept);
       c.until().ifPresent(run::advance);
       run.finish();
       log.end();
-      return new CorpusRun(findings, findings.stream().map(FindingJson::of).toList(), run.counts());
+      return new CorpusRun(told, told.stream().map(Told::json).toList(), run.counts());
     }
   }
 
-  /** The findings and counts in the corpus's format, as detailed as the expected lines are. */
+  /** What was told and the counts in the corpus's format, as detailed as the expected lines are. */
   List<String> like(List<String> expected) {
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < findings.size(); i++) {
-      lines.add(
-          FindingLine.like(findings.get(i), i < expected.size() ? expected.get(i) : "0/0 | "));
+    for (int i = 0; i < told.size(); i++) {
+      lines.add(told.get(i).like(i < expected.size() ? expected.get(i) : "0/0 | "));
     }
-    if (findings.isEmpty() && expected.contains("nothing")) {
+    if (told.isEmpty() && expected.contains("nothing")) {
       lines.add("nothing");
     }
     expected.stream().filter(CorpusRun::isCount).forEach(e -> lines.add(count(e)));

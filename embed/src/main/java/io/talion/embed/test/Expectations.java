@@ -2,14 +2,17 @@ package io.talion.embed.test;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.TestCase.Step;
 import io.talion.compiler.engine.Run;
 import io.talion.grammar.diagnostic.Span;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.value.Bool;
 import io.talion.trace.value.Hex;
+import io.talion.trace.value.Int;
 import io.talion.trace.value.Value;
 import io.talion.trace.value.ValueText;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +78,38 @@ final class Expectations {
   private static boolean sameValue(Value found, Value expected) {
     return found.equals(expected)
         || found instanceof Hex h && expected instanceof Hex e && e.padded(h.length()).equals(h);
+  }
+
+  void pays(Step.Pays p) {
+    run.settle();
+    Reward reward = core.rewards().get(p.reward());
+    Value to = constants.value(p.to());
+    Value amount = constants.value(p.amount());
+    if (!ledger.payments().take(reward.name(), x -> sameValue(x, to), units(amount))) {
+      String wanted = ValueText.text(amount, p.amount().type());
+      throw new StepFailed(
+          "expected reward " + reward.name() + " to pay " + text.name(to) + " " + wanted,
+          p.span(),
+          payouts(reward));
+    }
+  }
+
+  /** What is paid is whole base units; a fraction of one is never paid. */
+  private static BigInteger units(Value amount) {
+    return amount instanceof Int i ? i.value() : BigInteger.ONE.negate();
+  }
+
+  private List<String> payouts(Reward reward) {
+    List<String> lines = new ArrayList<>();
+    ledger.payments().all().stream()
+        .filter(p -> p.reward().equals(reward.name()))
+        .limit(10)
+        .forEach(p -> lines.add("found: " + text.payout(p)));
+    if (lines.isEmpty()) {
+      lines.add("found: no period of it has ended");
+    }
+    ledger.notes().stream().limit(3).forEach(lines::add);
+    return lines;
   }
 
   void holds(Expr condition, Span span) {

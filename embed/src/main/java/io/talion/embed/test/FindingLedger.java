@@ -3,6 +3,7 @@ package io.talion.embed.test;
 import io.talion.compiler.engine.RunSink;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.finding.Penalty;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 final class FindingLedger implements RunSink {
   private final List<Finding> all = new ArrayList<>();
   private final List<Finding> open = new ArrayList<>();
+  private final PaymentLedger payments = new PaymentLedger();
   private final List<String> notes = new ArrayList<>();
 
   @Override
@@ -39,6 +41,20 @@ final class FindingLedger implements RunSink {
   public void changed(Finding finding) {
     all.replaceAll(f -> f.id().equals(finding.id()) ? finding.with(f.status()) : f);
     open.replaceAll(f -> f.id().equals(finding.id()) ? finding.with(f.status()) : f);
+  }
+
+  @Override
+  public void payout(Payout payout) {
+    payments.add(payout);
+  }
+
+  @Override
+  public void withdrawn(Payout payout) {
+    payments.remove(payout);
+  }
+
+  PaymentLedger payments() {
+    return payments;
   }
 
   @Override

@@ -1,12 +1,14 @@
 package io.talion.embed.test;
 
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Hex;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Value;
 import io.talion.trace.value.ValueText;
+import io.talion.trace.write.PayoutText;
 import io.talion.trace.write.PenaltyText;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,18 @@ final class FindingText {
 
   String penalties(List<Penalty> penalties) {
     return PenaltyText.of(penalties, this::value);
+  }
+
+  String name(Value v) {
+    return value(v);
+  }
+
+  String payout(Payout p) {
+    return p.reward()
+        + " "
+        + PayoutText.of(p, this::value)
+        + " at "
+        + ValueText.text(Int.of(p.time()), Type.INSTANT);
   }
 
   private String value(Value v) {

@@ -7,13 +7,13 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Bool;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
 import io.talion.trace.value.ValueText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ final class PropertyCheck {
     List<Verdict> verdicts = engines.stream().map(e -> verdict(e, trace)).toList();
     Verdict first = verdicts.getFirst();
     for (Verdict other : verdicts) {
-      if (!other.findings().equals(first.findings())) {
+      if (!other.findings().equals(first.findings()) || !other.payouts().equals(first.payouts())) {
         return Optional.of(
             new Problem("the engines disagree: a defect of Talion", first.findings()));
       }
@@ -45,14 +45,14 @@ final class PropertyCheck {
     return first.wrong().map(w -> new Problem(w, first.findings()));
   }
 
-  private record Verdict(Optional<String> wrong, List<Finding> findings) {}
+  private record Verdict(Optional<String> wrong, List<Finding> findings, List<Payout> payouts) {}
 
   private Verdict verdict(EngineUnderTest engine, List<Event> trace) {
-    List<Finding> findings = new ArrayList<>();
-    try (Run run = engine.engine().open(core, RunOptions.forTests(), findings::add)) {
+    FindingLedger ledger = new FindingLedger();
+    try (Run run = engine.engine().open(core, RunOptions.forTests(), ledger)) {
       trace.forEach(run::accept);
       run.settle();
-      return new Verdict(wrong(run, findings), findings);
+      return new Verdict(wrong(run, ledger.all()), ledger.all(), ledger.payments().all());
     }
   }
 

@@ -13,6 +13,7 @@ import io.talion.grammar.diagnostic.Span;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
@@ -46,6 +47,11 @@ final class TestExecution implements AutoCloseable {
     return ledger.all();
   }
 
+  /** What rewards paid in it. */
+  List<Payout> payouts() {
+    return ledger.payments().all();
+  }
+
   private void step(Step step) {
     switch (step) {
       case Step.Given g -> given(g);
@@ -58,6 +64,7 @@ final class TestExecution implements AutoCloseable {
       case Step.NoFindings n -> expectations.noFindings(n.span());
       case Step.NothingElse n -> expectations.nothingElse(n.span());
       case Step.Fault f -> expectations.fault(f, f.at().map(a -> start(a, f.span())));
+      case Step.Pays p -> expectations.pays(p);
       case Step.Holds h -> expectations.holds(h.condition(), h.span());
     }
   }

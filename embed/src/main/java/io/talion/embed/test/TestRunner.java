@@ -3,6 +3,7 @@ package io.talion.embed.test;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.TestCase;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,9 +53,10 @@ public final class TestRunner {
     FindingText text = new FindingText(names(test));
     try (Constants constants = new Constants(engines.getFirst().engine(), core);
         TestExecution run = new TestExecution(core, engine.engine(), constants, text)) {
-      return new Outcome(engine.name(), Optional.empty(), run.execute(test));
+      List<Finding> findings = run.execute(test);
+      return new Outcome(engine.name(), Optional.empty(), findings, run.payouts());
     } catch (StepFailed e) {
-      return new Outcome(engine.name(), Optional.of(e.failure()), List.of());
+      return new Outcome(engine.name(), Optional.of(e.failure()), List.of(), List.of());
     }
   }
 
@@ -67,7 +69,7 @@ public final class TestRunner {
   private static Optional<TestFailure> verdict(TestCase test, List<Outcome> outcomes) {
     Outcome first = outcomes.getFirst();
     for (Outcome other : outcomes) {
-      if (!other.failure().equals(first.failure()) || !other.findings().equals(first.findings())) {
+      if (!other.agrees(first)) {
         return Optional.of(Disagreement.between(test.span(), first, other));
       }
     }
@@ -75,5 +77,12 @@ public final class TestRunner {
   }
 
   /** What one engine made of a test. */
-  record Outcome(String engine, Optional<TestFailure> failure, List<Finding> findings) {}
+  record Outcome(
+      String engine, Optional<TestFailure> failure, List<Finding> findings, List<Payout> payouts) {
+    boolean agrees(Outcome other) {
+      return failure.equals(other.failure)
+          && findings.equals(other.findings)
+          && payouts.equals(other.payouts);
+    }
+  }
 }

@@ -13,6 +13,7 @@ public final class Chunk {
   private final Moments moments;
   private final @Nullable Table[] tables;
   private final List<Firing> firings = new ArrayList<>();
+  private final List<Paid> payouts = new ArrayList<>();
 
   /** A chunk of these instants. */
   public Chunk(RunState state, Moments moments) {
@@ -46,5 +47,10 @@ public final class Chunk {
   /** Findings to be, in the order in which their rules were evaluated. */
   public List<Firing> firings() {
     return firings;
+  }
+
+  /** What rewards pay, in the order in which they were evaluated. */
+  public List<Paid> payouts() {
+    return payouts;
   }
 }

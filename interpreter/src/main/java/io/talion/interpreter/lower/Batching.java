@@ -6,6 +6,7 @@ import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Kind;
 import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
+import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef;
@@ -34,7 +35,7 @@ final class Batching {
     Usage usage = Usage.of(core);
     boolean single =
         core.tallies().stream().anyMatch(t -> TallyPlan.of(core, t, false) == TallyPlan.STEPWISE)
-            || usage.triggers().stream().anyMatch(t -> t instanceof Trigger.Cross)
+            || usage.triggers().stream().anyMatch(t -> t instanceof Trigger.Cross || ranks(t))
             || usage.streams().stream().anyMatch(s -> isFindings(core.streams().get(s)))
             || usage.kinds().stream().anyMatch(k -> retires(core.kinds().get(k)));
     return single ? Optional.empty() : openings(core, core.duties());
@@ -50,6 +51,16 @@ final class Batching {
       openings.add(new Opening(duty.clock(), events.event(), DutyShape.distance(within.value())));
     }
     return Optional.of(openings);
+  }
+
+  /** A walk asks its condition again and again, and not in the order of instants. */
+  private static boolean ranks(Trigger trigger) {
+    return switch (trigger) {
+      case Trigger.On on -> on.each().stream().anyMatch(e -> e.ranking().isPresent());
+      case Trigger.Every every -> every.each().stream().anyMatch(e -> e.ranking().isPresent());
+      case Trigger.Pair p -> false;
+      case Trigger.Cross c -> false;
+    };
   }
 
   private static boolean isFindings(StreamDef stream) {
@@ -89,6 +100,7 @@ final class Batching {
       core.tallies().forEach(usage::tally);
       core.duties().forEach(usage::duty);
       core.rules().forEach(usage::rule);
+      core.rewards().forEach(usage::reward);
       return usage;
     }
 
@@ -131,6 +143,12 @@ final class Batching {
       }
     }
 
+    private void reward(Reward reward) {
+      trigger(reward.every());
+      each(reward.among());
+      Parts.ofReward(reward).forEach(this::expr);
+    }
+
     private void trigger(Trigger trigger) {
       triggers.add(trigger);
       switch (trigger) {
@@ -154,7 +172,7 @@ final class Batching {
 
     private void each(Trigger.Each each) {
       range(each.range());
-      each.where().ifPresent(this::expr);
+      Parts.ofEach(each).forEach(this::expr);
     }
 
     private void range(Range range) {

@@ -5,6 +5,7 @@ import io.talion.compiler.core.Expr.Binary.BinaryOperator;
 import io.talion.interpreter.node.AbsNode;
 import io.talion.interpreter.node.AddNode;
 import io.talion.interpreter.node.AndNode;
+import io.talion.interpreter.node.CarriedNode;
 import io.talion.interpreter.node.ClockNowNode;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.CompareNode;
@@ -25,6 +26,7 @@ import io.talion.interpreter.node.NotNode;
 import io.talion.interpreter.node.NowNode;
 import io.talion.interpreter.node.OrElseNode;
 import io.talion.interpreter.node.OrNode;
+import io.talion.interpreter.node.PaidNode;
 import io.talion.interpreter.node.Scalars;
 import io.talion.interpreter.node.SubtractNode;
 import io.talion.trace.column.Coding;
@@ -65,6 +67,9 @@ final class ExpressionLowering {
           new MapNode(Scalars.isPenalty(i.kind()), i.type(), lower(i.finding()));
       case Expr.StateRead s -> lowering.states().read(s);
       case Expr.TallyRead t -> lowering.states().read(t);
+      case Expr.Carried c -> new CarriedNode(RewardLowering.purse(c.reward(), lowering), c.type());
+      case Expr.Paid p ->
+          new PaidNode(RewardLowering.purse(p.reward(), lowering), p.type(), lower(p.member()));
       case Expr.Aggregate a -> lowering.windows().aggregate(a);
       case Expr.MachineRead m -> throw new IllegalStateException("not run by this version (T0900)");
       case Expr.Entered m -> throw new IllegalStateException("not run by this version (T0900)");

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.source.SourceSection;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Emission;
@@ -33,6 +34,7 @@ public final class PolicyLowering {
   private final TriggerLowering triggers;
   private final DutyLowering duties;
   private final RuleLowering rules;
+  private final RewardLowering rewards;
 
   private PolicyLowering(
       Core core,
@@ -44,6 +46,7 @@ public final class PolicyLowering {
     this.triggers = new TriggerLowering(lowering);
     this.duties = new DutyLowering(lowering);
     this.rules = new RuleLowering(lowering, triggers);
+    this.rewards = new RewardLowering(lowering, triggers);
   }
 
   /** Lowers a policy; {@code source} is where its text stands, if it has one. */
@@ -62,6 +65,9 @@ public final class PolicyLowering {
     List<StratumNode> tested = new ArrayList<>();
     for (Rule rule : core.rules()) {
       tested.add(rules.lower(rule));
+    }
+    for (Reward reward : core.rewards()) {
+      tested.add(rewards.lower(reward));
     }
     List<StratumNode> strata = new ArrayList<>(publish(o -> o instanceof Origin.Events));
     for (int i = 0; i < derived.size(); i++) {

@@ -15,6 +15,8 @@ import io.talion.interpreter.node.OnNode;
 import io.talion.interpreter.node.PairNode;
 import io.talion.interpreter.node.RangeNode;
 import io.talion.interpreter.node.TriggerNode;
+import io.talion.interpreter.node.WalkNode;
+import io.talion.interpreter.node.WalkShape;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Type;
 import java.util.List;
@@ -95,9 +97,26 @@ final class TriggerLowering {
     return each.stream().map(this::each).toArray(EachNode[]::new);
   }
 
-  private EachNode each(Trigger.Each e) {
+  EachNode each(Trigger.Each e) {
     RangeNode range = lowering.windows().window(e.range(), e.slot(), List.of()).range();
-    return new EachNode(range, e.where().map(lowering.expressions()::lower).orElse(null));
+    return new EachNode(
+        range,
+        e.where().map(lowering.expressions()::lower).orElse(null),
+        e.ranking().map(this::walk).orElse(null));
+  }
+
+  private WalkNode walk(Trigger.Ranking r) {
+    WalkShape shape =
+        new WalkShape(
+            r.orders().stream().map(Trigger.Order::descending).toList(),
+            r.sums().stream().map(Trigger.Sum::slot).toList(),
+            r.sums().stream().map(s -> s.value().type()).toList(),
+            r.skip());
+    return new WalkNode(
+        shape,
+        lowering.expressions().all(r.orders().stream().map(Trigger.Order::key).toList()),
+        lowering.expressions().all(r.sums().stream().map(Trigger.Sum::value).toList()),
+        lowering.expressions().lower(r.condition()));
   }
 
   /** Where a trigger leaves what it binds. */

@@ -13,6 +13,7 @@ import io.talion.trace.event.Event;
 import io.talion.trace.event.EventOrder;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Finding.Status;
+import io.talion.trace.finding.Payout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,11 @@ final class Aftermath {
   void found(Firing firing, Finding finding) {
     sink.finding(finding);
     lives.found(finding, challenge(firing).map(Challenge::extent), firing.instant()::point);
+  }
+
+  /** Tells what a reward pays. */
+  void paid(Payout payout) {
+    sink.payout(payout);
   }
 
   /** Ends an instant; each in turn. */

@@ -1,6 +1,7 @@
 package io.talion.interpreter.run;
 
 import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Emission;
@@ -60,7 +61,9 @@ final class Agenda {
             .map(Emission::trigger);
     Stream<Trigger> steps =
         core.tallies().stream().flatMap(t -> t.steps().stream()).map(Tally.Step::trigger);
-    return Stream.of(core.rules().stream().map(Rule::trigger), emissions, steps).flatMap(s -> s);
+    Stream<Trigger> rewards = core.rewards().stream().map(Reward::every);
+    return Stream.of(core.rules().stream().map(Rule::trigger), emissions, steps, rewards)
+        .flatMap(s -> s);
   }
 
   /** Events of an instant that is about to be evaluated. */

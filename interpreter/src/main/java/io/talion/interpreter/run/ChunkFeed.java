@@ -8,16 +8,19 @@ import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.KeyedLog;
 import io.talion.interpreter.data.Moments;
+import io.talion.interpreter.data.Paid;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Table;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,10 +88,10 @@ final class ChunkFeed implements Feed {
     for (int log : logs) {
       state.store(log, KeyedLog.class).evict(chunk.last());
     }
-    if (chunk.firings().isEmpty() && aftermath.isIdle()) {
+    if (chunk.firings().isEmpty() && chunk.payouts().isEmpty() && aftermath.isIdle()) {
       return null;
     }
-    conclude(chunk.moments(), byInstant(chunk.firings()));
+    tell(chunk);
     if (fresh.isEmpty()) {
       return null;
     }
@@ -98,25 +101,26 @@ final class ChunkFeed implements Feed {
     return concluded;
   }
 
-  private void conclude(Moments moments, TreeMap<Long, List<Firing>> firings) {
-    if (aftermath.isIdle()) {
-      firings.values().forEach(f -> combining.execute(f).forEach(this::tell));
-      return;
+  /** Instant by instant, rules before rewards: the order of output (semantics.md 34). */
+  private void tell(Chunk chunk) {
+    TreeMap<Long, List<Firing>> firings = new TreeMap<>();
+    TreeMap<Long, List<Payout>> payouts = new TreeMap<>();
+    for (Firing firing : chunk.firings()) {
+      firings.computeIfAbsent(firing.instant().order(), o -> new ArrayList<>()).add(firing);
     }
+    for (Paid paid : chunk.payouts()) {
+      payouts.computeIfAbsent(paid.instant().order(), o -> new ArrayList<>()).add(paid.payout());
+    }
+    Moments moments = chunk.moments();
+    boolean idle = aftermath.isIdle();
     for (int i = 0; i < moments.size(); i++) {
       List<Firing> fired = firings.getOrDefault(moments.order(i), List.of());
       combining.execute(fired).forEach(this::tell);
-      aftermath.conclude(moments.instant(i));
+      payouts.getOrDefault(moments.order(i), List.of()).forEach(aftermath::paid);
+      if (!idle) {
+        aftermath.conclude(moments.instant(i));
+      }
     }
-  }
-
-  /** Rule by rule in each instant: the order of output (semantics.md 34). */
-  private static TreeMap<Long, List<Firing>> byInstant(List<Firing> firings) {
-    TreeMap<Long, List<Firing>> byInstant = new TreeMap<>();
-    for (Firing firing : firings) {
-      byInstant.computeIfAbsent(firing.instant().order(), o -> new ArrayList<>()).add(firing);
-    }
-    return byInstant;
   }
 
   private void tell(Combining.Execution execution) {

@@ -1,6 +1,7 @@
 package io.talion.trace.write;
 
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.value.JsonText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,6 +44,32 @@ public final class CsvWriter implements FindingWriter {
             f.because(),
             array(f.evidence()),
             lets(f.with()));
+    row(cells);
+  }
+
+  /** The period is its key, and what is paid stands where a finding has its penalties. */
+  @Override
+  public void write(Payout p, String json) throws IOException {
+    start();
+    row(
+        List.of(
+            p.id(),
+            p.policy(),
+            p.version(),
+            p.reward(),
+            "",
+            String.valueOf(p.time()),
+            "",
+            "",
+            PayoutJson.period(p),
+            "reward",
+            PayoutJson.amounts(p),
+            p.because(),
+            "",
+            ""));
+  }
+
+  private void row(List<String> cells) throws IOException {
     text(cells.stream().map(CsvWriter::cell).collect(Collectors.joining(",")) + "\n");
   }
 

@@ -2,6 +2,7 @@ package io.talion.trace.write;
 
 import io.talion.trace.digest.Sha256;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,13 @@ public final class FindingOutput {
     digest.add(json).add("\n");
     byRule.merge(finding.rule(), 1L, Long::sum);
     writer.write(finding, json);
+  }
+
+  /** Takes what a reward pays, in its place among the findings. */
+  public void accept(Payout payout) throws IOException {
+    String json = PayoutJson.of(payout);
+    digest.add(json).add("\n");
+    writer.write(payout, json);
   }
 
   /** Writes what is left. */

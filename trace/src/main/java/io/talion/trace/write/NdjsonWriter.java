@@ -1,6 +1,7 @@
 package io.talion.trace.write;
 
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,15 @@ public final class NdjsonWriter implements FindingWriter {
 
   @Override
   public void write(Finding finding, String json) throws IOException {
+    line(json);
+  }
+
+  @Override
+  public void write(Payout payout, String json) throws IOException {
+    line(json);
+  }
+
+  private void line(String json) throws IOException {
     out.write(json.getBytes(StandardCharsets.UTF_8));
     out.write('\n');
   }

@@ -1,6 +1,7 @@
 package io.talion.trace.write;
 
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Value;
@@ -60,6 +61,23 @@ public final class TableWriter implements FindingWriter {
             FindingJson.word(f.status()),
             f.penalties().isEmpty() ? "-" : PenaltyText.of(f.penalties(), TableWriter::shortened),
             f.because());
+    add(row);
+  }
+
+  @Override
+  public void write(Payout p, String json) throws IOException {
+    add(
+        List.of(
+            ValueText.text(Int.of(p.time()), Type.INSTANT),
+            "-",
+            p.reward(),
+            "-",
+            "reward",
+            PayoutText.of(p, TableWriter::shortened),
+            p.because()));
+  }
+
+  private void add(List<String> row) throws IOException {
     waiting.add(row.stream().map(TableWriter::oneLine).toList());
     if (sized || waiting.size() > SAMPLE) {
       flushRows();
