@@ -134,18 +134,25 @@ public final class Column {
 
   /** Appends a word of the coding: an id, an ordinal, a truth value, a whole number. */
   public void appendWord(long word) {
-    if (form == Form.LONG && denominator == 1) {
-      if (size == lo.length) {
-        ensure(size + 1);
-      }
-      lo[size] = word;
-      size++;
-      if (none != null) {
-        none = Nones.ensure(none, size);
-        none[size - 1] = false;
-      }
+    if (denominator == 1 && (form == Form.LONG || form == Form.WIDE)) {
+      appendWords(word >> 63, word);
     } else {
       append(decode(word));
+    }
+  }
+
+  private void appendWords(long high, long low) {
+    int row = size++;
+    if (row >= lo.length) {
+      ensure(size);
+    }
+    lo[row] = low;
+    if (form == Form.WIDE) {
+      hi[row] = high;
+    }
+    if (none != null) {
+      none = Nones.ensure(none, size);
+      none[row] = false;
     }
   }
 
@@ -196,22 +203,19 @@ public final class Column {
     set(row, Numbers.of(coding, value.numerator(), value.denominator()));
   }
 
-  /** Appends a number in two words over a denominator. */
+  /** Appends a number in two words over a positive denominator, not necessarily reduced. */
   public void appendNumber(long numeratorHi, long numeratorLo, long over) {
     if (size == 0 && form == Form.LONG) {
       denominator = over;
     }
-    if (form == Form.LONG && over == denominator && numeratorHi == numeratorLo >> 63) {
-      size++;
-      ensure(size);
-      lo[size - 1] = numeratorLo;
-      if (none != null) {
-        none = Nones.ensure(none, size);
-        none[size - 1] = false;
-      }
-    } else {
+    if (over != denominator || (form != Form.LONG && form != Form.WIDE)) {
       append(Numbers.of(coding, Wide.big(numeratorHi, numeratorLo), BigInteger.valueOf(over)));
+      return;
     }
+    if (form == Form.LONG && numeratorHi != numeratorLo >> 63) {
+      Widening.toWide(this);
+    }
+    appendWords(numeratorHi, numeratorLo);
   }
 
   /** Appends a number, given as a ratio, as the coding has it. */

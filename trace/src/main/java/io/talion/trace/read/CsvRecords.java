@@ -31,6 +31,9 @@ final class CsvRecords implements RecordSource {
   private @Nullable CsvRecord row;
   private @Nullable CsvParseException fault;
 
+  /** A fault that was met while looking ahead. */
+  private @Nullable CsvParseException ahead;
+
   CsvRecords(InputStream stream, String file, Limits limits) throws IOException {
     in = new Tail(stream);
     reader =
@@ -65,7 +68,7 @@ final class CsvRecords implements RecordSource {
 
   private boolean advance() throws IOException {
     try {
-      row = rows.hasNext() ? rows.next() : null;
+      row = hasNext() ? rows.next() : null;
     } catch (CsvParseException e) {
       fault = e;
       line++;
@@ -76,6 +79,23 @@ final class CsvRecords implements RecordSource {
     }
     line = row.getStartingLineNumber();
     return true;
+  }
+
+  private boolean hasNext() {
+    if (ahead != null) {
+      throw ahead;
+    }
+    return rows.hasNext();
+  }
+
+  /** Whether anything follows, good or bad. */
+  private boolean goesOn() {
+    try {
+      return hasNext();
+    } catch (CsvParseException e) {
+      ahead = e;
+      return true;
+    }
   }
 
   @Override
@@ -147,7 +167,7 @@ final class CsvRecords implements RecordSource {
 
   @Override
   public boolean terminated() {
-    return in.last == '\n' || in.last == '\r' || rows.hasNext();
+    return in.last == '\n' || in.last == '\r' || goesOn();
   }
 
   @Override

@@ -55,6 +55,11 @@ final class Expansion extends InputStream {
     return Optional.ofNullable(fault);
   }
 
+  /** Whether a read may have to wait for someone who writes. */
+  boolean waits() throws IOException {
+    return fault == null && !compressed && raw.available() == 0;
+  }
+
   /** Bytes taken from the file so far, for progress. */
   long bytesRead() {
     return raw.count;

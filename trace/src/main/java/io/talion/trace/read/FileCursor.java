@@ -33,15 +33,15 @@ final class FileCursor implements Closeable {
     this.sink = sink;
     this.counts = counts;
     bytes = new Expansion(in, options.limits());
-    source = source();
+    source = source(options.format().orElseGet(() -> byName(file)), bytes, file, options.limits());
     decoder = new RecordDecoder(schema, options);
   }
 
-  private RecordSource source() throws IOException {
-    return switch (options.format().orElseGet(() -> byName(file))) {
-      case Format.Lines l ->
-          new JsonRecords(l.opener().open(bytes, file, options.limits()), options.limits());
-      case Format.Cells c -> new CsvRecords(bytes, file, options.limits());
+  static RecordSource source(Format format, InputStream plain, String file, Limits limits)
+      throws IOException {
+    return switch (format) {
+      case Format.Lines l -> new JsonRecords(l.opener().open(plain, file, limits), limits);
+      case Format.Cells c -> new CsvRecords(plain, file, limits);
     };
   }
 
@@ -49,7 +49,7 @@ final class FileCursor implements Closeable {
    * Compression is known by content; only whether cells or objects are inside must be said by the
    * name.
    */
-  private static Format byName(String file) {
+  static Format byName(String file) {
     String plain = file.replaceFirst("\\.(gz|zst|zstd)$", "");
     return plain.endsWith(".csv") ? Format.CSV : Format.NDJSON;
   }

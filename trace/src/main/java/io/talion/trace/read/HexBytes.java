@@ -44,9 +44,15 @@ final class HexBytes implements FieldReader {
   }
 
   private void decode(Token token, RawRecord out, int to, int length) {
-    byte[] in = token.buffer;
-    byte[] bytes = out.bytes();
-    int from = token.start + 2;
+    if (!decode(token.buffer, token.start + 2, out.bytes(), to, length)) {
+      throw token.wrong(
+          RejectionCode.WRONG_TYPE,
+          "expected " + type + " as 0x and hex digits, found " + token.shown());
+    }
+  }
+
+  /** Twice as many digits as {@code length} bytes; false if one is no hex digit. */
+  static boolean decode(byte[] in, int from, byte[] bytes, int to, int length) {
     long bad = 0;
     int i = 0;
     for (; i + 4 <= length; i += 4) {
@@ -59,11 +65,7 @@ final class HexBytes implements FieldReader {
       bad |= value;
       bytes[to + i] = (byte) value;
     }
-    if (bad < 0) {
-      throw token.wrong(
-          RejectionCode.WRONG_TYPE,
-          "expected " + type + " as 0x and hex digits, found " + token.shown());
-    }
+    return bad >= 0;
   }
 
   private void index(Token token, RawRecord out, int slot) {

@@ -12,10 +12,10 @@ import java.util.Map;
  */
 final class KindDecoder {
   private static final String[] COORDINATES = {"time", "block", "slot", "epoch", "tx", "log"};
-  private static final int TIME = 0;
-  private static final int SIGNATURE = 6;
+  static final int TIME = 0;
+  static final int SIGNATURE = 6;
+  static final int PLACES = 8;
   private static final int KIND = 7;
-  private static final int PLACES = 8;
 
   private final EventKind kind;
   private final ReadOptions options;
@@ -33,7 +33,7 @@ final class KindDecoder {
     this.kind = kind;
     this.options = options;
     fields = kind.fields().stream().map(f -> new FieldPlan(f, options)).toArray(FieldPlan[]::new);
-    names = new NameTable(numbers());
+    names = new NameTable(numbers(kind, options));
     memberOf = new int[PLACES + fields.length];
     timeField = kind.indexOf(options.timeMember());
     signatureField = kind.indexOf("sigValid");
@@ -41,8 +41,8 @@ final class KindDecoder {
     integers = new Integers(options.limits());
   }
 
-  /** Places 0 to 5 are coordinates, then the verdict and the kind, then the fields. */
-  private Map<String, Integer> numbers() {
+  /** What a member's name stands for: 0 to 5 are coordinates, then verdict and kind, then fields. */
+  static Map<String, Integer> numbers(EventKind kind, ReadOptions options) {
     Map<String, Integer> out = new HashMap<>();
     out.put("kind", KIND);
     out.put("sigValid", SIGNATURE);
@@ -53,7 +53,7 @@ final class KindDecoder {
       }
     }
     out.put(options.timeMember(), TIME);
-    for (int i = 0; i < fields.length; i++) {
+    for (int i = 0; i < kind.fields().size(); i++) {
       out.put(kind.fields().get(i).name(), PLACES + i);
     }
     return out;

@@ -14,7 +14,7 @@ final class LineSource implements LineInput {
 
   private final InputStream in;
   private final int limit;
-  private byte[] buffer = new byte[INITIAL + Words.SLACK];
+  private byte[] buffer = new byte[INITIAL + LineScan.GUARD];
   private int from;
   private int filled;
   private boolean ended;
@@ -139,14 +139,15 @@ final class LineSource implements LineInput {
       return false;
     }
     makeRoom();
-    int n = in.read(buffer, filled, buffer.length - Words.SLACK - filled);
+    int n = in.read(buffer, filled, buffer.length - LineScan.GUARD - filled);
     ended = n < 0;
     filled += Math.max(n, 0);
+    Arrays.fill(buffer, filled, filled + LineScan.GUARD, (byte) 0);
     return !ended;
   }
 
   private void makeRoom() {
-    if (filled < buffer.length - Words.SLACK) {
+    if (filled < buffer.length - LineScan.GUARD) {
       return;
     }
     if (from > 0) {
@@ -156,6 +157,29 @@ final class LineSource implements LineInput {
     } else {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
+  }
+
+  /** Where the next line starts. */
+  int ahead() {
+    return from;
+  }
+
+  /** Where the bytes in the buffer end; {@link LineScan#GUARD} zeros follow. */
+  int filled() {
+    return filled;
+  }
+
+  /** The next line ends at that line feed: it becomes the current one. */
+  void take(int feed) {
+    take(feed, true);
+    if (end > start && buffer[end - 1] == '\r') {
+      end--;
+    }
+  }
+
+  /** Whether the buffer holds no whole line any more. */
+  boolean dry() {
+    return find(from) < 0;
   }
 
   @Override

@@ -68,7 +68,7 @@ public final class TraceReader implements Closeable {
     cursors.add(new FileCursor(name, in, schema, options, sink, counts));
   }
 
-  private static InputStream stream(String file) throws IOException {
+  static InputStream stream(String file) throws IOException {
     return file.equals(STDIN)
         ? new BufferedInputStream(System.in)
         : Files.newInputStream(Path.of(file));

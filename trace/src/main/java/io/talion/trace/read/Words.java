@@ -42,6 +42,11 @@ final class Words {
     return (x - ONES) & ~x & HIGHS;
   }
 
+  /** High bits set where {@code word} has no decimal digit; the lowest one is exact. */
+  static long notDigit(long word) {
+    return ((word - ONES * '0') | (word + ONES * (0x7F - '9')) | word) & HIGHS;
+  }
+
   static int index(long mask) {
     return Long.numberOfTrailingZeros(mask) >>> 3;
   }

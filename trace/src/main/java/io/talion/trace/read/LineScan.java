@@ -1,0 +1,230 @@
+package io.talion.trace.read;
+
+import java.util.Arrays;
+
+/**
+ * Finds the members of a line that has the common shape: one object, names without escapes, at most
+ * one space behind a comma or colon, all in the buffer. It checks as strictly as {@link JsonScanner}
+ * does, eight bytes at a time; whatever else it meets, good or bad, it leaves to that one, so that
+ * there is one source of messages. It needs no search for the end of the line.
+ */
+final class LineScan {
+  /** Zero bytes that must follow the last byte of the buffer: none of them is part of a line. */
+  static final int GUARD = 128;
+
+  private static final int TRUE = 0x65757274;
+  private static final int ALSE = 0x65736c61;
+  private static final int NULL = 0x6c6c756e;
+
+  private final NameIndex names = new NameIndex();
+  private final StringScanner strings = new StringScanner();
+  private final JsonScanner nested;
+  private final int longest;
+  private byte[] b = new byte[0];
+  private int filled;
+  private int lineEnd;
+  private long serial;
+
+  /** Where the value of each name stands, meaningful where {@code stamp} is that of the line. */
+  private long[] stamp = new long[32];
+
+  private int[] start = new int[32];
+  private int[] end = new int[32];
+  private Token.Kind[] kind = new Token.Kind[32];
+  private Token.Kind found = Token.Kind.NULL;
+
+  LineScan(Limits limits) {
+    nested = new JsonScanner(limits);
+    longest = limits.line();
+  }
+
+  NameIndex names() {
+    return names;
+  }
+
+  /** A number that changes with every line. */
+  long serial() {
+    return serial;
+  }
+
+  byte[] buffer() {
+    return b;
+  }
+
+  boolean has(int name) {
+    return name < stamp.length && stamp[name] == serial;
+  }
+
+  Token.Kind kind(int name) {
+    return kind[name];
+  }
+
+  int start(int name) {
+    return start[name];
+  }
+
+  int end(int name) {
+    return end[name];
+  }
+
+  void token(int name, Token into) {
+    into.set(kind[name], b, start[name], end[name]);
+  }
+
+  /** The line at {@code from}: where its line feed is, or -1 if it is none of the common shape. */
+  int line(byte[] buffer, int from, int to) {
+    if (from >= to || buffer[from] != '{' || buffer[from + 1] != '"') {
+      return -1;
+    }
+    b = buffer;
+    filled = to;
+    lineEnd = -1;
+    serial++;
+    strings.open(buffer, to);
+    int p = members(from);
+    if (p < 0) {
+      return -1;
+    }
+    p += buffer[p] == '\r' ? 1 : 0;
+    boolean whole = p < to && buffer[p] == '\n' && p - from <= longest;
+    return whole ? p : -1;
+  }
+
+  /** From the opening brace, or a comma, to behind the closing brace. */
+  private int members(int from) {
+    byte[] in = b;
+    int p = from + 1;
+    int name = NameIndex.NONE;
+    while (in[p] == '"') {
+      name = names.find(in, p + 1, name);
+      if (name < 0 || !mark(name)) {
+        return -1;
+      }
+      p += 1 + names.span(name);
+      p += in[p] == ' ' ? 1 : 0;
+      boolean quoted = in[p] == '"';
+      int behind = quoted ? string(p) : other(p);
+      if (behind < 0) {
+        return -1;
+      }
+      start[name] = quoted ? p + 1 : p;
+      end[name] = quoted ? behind - 1 : behind;
+      kind[name] = found;
+      p = behind + 1;
+      if (in[behind] != ',') {
+        return in[behind] == '}' ? p : -1;
+      }
+      p += in[p] == ' ' ? 1 : 0;
+    }
+    return -1;
+  }
+
+  /** False if the name stood in this line before. */
+  private boolean mark(int name) {
+    if (name >= stamp.length) {
+      int room = Math.max(2 * stamp.length, name + 1);
+      stamp = Arrays.copyOf(stamp, room);
+      start = Arrays.copyOf(start, room);
+      end = Arrays.copyOf(end, room);
+      kind = Arrays.copyOf(kind, room);
+    }
+    boolean fresh = stamp[name] != serial;
+    stamp[name] = serial;
+    return fresh;
+  }
+
+  /** From an opening quote to behind the closing one; -1 if the string is none. */
+  private int string(int quote) {
+    byte[] in = b;
+    int p = quote + 1;
+    long special = Words.special(Words.at(in, p));
+    while (special == 0) {
+      p += 8;
+      special = Words.special(Words.at(in, p));
+    }
+    p += Words.index(special);
+    if (in[p] == '"') {
+      found = Token.Kind.STRING;
+      return p + 1;
+    }
+    return p < filled ? unusual(quote) : -1;
+  }
+
+  private int unusual(int quote) {
+    try {
+      int behind = strings.skip(quote);
+      found = strings.escaped() ? Token.Kind.ESCAPED : Token.Kind.STRING;
+      return behind;
+    } catch (BadInput e) {
+      return -1;
+    }
+  }
+
+  private int other(int p) {
+    int c = b[p];
+    if (c == '-' || (c >= '0' && c <= '9')) {
+      found = Token.Kind.NUMBER;
+      return number(c == '-' ? p + 1 : p);
+    }
+    if (c == '{' || c == '[') {
+      return nested(p, c == '{');
+    }
+    int word = (int) Words.at(b, p);
+    if (word == NULL) {
+      found = Token.Kind.NULL;
+      return p + 4;
+    }
+    found = word == TRUE ? Token.Kind.TRUE : Token.Kind.FALSE;
+    return word == TRUE ? p + 4 : c == 'f' && (int) Words.at(b, p + 1) == ALSE ? p + 5 : -1;
+  }
+
+  private int number(int first) {
+    int p = digits(first);
+    if (p < 0 || (b[first] == '0' && p > first + 1)) {
+      return -1;
+    }
+    if (b[p] == '.') {
+      p = digits(p + 1);
+    }
+    if (p < 0 || (b[p] | 0x20) != 'e') {
+      return p;
+    }
+    return digits(b[p + 1] == '+' || b[p + 1] == '-' ? p + 2 : p + 1);
+  }
+
+  /** Behind one digit or more; -1 if there is none. */
+  private int digits(int first) {
+    byte[] in = b;
+    int p = first;
+    long mask = Words.notDigit(Words.at(in, p));
+    while (mask == 0) {
+      p += 8;
+      mask = Words.notDigit(Words.at(in, p));
+    }
+    p += Words.index(mask);
+    return p == first ? -1 : p;
+  }
+
+  private int nested(int p, boolean object) {
+    if (lineEnd < p) {
+      lineEnd = lineFeed(p);
+    }
+    found = object ? Token.Kind.OBJECT : Token.Kind.ARRAY;
+    try {
+      return lineEnd < 0 ? -1 : nested.skip(b, p, lineEnd);
+    } catch (BadInput e) {
+      return -1;
+    }
+  }
+
+  private int lineFeed(int from) {
+    for (int p = from; p < filled; p += 8) {
+      long mask = Words.lineFeed(Words.at(b, p));
+      if (mask != 0) {
+        int at = p + Words.index(mask);
+        return at < filled ? at : -1;
+      }
+    }
+    return -1;
+  }
+}
