@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 final class Progress {
   private static final long SECOND = 1_000_000_000L;
   private static final long EVERY = SECOND / 10;
-  private static final int LOOK = 1_023;
+  private static final int LOOK = 1_024;
 
   private final Terminal terminal;
   private final boolean shown;
@@ -19,6 +19,7 @@ final class Progress {
   private final long start;
   private long next;
   private long events;
+  private long unseen;
   private boolean written;
 
   /**
@@ -33,10 +34,12 @@ final class Progress {
     next = start + SECOND;
   }
 
-  /** One more event; cheap. */
-  void event() {
-    events++;
-    if (shown && (events & LOOK) == 0) {
+  /** So many events more; cheap. */
+  void events(int more) {
+    events += more;
+    unseen += more;
+    if (shown && unseen >= LOOK) {
+      unseen = 0;
       show(System.nanoTime());
     }
   }

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * The rejected log: counts every rejection and, where asked to, keeps them all for a file in order
- * of file and line (semantics.md 34). The first one is always kept, for the warning at the end.
+ * of file and line (semantics.md 34). The first one whose place is known, else the first, is kept for the warning at the
+ * end.
  */
 final class Rejections implements RecordSink {
   private final boolean keep;
@@ -31,7 +32,7 @@ final class Rejections implements RecordSink {
 
   void add(Rejection rejection) {
     count++;
-    if (first.isEmpty()) {
+    if (first.filter(f -> !f.file().isEmpty() || rejection.file().isEmpty()).isEmpty()) {
       first = Optional.of(rejection);
     }
     if (keep) {

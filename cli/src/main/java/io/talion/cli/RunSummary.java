@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * The one object at the end of a run: what was read, what was found, and the digests to compare.
  */
-record RunSummary(PolicyParams params, TraceFeed feed, RunCounts run, long rejected) {
+record RunSummary(PolicyParams params, Feed feed, RunCounts run, long rejected) {
   String json(FindingCounts findings, int open, RunReport report, int status) {
     Core core = params.core();
     return new Summary(

@@ -10,16 +10,15 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.OptionalLong;
 
 /**
- * Moves records from the reader to the run, one after the other, until the end, the time of {@code
- * --until}, or Ctrl-C.
+ * Moves records from the reader to the run one after the other, as events: where their places in
+ * the trace are asked for, or the first bad one is to stop the run.
  */
-final class TraceFeed {
+final class TraceFeed implements Feed {
   private final TraceReader reader;
   private final Run run;
   private final RunReport report;
   private final OptionalLong until;
   private final Interrupt interrupt;
-  private final Progress progress;
   private final Rejections rejections;
   private final boolean strict;
   private long beyond;
@@ -31,7 +30,6 @@ final class TraceFeed {
       RunReport report,
       OptionalLong until,
       Interrupt interrupt,
-      Progress progress,
       Rejections rejections,
       boolean strict) {
     this.reader = reader;
@@ -39,15 +37,14 @@ final class TraceFeed {
     this.report = report;
     this.until = until;
     this.interrupt = interrupt;
-    this.progress = progress;
     this.rejections = rejections;
     this.strict = strict;
   }
 
-  /** False if Ctrl-C ended it. */
-  boolean all() throws IOException {
+  @Override
+  public boolean all(Progress progress) throws IOException {
     try {
-      return toTheEnd();
+      return toTheEnd(progress);
     } catch (ClosedByInterruptException e) {
       if (interrupt.requested() && Thread.interrupted()) {
         return false;
@@ -56,7 +53,7 @@ final class TraceFeed {
     }
   }
 
-  private boolean toTheEnd() throws IOException {
+  private boolean toTheEnd(Progress progress) throws IOException {
     while (reader.next()) {
       RawRecord record = reader.record();
       if (until.isPresent() && record.time() > until.getAsLong()) {
@@ -64,7 +61,7 @@ final class TraceFeed {
       } else {
         take(record);
       }
-      progress.event();
+      progress.events(1);
       if (interrupt.requested()) {
         return false;
       }
@@ -86,8 +83,8 @@ final class TraceFeed {
     stopIfStrict();
   }
 
-  /** Evaluates what was read before {@code --strict} stopped the reading. */
-  void settle() {
+  @Override
+  public void settle() {
     if (!settled) {
       settled = true;
       run.finish();
@@ -100,12 +97,18 @@ final class TraceFeed {
     }
   }
 
-  /** Events later than {@code --until}. */
-  long beyond() {
+  @Override
+  public long beyond() {
     return beyond;
   }
 
-  ReadCounts counts() {
+  @Override
+  public ReadCounts counts() {
     return reader.counts();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
   }
 }

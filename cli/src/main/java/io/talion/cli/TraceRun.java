@@ -4,6 +4,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Run;
 import io.talion.embed.Evaluator;
 import io.talion.embed.Policy;
+import io.talion.trace.read.ReadOptions;
 import io.talion.trace.read.Schema;
 import io.talion.trace.read.StrictStopException;
 import io.talion.trace.read.TraceReader;
@@ -77,12 +78,10 @@ final class TraceRun {
     Places places = new Places(options.rejected != null || options.late ? PLACES : 0);
     RunReport report = new RunReport(params.core(), output, counts, rejections, places, options);
     try (Interrupt interrupt = Interrupt.ofProcess();
-        TraceReader reader = reader(files);
-        Run run = policy.start(params.params(), Evaluator.INTERPRETER, report)) {
-      Progress progress = new Progress(terminal, shown(), reader.counts()::bytes, size(files));
-      TraceFeed feed =
-          new TraceFeed(reader, run, report, until, interrupt, progress, rejections, trace.strict);
-      int status = status(feed);
+        Run run = policy.start(params.params(), Evaluator.INTERPRETER, report);
+        Feed feed = feed(files, until, run, report, interrupt)) {
+      Progress progress = new Progress(terminal, shown(), feed.counts()::bytes, size(files));
+      int status = status(feed, progress);
       progress.end();
       List<String> open = run.open();
       report.end();
@@ -95,14 +94,21 @@ final class TraceRun {
     }
   }
 
-  private TraceReader reader(List<String> files) throws IOException {
+  private Feed feed(
+      List<String> files, OptionalLong until, Run run, RunReport report, Interrupt interrupt)
+      throws IOException {
     Schema schema = new Schema(params.core().events());
-    return TraceReader.open(files, schema, TraceFormats.readOptions(trace), rejections);
+    ReadOptions read = TraceFormats.readOptions(trace);
+    if (trace.strict || options.rejected != null || options.late || options.traceDigest()) {
+      TraceReader reader = TraceReader.open(files, schema, read, rejections);
+      return new TraceFeed(reader, run, report, until, interrupt, rejections, trace.strict);
+    }
+    return new BatchFeed(files, schema, read, run, until, interrupt, rejections::add);
   }
 
-  private static int status(TraceFeed feed) throws IOException {
+  private static int status(Feed feed, Progress progress) throws IOException {
     try {
-      return feed.all() ? Exit.DONE : Exit.INTERRUPTED;
+      return feed.all(progress) ? Exit.DONE : Exit.INTERRUPTED;
     } catch (StrictStopException | StrictStop e) {
       feed.settle();
       return Exit.USAGE;

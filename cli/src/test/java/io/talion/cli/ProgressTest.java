@@ -20,7 +20,7 @@ final class ProgressTest {
   void saysHowFarItIs() {
     Progress progress = new Progress(terminal, true, () -> 0, 400L << 20);
     for (int i = 0; i < 5_000; i++) {
-      progress.event();
+      progress.events(1);
     }
     assertThat(progress.line(2_000_000_000L, 100L << 20))
         .isEqualTo("100 MiB of 400 MiB (25%), 2,500 events/s, 0:06 left");
@@ -37,8 +37,8 @@ final class ProgressTest {
     Progress hidden = new Progress(terminal, false, () -> 0, 0);
     Progress young = new Progress(terminal, true, () -> 0, 0);
     for (int i = 0; i < 10_000; i++) {
-      hidden.event();
-      young.event();
+      hidden.events(1);
+      young.events(1);
     }
     hidden.end();
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();

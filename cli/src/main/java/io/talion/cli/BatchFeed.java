@@ -1,0 +1,105 @@
+package io.talion.cli;
+
+import io.talion.compiler.engine.Run;
+import io.talion.trace.batch.EventBatch;
+import io.talion.trace.read.BatchReader;
+import io.talion.trace.read.BatchTarget;
+import io.talion.trace.read.ReadCounts;
+import io.talion.trace.read.ReadOptions;
+import io.talion.trace.read.Rejection;
+import io.talion.trace.read.Schema;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Reads batches of columns and gives them to the run: the usual way, without an object an event.
+ * What nobody asked to list needs no place in the trace.
+ */
+final class BatchFeed implements Feed {
+  /** Records from one look at Ctrl-C and the clock to the next. */
+  private static final int BATCH = 4096;
+
+  private final Run run;
+  private final EventBatch batch;
+  private final BatchTarget target;
+  private final BatchReader reader;
+  private final OptionalLong until;
+  private final Interrupt interrupt;
+  private boolean settled;
+
+  BatchFeed(
+      List<String> files,
+      Schema schema,
+      ReadOptions options,
+      Run run,
+      OptionalLong until,
+      Interrupt interrupt,
+      Consumer<Rejection> rejections)
+      throws IOException {
+    this.run = run;
+    this.until = until;
+    this.interrupt = interrupt;
+    batch = run.batch();
+    target = new BatchTarget(schema, options, batch, rejections, until.orElse(Long.MAX_VALUE));
+    reader = BatchReader.open(files, List.of(target));
+  }
+
+  @Override
+  public boolean all(Progress progress) throws IOException {
+    try {
+      return toTheEnd(progress);
+    } catch (ClosedByInterruptException e) {
+      if (interrupt.requested() && Thread.interrupted()) {
+        take();
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean toTheEnd(Progress progress) throws IOException {
+    boolean more = true;
+    while (more) {
+      more = reader.fill(BATCH);
+      progress.events(batch.size());
+      take();
+      if (interrupt.requested()) {
+        return false;
+      }
+    }
+    until.ifPresent(run::advance);
+    settle();
+    return true;
+  }
+
+  private void take() {
+    run.accept(batch);
+    batch.clear();
+  }
+
+  @Override
+  public void settle() {
+    if (!settled) {
+      settled = true;
+      run.finish();
+    }
+  }
+
+  @Override
+  public long beyond() {
+    return target.beyond();
+  }
+
+  @Override
+  public ReadCounts counts() {
+    return target.counts();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
