@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * The rejected log: counts every rejection and, where asked to, keeps them all for a file in order
- * of file and line (semantics.md 34). The first one whose place is known, else the first, is kept for the warning at the
- * end.
+ * of file and line (semantics.md 34). The first one whose place is known, else the first, is kept
+ * for the warning at the end.
  */
 final class Rejections implements RecordSink {
   private final boolean keep;

@@ -33,8 +33,7 @@ public final class BatchReader implements Closeable {
    * @throws IllegalArgumentException for several files and several targets at once: whose times
    *     would lead?
    */
-  public static BatchReader open(List<String> files, List<BatchTarget> targets)
-      throws IOException {
+  public static BatchReader open(List<String> files, List<BatchTarget> targets) throws IOException {
     if (targets.isEmpty() || files.size() > 1 && targets.size() > 1) {
       throw new IllegalArgumentException("several files for several targets");
     }

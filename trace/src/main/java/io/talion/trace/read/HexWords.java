@@ -11,7 +11,11 @@ final class HexWords extends FieldWords {
 
   /** {@code length} 0: any. */
   HexWords(
-      int name, FieldDeclaration field, ReadOptions options, int length, ByteDictionary dictionary) {
+      int name,
+      FieldDeclaration field,
+      ReadOptions options,
+      int length,
+      ByteDictionary dictionary) {
     super(name, field, options);
     this.length = length;
     this.dictionary = dictionary;

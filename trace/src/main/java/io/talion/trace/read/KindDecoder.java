@@ -41,7 +41,9 @@ final class KindDecoder {
     integers = new Integers(options.limits());
   }
 
-  /** What a member's name stands for: 0 to 5 are coordinates, then verdict and kind, then fields. */
+  /**
+   * What a member's name stands for: 0 to 5 are coordinates, then verdict and kind, then fields.
+   */
   static Map<String, Integer> numbers(EventKind kind, ReadOptions options) {
     Map<String, Integer> out = new HashMap<>();
     out.put("kind", KIND);

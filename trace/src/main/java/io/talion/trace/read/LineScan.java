@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * Finds the members of a line that has the common shape: one object, names without escapes, at most
- * one space behind a comma or colon, all in the buffer. It checks as strictly as {@link JsonScanner}
- * does, eight bytes at a time; whatever else it meets, good or bad, it leaves to that one, so that
- * there is one source of messages. It needs no search for the end of the line.
+ * one space behind a comma or colon, all in the buffer. It checks as strictly as {@link
+ * JsonScanner} does, eight bytes at a time; whatever else it meets, good or bad, it leaves to that
+ * one, so that there is one source of messages. It needs no search for the end of the line.
  */
 final class LineScan {
   /** Zero bytes that must follow the last byte of the buffer: none of them is part of a line. */

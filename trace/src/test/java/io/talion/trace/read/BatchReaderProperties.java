@@ -104,9 +104,9 @@ class BatchReaderProperties {
     Arbitrary<String> line =
         Combinators.combine(members(), Arbitraries.of("", " "), Arbitraries.of("\n", "\n", "\r\n"))
             .as((m, blank, end) -> "{" + String.join("," + blank, m) + "}" + end);
-    Arbitrary<String> odd = Arbitraries.of("\n", " \n", "{}\n", "[]\n", "{\"kind\":\n", "\uFEFF", "x");
-    return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(12, line), net.jqwik.api.Tuple.of(1, odd))
+    Arbitrary<String> odd =
+        Arbitraries.of("\n", " \n", "{}\n", "[]\n", "{\"kind\":\n", "\uFEFF", "x");
+    return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(12, line), net.jqwik.api.Tuple.of(1, odd))
         .list()
         .ofMaxSize(8)
         .map(l -> String.join("", l));
@@ -164,17 +164,42 @@ class BatchReaderProperties {
         Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(40).map(d -> '"' + d + '"');
     Arbitrary<String> forms =
         Arbitraries.of(
-            "0", "-7", "12", "\"-12\"", "\"0x1F\"", "\"\"", "\"-\"", "1.0", "1e3", "\"1e3\"", "01",
-            "\"-123456789012345678901234567890\"", "\"-36893488147419103232\"", "null", "true",
-            "9223372036854775807", "9223372036854775808", "-9223372036854775808");
+            "0",
+            "-7",
+            "12",
+            "\"-12\"",
+            "\"0x1F\"",
+            "\"\"",
+            "\"-\"",
+            "1.0",
+            "1e3",
+            "\"1e3\"",
+            "01",
+            "\"-123456789012345678901234567890\"",
+            "\"-36893488147419103232\"",
+            "null",
+            "true",
+            "9223372036854775807",
+            "9223372036854775808",
+            "-9223372036854775808");
     return Arbitraries.oneOf(digits, forms);
   }
 
   private static Arbitrary<String> optional() {
     Arbitrary<String> share =
         Arbitraries.of(
-                "\"1/3\"", "\"0.25\"", "0.5", "\"1\"", "0", "\"2\"", "\"-0.5\"", "\"0.\"", "\".5\"",
-                "\"0.123456789012345678901\"", "1e-3", "\"1/0\"")
+                "\"1/3\"",
+                "\"0.25\"",
+                "0.5",
+                "\"1\"",
+                "0",
+                "\"2\"",
+                "\"-0.5\"",
+                "\"0.\"",
+                "\".5\"",
+                "\"0.123456789012345678901\"",
+                "1e-3",
+                "\"1/0\"")
             .map(v -> member("share", v));
     Arbitrary<String> number =
         Arbitraries.of("0", "18446744073709551615", "\"18446744073709551616\"", "-1", "\"5\"")

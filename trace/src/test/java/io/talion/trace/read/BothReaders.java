@@ -47,12 +47,10 @@ final class BothReaders {
     }
   }
 
-  static Met inBatches(
-      InputStream in, String name, Schema schema, ReadOptions options, int most) {
+  static Met inBatches(InputStream in, String name, Schema schema, ReadOptions options, int most) {
     EventBatch batch = new EventBatch(schema.kinds(), new Dictionaries());
     List<Rejection> rejections = new ArrayList<>();
-    BatchTarget target =
-        new BatchTarget(schema, options, batch, rejections::add, Long.MAX_VALUE);
+    BatchTarget target = new BatchTarget(schema, options, batch, rejections::add, Long.MAX_VALUE);
     Met met = new Met(new ArrayList<>(), new ArrayList<>(), rejections, new ArrayList<>());
     try (BatchReader reader = BatchReader.open(in, name, List.of(target))) {
       boolean more = true;
