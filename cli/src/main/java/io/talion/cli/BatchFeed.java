@@ -1,8 +1,7 @@
 package io.talion.cli;
 
 import io.talion.compiler.engine.Run;
-import io.talion.trace.batch.EventBatch;
-import io.talion.trace.read.BatchReader;
+import io.talion.trace.read.BatchSource;
 import io.talion.trace.read.BatchTarget;
 import io.talion.trace.read.ReadCounts;
 import io.talion.trace.read.ReadOptions;
@@ -19,13 +18,9 @@ import java.util.function.Consumer;
  * What nobody asked to list needs no place in the trace.
  */
 final class BatchFeed implements Feed {
-  /** Records from one look at Ctrl-C and the clock to the next. */
-  private static final int BATCH = 4096;
-
   private final Run run;
-  private final EventBatch batch;
   private final BatchTarget target;
-  private final BatchReader reader;
+  private final BatchSource source;
   private final OptionalLong until;
   private final Interrupt interrupt;
   private boolean settled;
@@ -42,9 +37,8 @@ final class BatchFeed implements Feed {
     this.run = run;
     this.until = until;
     this.interrupt = interrupt;
-    batch = run.batch();
-    target = new BatchTarget(schema, options, batch, rejections, until.orElse(Long.MAX_VALUE));
-    reader = BatchReader.open(files, List.of(target));
+    target = new BatchTarget(schema, options, run::batch, rejections, until.orElse(Long.MAX_VALUE));
+    source = BatchSource.open(files, List.of(target));
   }
 
   @Override
@@ -53,7 +47,6 @@ final class BatchFeed implements Feed {
       return toTheEnd(progress);
     } catch (ClosedByInterruptException e) {
       if (interrupt.requested() && Thread.interrupted()) {
-        take();
         return false;
       }
       throw e;
@@ -63,8 +56,8 @@ final class BatchFeed implements Feed {
   private boolean toTheEnd(Progress progress) throws IOException {
     boolean more = true;
     while (more) {
-      more = reader.fill(BATCH);
-      progress.events(batch.size());
+      more = source.fill();
+      progress.events(target.batch().size());
       take();
       if (interrupt.requested()) {
         return false;
@@ -76,8 +69,7 @@ final class BatchFeed implements Feed {
   }
 
   private void take() {
-    run.accept(batch);
-    batch.clear();
+    run.accept(target.batch());
   }
 
   @Override
@@ -90,7 +82,7 @@ final class BatchFeed implements Feed {
 
   @Override
   public long beyond() {
-    return target.beyond();
+    return target.counts().beyond();
   }
 
   @Override
@@ -100,6 +92,6 @@ final class BatchFeed implements Feed {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    source.close();
   }
 }

@@ -82,9 +82,25 @@ public final class ByteDictionary implements Dictionary {
     return slot;
   }
 
+  /** By words: a call of a general comparison costs more than most values are long. */
   private boolean same(int id, byte[] bytes, int from, int length) {
-    return start[id + 1] - start[id] == length
-        && Arrays.equals(arena, start[id], start[id + 1], bytes, from, from + length);
+    int at = start[id];
+    if (start[id + 1] - at != length) {
+      return false;
+    }
+    byte[] known = arena;
+    int i = 0;
+    for (; i + 8 <= length; i += 8) {
+      if ((long) LONGS.get(known, at + i) != (long) LONGS.get(bytes, from + i)) {
+        return false;
+      }
+    }
+    for (; i < length; i++) {
+      if (known[at + i] != bytes[from + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int add(byte[] bytes, int from, int length, int hash, int slot) {
@@ -129,6 +145,9 @@ public final class ByteDictionary implements Dictionary {
     int end = from + length;
     for (; i + 8 <= end; i += 8) {
       h = mix(h ^ (long) LONGS.get(bytes, i));
+    }
+    if (i < end && end - from >= 8) {
+      return (int) (mix(h ^ (long) LONGS.get(bytes, end - 8)) >>> 32);
     }
     long rest = 0;
     for (; i < end; i++) {
@@ -193,6 +212,23 @@ public final class ByteDictionary implements Dictionary {
   @Override
   public int size() {
     return size;
+  }
+
+  @Override
+  public void clear() {
+    Arrays.fill(table, 0);
+    Arrays.fill(values, 0, size, null);
+    size = 0;
+  }
+
+  /** Where the bytes of an id end in {@link #bytesFrom}{@code (0)}; of id - 1, where they start. */
+  public int end(int id) {
+    return start[id + 1];
+  }
+
+  /** A copy of the bytes of all ids from one on. */
+  public byte[] bytesFrom(int id) {
+    return Arrays.copyOfRange(arena, start[id], start[size]);
   }
 
   /** Bytes unsigned, shorter first, except texts: by code point, which is UTF-8's byte order. */

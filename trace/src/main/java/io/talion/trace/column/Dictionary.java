@@ -19,6 +19,9 @@ public sealed interface Dictionary permits ByteDictionary, ValueDictionary {
   /** Ids given so far: 0 to size - 1. */
   int size();
 
+  /** Forgets all values: the next one is 0 again. */
+  void clear();
+
   /** The language's order of two values (semantics.md 8). */
   int compare(int a, int b);
 }

@@ -39,6 +39,12 @@ public final class ValueDictionary implements Dictionary {
   }
 
   @Override
+  public void clear() {
+    ids.clear();
+    values.clear();
+  }
+
+  @Override
   public int compare(int a, int b) {
     return a == b ? 0 : Order.CANONICAL.compare(values.get(a), values.get(b));
   }

@@ -1,12 +1,12 @@
 package io.talion.trace.read;
 
 import io.talion.trace.column.Coding;
+import io.talion.trace.column.Dictionary;
 import io.talion.trace.event.EventKind;
 import io.talion.trace.event.EventKind.FieldDeclaration;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,41 +24,54 @@ final class BatchCursor implements Closeable {
   private final @Nullable LineSource lines;
   private final LineScan scan;
   private final boolean live;
-  private final List<Projection> projections = new ArrayList<>();
+  private final FieldIds ids;
+  private final Projection[] projections;
   private final Map<Shared, FieldWords> fields = new HashMap<>();
   private long bytesCounted;
   private boolean ended;
 
-  /** Fields that are decoded alike; a coding is its dictionary. */
-  private record Shared(FieldDeclaration field, Coding coding) {}
+  /** Fields that are decoded alike, into ids of one dictionary. */
+  private record Shared(FieldDeclaration field, @Nullable Dictionary dictionary) {}
 
   /** All targets read by the same options but for what {@code strict} and signatures ask. */
-  BatchCursor(String file, InputStream in, List<BatchTarget> targets) throws IOException {
+  BatchCursor(String file, InputStream in, List<BatchTarget> targets, FieldIds ids)
+      throws IOException {
+    this.ids = ids;
     ReadOptions options = targets.getFirst().options;
     bytes = new Expansion(in, options.limits());
     scan = new LineScan(options.limits());
     live = file.equals(TraceReader.STDIN);
     Format format = options.format().orElseGet(() -> FileCursor.byName(file));
-    if (format == Format.NDJSON) {
+    if (format.equals(Format.NDJSON)) {
       lines = new LineSource(bytes, file, options.limits());
       source = new JsonRecords(lines, options.limits());
     } else {
       lines = null;
       source = FileCursor.source(format, bytes, file, options.limits());
     }
-    for (BatchTarget target : targets) {
-      projections.add(
-          new Projection(target, file, scan.names(), (kind, i) -> words(target, kind, i)));
-    }
+    projections =
+        targets.stream()
+            .map(t -> new Projection(t, file, scan.names(), (kind, i) -> words(t, kind, i)))
+            .toArray(Projection[]::new);
   }
 
   private FieldWords words(BatchTarget target, EventKind kind, int field) {
     FieldDeclaration declaration = kind.fields().get(field);
-    Coding coding = target.batch.of(kind.ordinal()).field(field).coding();
+    Dictionary dictionary = dictionary(target, kind, field);
     int name = scan.names().of(declaration.name());
     return fields.computeIfAbsent(
-        new Shared(declaration, coding),
-        s -> FieldWords.of(name, declaration, target.options, coding));
+        new Shared(declaration, dictionary),
+        s -> FieldWords.of(name, declaration, target.options, dictionary));
+  }
+
+  private @Nullable Dictionary dictionary(BatchTarget target, EventKind kind, int field) {
+    Coding coding = target.batch().of(kind.ordinal()).field(field).coding();
+    return ids.of(kind.fields().get(field), coding);
+  }
+
+  /** The dictionaries have started anew. */
+  void forget() {
+    fields.values().forEach(FieldWords::forget);
   }
 
   /** Goes on to the next line that some target accepts; false at the end of the file. */
@@ -116,7 +129,7 @@ final class BatchCursor implements Closeable {
 
   /** The time of the line, as the first target reads it. */
   long time() {
-    return projections.getFirst().time();
+    return projections[0].time();
   }
 
   /** Appends the line for all targets that accept it. */
@@ -147,7 +160,9 @@ final class BatchCursor implements Closeable {
     ended = true;
     countBytes();
     Optional<BadInput> fault = bytes.fault();
-    fault.ifPresent(f -> projections.forEach(p -> p.reject(f, source.line() + 1, 1)));
+    for (Projection p : projections) {
+      fault.ifPresent(f -> p.reject(f, source.line() + 1, 1));
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.talion.trace.read;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,38 +8,39 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Reads a trace into batches of columns: one file for any number of targets in one pass, or several
- * files merged by time for one. The same records, rejections and counts as {@link TraceReader}, by
- * property test, without an object an event. Call {@link #fill}, take and clear the batches, until
- * it is false. One use, one thread.
+ * Fills batches on the thread that calls; of several files the record of the least time comes
+ * first, of equal times that of the file named first (semantics.md 4).
  */
-public final class BatchReader implements Closeable {
+final class BatchReader implements BatchSource {
   private final List<BatchCursor> cursors = new ArrayList<>();
   private final PriorityQueue<Integer> waiting;
+  private final List<BatchTarget> targets;
+  private final int most;
   private int current = -1;
   private boolean started;
 
-  private BatchReader() {
+  /** Opens a reader whose ids are of these dictionaries. */
+  interface Opener {
+    BatchReader open(List<BatchTarget> targets, FieldIds ids, int most) throws IOException;
+  }
+
+  private BatchReader(List<BatchTarget> targets, int most) {
+    this.targets = targets;
+    this.most = most;
     waiting =
         new PriorityQueue<>(
             Comparator.<Integer>comparingLong(i -> cursors.get(i).time()).thenComparing(i -> i));
   }
 
-  /**
-   * Opens files; {@code -} is standard input.
-   *
-   * @throws IOException if one cannot be opened; the others are closed
-   * @throws IllegalArgumentException for several files and several targets at once: whose times
-   *     would lead?
-   */
-  public static BatchReader open(List<String> files, List<BatchTarget> targets) throws IOException {
-    if (targets.isEmpty() || files.size() > 1 && targets.size() > 1) {
+  static BatchReader of(List<String> files, List<BatchTarget> targets, FieldIds ids, int most)
+      throws IOException {
+    if (targets.isEmpty() || (files.size() > 1 && targets.size() > 1)) {
       throw new IllegalArgumentException("several files for several targets");
     }
-    BatchReader reader = new BatchReader();
+    BatchReader reader = new BatchReader(targets, most);
     try {
       for (String file : files) {
-        reader.cursors.add(new BatchCursor(file, TraceReader.stream(file), targets));
+        reader.cursors.add(new BatchCursor(file, TraceReader.stream(file), targets, ids));
       }
     } catch (IOException | RuntimeException e) {
       reader.close();
@@ -49,30 +49,35 @@ public final class BatchReader implements Closeable {
     return reader;
   }
 
-  /** Reads one stream; {@code name} is shown in rejections. */
-  public static BatchReader open(InputStream in, String name, List<BatchTarget> targets)
+  static BatchReader of(
+      InputStream in, String name, List<BatchTarget> targets, FieldIds ids, int most)
       throws IOException {
-    BatchReader reader = new BatchReader();
-    reader.cursors.add(new BatchCursor(name, in, targets));
+    BatchReader reader = new BatchReader(targets, most);
+    reader.cursors.add(new BatchCursor(name, in, targets, ids));
     return reader;
   }
 
-  /**
-   * Appends up to {@code most} records to each target's batch; fewer where the rest is not written
-   * yet. False if there are no more.
-   *
-   * @throws StrictStopException at the first rejection, if that was asked for; what was read before
-   *     is in the batches
-   */
-  public boolean fill(int most) throws IOException {
+  @Override
+  public boolean fill() throws IOException {
+    targets.forEach(t -> t.batch().clear());
     try {
-      return append(most);
+      return append();
     } finally {
       cursors.forEach(BatchCursor::countBytes);
     }
   }
 
-  private boolean append(int most) throws IOException {
+  /**
+   * Lets the dictionaries start anew where they have grown, unless a cursor holds ids of a record
+   * that waits for its turn.
+   */
+  void shrink(ReaderIds ids) {
+    if (cursors.size() == 1 && ids.shrink()) {
+      cursors.getFirst().forget();
+    }
+  }
+
+  private boolean append() throws IOException {
     for (int rows = 0; rows < most && !(rows > 0 && dry()); rows++) {
       if (!next()) {
         return false;

@@ -2,6 +2,7 @@ package io.talion.trace.read;
 
 import io.talion.trace.batch.EventBatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One policy's view of a trace that is read in batches: what it declares, where its rows go, and
@@ -10,30 +11,38 @@ import java.util.function.Consumer;
 public final class BatchTarget {
   final Schema schema;
   final ReadOptions options;
-  final EventBatch batch;
-  final Consumer<Rejection> rejected;
+  final Supplier<EventBatch> batches;
   final long until;
   final ReadCounts counts = new ReadCounts();
-  long beyond;
+  Consumer<Rejection> rejected;
+  private EventBatch batch;
 
   /**
-   * @param batch takes the accepted records, in the order of arrival
-   * @param rejected takes the others, as they are met
+   * @param batches makes batches for the run
+   * @param rejected takes what is not accepted, in the order of the trace
    * @param until records of a later time are counted only
    */
   public BatchTarget(
       Schema schema,
       ReadOptions options,
-      EventBatch batch,
+      Supplier<EventBatch> batches,
       Consumer<Rejection> rejected,
       long until) {
     this.schema = schema;
     this.options = options;
-    this.batch = batch;
+    this.batches = batches;
     this.rejected = rejected;
     this.until = until;
+    batch = batches.get();
   }
 
+  /** From now on, rows and rejections go there. */
+  void goTo(EventBatch rows, Consumer<Rejection> rejections) {
+    batch = rows;
+    rejected = rejections;
+  }
+
+  /** The records that were read last, in the order of arrival. */
   public EventBatch batch() {
     return batch;
   }
@@ -41,10 +50,5 @@ public final class BatchTarget {
   /** What was met so far; the same object all the time. */
   public ReadCounts counts() {
     return counts;
-  }
-
-  /** Accepted records later than {@code until}. */
-  public long beyond() {
-    return beyond;
   }
 }

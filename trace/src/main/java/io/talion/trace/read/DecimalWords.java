@@ -10,7 +10,7 @@ final class DecimalWords extends FieldWords {
   private int shared;
 
   DecimalWords(int name, FieldDeclaration field, ReadOptions options) {
-    super(name, field, options);
+    super(name, field, options, null);
   }
 
   @Override

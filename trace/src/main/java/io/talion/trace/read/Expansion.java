@@ -26,10 +26,8 @@ final class Expansion extends InputStream {
 
   Expansion(InputStream file, Limits limits) throws IOException {
     this.limits = limits;
-    raw = new Counting(new BufferedInputStream(file, 1 << 16));
-    raw.mark(8);
-    byte[] magic = raw.readNBytes(4);
-    raw.reset();
+    byte[] magic = file.readNBytes(4);
+    raw = new Counting(magic, file);
     boolean gzip = magic.length >= 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
     boolean zstd =
         magic.length == 4
@@ -38,7 +36,7 @@ final class Expansion extends InputStream {
             && magic[2] == 0x2F
             && magic[3] == (byte) 0xFD;
     compressed = gzip || zstd;
-    plain = gzip ? gzip(raw) : zstd ? new ZstdInputStream(raw) : raw;
+    plain = gzip ? gzip(raw) : zstd ? new ZstdInputStream(buffered()) : raw;
   }
 
   private InputStream gzip(InputStream in) throws IOException {
@@ -115,43 +113,44 @@ final class Expansion extends InputStream {
     raw.close();
   }
 
-  /** Counts what the decompressor took. */
+  private InputStream buffered() {
+    return new BufferedInputStream(raw, 1 << 16);
+  }
+
+  /** The bytes looked at first, then the others; counts what was taken. */
   private static final class Counting extends InputStream {
+    private final byte[] first;
     private final InputStream in;
     private long count;
 
-    Counting(InputStream in) {
+    Counting(byte[] first, InputStream in) {
+      this.first = first;
       this.in = in;
     }
 
     @Override
     public int read() throws IOException {
-      int c = in.read();
+      int c = count < first.length ? first[(int) count] & 0xFF : in.read();
       count += c < 0 ? 0 : 1;
       return c;
     }
 
     @Override
     public int read(byte[] b, int off, int len) throws IOException {
-      int n = in.read(b, off, len);
+      int n;
+      if (count < first.length) {
+        n = Math.min(len, first.length - (int) count);
+        System.arraycopy(first, (int) count, b, off, n);
+      } else {
+        n = in.read(b, off, len);
+      }
       count += Math.max(n, 0);
       return n;
     }
 
     @Override
     public int available() throws IOException {
-      return in.available();
-    }
-
-    @Override
-    public synchronized void mark(int limit) {
-      in.mark(limit);
-    }
-
-    @Override
-    public synchronized void reset() throws IOException {
-      in.reset();
-      count = 0;
+      return Math.max(0, first.length - (int) Math.min(count, first.length)) + in.available();
     }
 
     @Override

@@ -1,13 +1,14 @@
 package io.talion.trace.read;
 
 import io.talion.trace.column.ByteDictionary;
-import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Dictionary;
 import io.talion.trace.event.EventKind.FieldDeclaration;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One declared field on its way from the bytes of a line to a column: decoded once a line, for
@@ -27,6 +28,7 @@ abstract class FieldWords {
   private final FieldPlan plan;
   private final boolean optional;
   private final boolean usual;
+  private final @Nullable Dictionary dictionary;
   private final RawRecord raw = new RawRecord();
   private final Token token = new Token();
   private long serial = -1;
@@ -37,20 +39,30 @@ abstract class FieldWords {
   private long over = 1;
   private Value value = None.NONE;
 
-  FieldWords(int name, FieldDeclaration declaration, ReadOptions options) {
+  FieldWords(
+      int name,
+      FieldDeclaration declaration,
+      ReadOptions options,
+      @Nullable Dictionary dictionary) {
     this.name = name;
+    this.dictionary = dictionary;
     plan = new FieldPlan(declaration, options);
     optional = FieldReaders.isOptional(declaration.type());
     usual = declaration.range().isEmpty() && options.limits().digits() >= 2 * Digits.MOST;
   }
 
-  /** The reader of a declared field; {@code coding} is that of the columns it will go to. */
-  static FieldWords of(int name, FieldDeclaration field, ReadOptions options, Coding coding) {
+  /** The reader of a declared field; {@code ids} gives ids where its columns hold them. */
+  static FieldWords of(
+      int name, FieldDeclaration field, ReadOptions options, @Nullable Dictionary ids) {
+    if (ids instanceof ByteDictionary bytes) {
+      return switch (Type.strip(field.type())) {
+        case Type.Bytes b when b != Type.Bytes.VALIDATOR ->
+            new HexWords(name, field, options, b.length(), bytes);
+        case Type.Simple s -> new TextWords(name, field, options, bytes);
+        default -> new OtherWords(name, field, options, ids);
+      };
+    }
     return switch (Type.strip(field.type())) {
-      case Type.Bytes b when b != Type.Bytes.VALIDATOR ->
-          new HexWords(name, field, options, b.length(), dictionary(coding));
-      case Type.Simple s when s == Type.Simple.STRING ->
-          new TextWords(name, field, options, dictionary(coding));
       case Type.Simple s when s == Type.Simple.RATIO -> new DecimalWords(name, field, options);
       case Type.Simple s when s != Type.Simple.BOOL -> new IntegerWords(name, field, options, true);
       case Type.Amount a -> new IntegerWords(name, field, options, true);
@@ -58,12 +70,8 @@ abstract class FieldWords {
       case Type.Distance d -> new IntegerWords(name, field, options, true);
       case Type.Point p when !p.clock().equals(Clock.TIME) ->
           new IntegerWords(name, field, options, false);
-      default -> new OtherWords(name, field, options);
+      default -> new OtherWords(name, field, options, ids);
     };
-  }
-
-  private static ByteDictionary dictionary(Coding coding) {
-    return (ByteDictionary) ((Coding.Ids) coding).dictionary();
   }
 
   /** Decodes the field of a line; false if the line has to be read the slow way. */
@@ -108,15 +116,23 @@ abstract class FieldWords {
     } catch (BadInput e) {
       return false;
     }
-    switch (raw.form(0)) {
-      case LONG, BOOL, ENUM -> word(raw.number(0));
-      default -> {
-        form = Form.VALUE;
-        value = raw.value(0);
-      }
-    }
+    take(raw, 0);
     return true;
   }
+
+  private void take(RawRecord record, int slot) {
+    switch (record.form(slot)) {
+      case NONE -> form = Form.NONE;
+      case LONG, BOOL, ENUM -> word(record.number(slot));
+      default -> {
+        form = Form.VALUE;
+        value = record.value(slot);
+      }
+    }
+  }
+
+  /** The dictionary has started anew: ids remembered mean nothing any more. */
+  void forget() {}
 
   /** Appends what was decoded last. */
   final void append(Column column) {
@@ -124,7 +140,21 @@ abstract class FieldWords {
       case NONE -> column.appendNone();
       case WORD -> column.appendWord(low);
       case NUMBER -> column.appendNumber(high, low, over);
-      case VALUE -> column.append(value);
+      case VALUE -> appendValue(column);
     }
+  }
+
+  private void appendValue(Column column) {
+    if (dictionary == null) {
+      column.append(value);
+    } else {
+      column.appendWord(dictionary.idOf(value));
+    }
+  }
+
+  /** Appends the field of a record that was read the slow way. */
+  final void append(RawRecord record, int slot, Column column) {
+    take(record, slot);
+    append(column);
   }
 }

@@ -7,6 +7,7 @@ import io.talion.trace.event.EventKind.FieldDeclaration;
 final class HexWords extends FieldWords {
   private final int length;
   private final ByteDictionary dictionary;
+  private final RecentTexts recent = new RecentTexts();
   private byte[] bytes = new byte[64];
 
   /** {@code length} 0: any. */
@@ -16,7 +17,7 @@ final class HexWords extends FieldWords {
       ReadOptions options,
       int length,
       ByteDictionary dictionary) {
-    super(name, field, options);
+    super(name, field, options, dictionary);
     this.length = length;
     this.dictionary = dictionary;
   }
@@ -28,13 +29,36 @@ final class HexWords extends FieldWords {
     if (kind != Token.Kind.STRING || !fits || b[from] != '0' || b[from + 1] != 'x') {
       return false;
     }
+    if (digits < 8 || digits > RecentTexts.LONGEST) {
+      return look(b, from + 2, digits) >= 0;
+    }
+    int id = recent.find(b, from + 2, digits);
+    if (id >= 0) {
+      word(id);
+      return true;
+    }
+    int found = look(b, from + 2, digits);
+    if (found >= 0) {
+      recent.put(b, from + 2, digits, found);
+    }
+    return found >= 0;
+  }
+
+  /** The id, or -1 if there is something else than hex digits. */
+  private int look(byte[] b, int from, int digits) {
     if (bytes.length < digits / 2) {
       bytes = new byte[digits];
     }
-    if (!HexBytes.decode(b, from + 2, bytes, 0, digits / 2)) {
-      return false;
+    if (!HexBytes.decode(b, from, bytes, 0, digits / 2)) {
+      return -1;
     }
-    word(dictionary.idOf(bytes, 0, digits / 2));
-    return true;
+    int id = dictionary.idOf(bytes, 0, digits / 2);
+    word(id);
+    return id;
+  }
+
+  @Override
+  void forget() {
+    recent.clear();
   }
 }

@@ -7,7 +7,7 @@ final class IntegerWords extends FieldWords {
   private final boolean signed;
 
   IntegerWords(int name, FieldDeclaration field, ReadOptions options, boolean signed) {
-    super(name, field, options);
+    super(name, field, options, null);
     this.signed = signed;
   }
 

@@ -21,6 +21,9 @@ final class KindWords {
   /** The names that may stand for a coordinate or, last, for the verdict on the signature. */
   private final int[][] names = new int[KindDecoder.SIGNATURE + 1][];
 
+  /** The same as bits, of those below 64. */
+  private final long[] bits = new long[KindDecoder.SIGNATURE + 1];
+
   private final int timeField;
   private final Instants instants;
   private final Token token = new Token();
@@ -44,7 +47,17 @@ final class KindWords {
     if (signature >= 0) {
       names[KindDecoder.SIGNATURE] = new int[] {index.of("sigValid")};
     }
+    Arrays.setAll(bits, n -> bits(names[n]));
     instants = new Instants(options.limits());
+  }
+
+  /** All bits where a name has none, so that it is always looked for. */
+  private static long bits(int[] names) {
+    long bits = 0;
+    for (int name : names) {
+      bits |= name < 0 || name >= 64 ? -1L : 1L << name;
+    }
+    return bits;
   }
 
   private static int[] named(int number, Map<String, Integer> numbers, NameIndex index) {
@@ -74,6 +87,9 @@ final class KindWords {
 
   /** The one name that stands in the line; -1 if none does, -2 if two do. */
   private int only(LineScan line, int number) {
+    if ((line.present() & bits[number]) == 0) {
+      return -1;
+    }
     int found = -1;
     for (int name : names[number]) {
       if (name != NameIndex.NONE && line.has(name)) {
@@ -166,6 +182,20 @@ final class KindWords {
     }
     for (int i = 0; i < fields.length; i++) {
       fields[i].append(columns.field(i));
+    }
+  }
+
+  /** Appends a record of this kind that was read the slow way. */
+  void append(RawRecord record, EventBatch batch) {
+    KindColumns columns = batch.begin(kind.ordinal(), record.time(), record.line());
+    int row = batch.size() - 1;
+    batch.coordinate(1)[row] = record.block();
+    batch.coordinate(2)[row] = record.slot();
+    batch.coordinate(3)[row] = record.epoch();
+    batch.coordinate(4)[row] = record.tx();
+    batch.coordinate(5)[row] = record.log();
+    for (int i = 0; i < fields.length; i++) {
+      fields[i].append(record, i, columns.field(i));
     }
   }
 }

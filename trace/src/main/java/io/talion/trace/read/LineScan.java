@@ -12,6 +12,7 @@ final class LineScan {
   /** Zero bytes that must follow the last byte of the buffer: none of them is part of a line. */
   static final int GUARD = 128;
 
+  private static final Token.Kind[] KINDS = Token.Kind.values();
   private static final int TRUE = 0x65757274;
   private static final int ALSE = 0x65736c61;
   private static final int NULL = 0x6c6c756e;
@@ -25,17 +26,20 @@ final class LineScan {
   private int lineEnd;
   private long serial;
 
-  /** Where the value of each name stands, meaningful where {@code stamp} is that of the line. */
+  /** Which of the first 64 names stand in the line; of the others, the line they last stood in. */
+  private long present;
+
   private long[] stamp = new long[32];
 
-  private int[] start = new int[32];
-  private int[] end = new int[32];
-  private Token.Kind[] kind = new Token.Kind[32];
+  /** Where a name's value starts (40 bits), and how long it is (24), by the number of the name. */
+  private long[] place = new long[64];
+
+  private byte[] kind = new byte[64];
   private Token.Kind found = Token.Kind.NULL;
 
   LineScan(Limits limits) {
     nested = new JsonScanner(limits);
-    longest = limits.line();
+    longest = Math.min(limits.line(), (1 << 24) - 1);
   }
 
   NameIndex names() {
@@ -51,24 +55,33 @@ final class LineScan {
     return b;
   }
 
+  /** Bits of the first 64 names that stand in the line. */
+  long present() {
+    return present;
+  }
+
   boolean has(int name) {
+    return name < 64 ? (present >>> name & 1) != 0 : hasLater(name);
+  }
+
+  private boolean hasLater(int name) {
     return name < stamp.length && stamp[name] == serial;
   }
 
   Token.Kind kind(int name) {
-    return kind[name];
+    return KINDS[kind[name]];
   }
 
   int start(int name) {
-    return start[name];
+    return (int) (place[name] >>> 24);
   }
 
   int end(int name) {
-    return end[name];
+    return start(name) + (int) (place[name] & (1 << 24) - 1);
   }
 
   void token(int name, Token into) {
-    into.set(kind[name], b, start[name], end[name]);
+    into.set(kind(name), b, start(name), end(name));
   }
 
   /** The line at {@code from}: where its line feed is, or -1 if it is none of the common shape. */
@@ -80,6 +93,7 @@ final class LineScan {
     filled = to;
     lineEnd = -1;
     serial++;
+    present = 0;
     strings.open(buffer, to);
     int p = members(from);
     if (p < 0) {
@@ -107,9 +121,9 @@ final class LineScan {
       if (behind < 0) {
         return -1;
       }
-      start[name] = quoted ? p + 1 : p;
-      end[name] = quoted ? behind - 1 : behind;
-      kind[name] = found;
+      int first = quoted ? p + 1 : p;
+      place[name] = (long) first << 24 | (quoted ? behind - 1 : behind) - first;
+      kind[name] = (byte) found.ordinal();
       p = behind + 1;
       if (in[behind] != ',') {
         return in[behind] == '}' ? p : -1;
@@ -121,12 +135,20 @@ final class LineScan {
 
   /** False if the name stood in this line before. */
   private boolean mark(int name) {
+    if (name >= 64) {
+      return markLater(name);
+    }
+    long bit = 1L << name;
+    boolean fresh = (present & bit) == 0;
+    present |= bit;
+    return fresh;
+  }
+
+  private boolean markLater(int name) {
     if (name >= stamp.length) {
-      int room = Math.max(2 * stamp.length, name + 1);
-      stamp = Arrays.copyOf(stamp, room);
-      start = Arrays.copyOf(start, room);
-      end = Arrays.copyOf(end, room);
-      kind = Arrays.copyOf(kind, room);
+      stamp = Arrays.copyOf(stamp, NameIndex.MOST);
+      place = Arrays.copyOf(place, NameIndex.MOST);
+      kind = Arrays.copyOf(kind, NameIndex.MOST);
     }
     boolean fresh = stamp[name] != serial;
     stamp[name] = serial;
@@ -139,8 +161,9 @@ final class LineScan {
     int p = quote + 1;
     long special = Words.special(Words.at(in, p));
     while (special == 0) {
-      p += 8;
-      special = Words.special(Words.at(in, p));
+      long next = Words.special(Words.at(in, p + 8));
+      special = next != 0 ? next : Words.special(Words.at(in, p + 16));
+      p += next != 0 ? 8 : 16;
     }
     p += Words.index(special);
     if (in[p] == '"') {

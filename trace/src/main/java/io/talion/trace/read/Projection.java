@@ -119,11 +119,11 @@ final class Projection {
       return;
     }
     if (time() > target.until) {
-      target.beyond++;
+      target.counts.beyond++;
     } else if (state == State.FAST) {
-      read.append(target.batch, line);
+      read.append(target.batch(), line);
     } else {
-      RowAppender.append(record, target.batch);
+      fast[record.kind().ordinal()].append(record, target.batch());
     }
     state = State.NOTHING;
   }

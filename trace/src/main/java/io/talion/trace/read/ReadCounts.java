@@ -7,9 +7,20 @@ public final class ReadCounts {
   long ignored;
   long rejected;
   long unverified;
+  long beyond;
   long bytes;
 
   ReadCounts() {}
+
+  void become(ReadCounts other) {
+    read = other.read;
+    accepted = other.accepted;
+    ignored = other.ignored;
+    rejected = other.rejected;
+    unverified = other.unverified;
+    beyond = other.beyond;
+    bytes = other.bytes;
+  }
 
   /** Records, good and bad; blank lines are none. */
   public long read() {
@@ -34,6 +45,11 @@ public final class ReadCounts {
   /** Accepted records of {@code signed by} kinds without {@code sigValid} (semantics.md 9). */
   public long unverified() {
     return unverified;
+  }
+
+  /** Accepted records later than a batch target's end. */
+  public long beyond() {
+    return beyond;
   }
 
   /** Bytes taken from files, compressed as they are. */

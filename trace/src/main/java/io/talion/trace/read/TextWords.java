@@ -8,7 +8,7 @@ final class TextWords extends FieldWords {
   private final ByteDictionary dictionary;
 
   TextWords(int name, FieldDeclaration field, ReadOptions options, ByteDictionary dictionary) {
-    super(name, field, options);
+    super(name, field, options, dictionary);
     this.dictionary = dictionary;
   }
 

@@ -27,10 +27,9 @@ final class Words {
    * lowest one is exact.
    */
   static long special(long word) {
-    long quote = word ^ (ONES * '"');
-    long backslash = word ^ (ONES * '\\');
-    return (((quote - ONES) & ~quote)
-            | ((backslash - ONES) & ~backslash)
+    // A byte of ASCII less one has its high bit only if it was zero; others have it themselves.
+    return (((word ^ ONES * '"') - ONES)
+            | ((word ^ ONES * '\\') - ONES)
             | (word - ONES * 0x20)
             | word)
         & HIGHS;

@@ -2,14 +2,11 @@ package io.talion.trace.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talion.trace.batch.EventBatch;
-import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.Event;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a trace record by record and in batches, and asserts that both met the same. */
@@ -22,9 +19,12 @@ final class BothReaders {
   static EventSink read(byte[] bytes, String name, Schema schema, ReadOptions options) {
     EventSink sink = new EventSink();
     Met byRecord = byRecord(bytes, name, schema, options, sink);
-    assertThat(inBatches(new ByteArrayInputStream(bytes), name, schema, options, 1000))
-        .isEqualTo(byRecord);
-    assertThat(inBatches(new Trickle(bytes, 7), name, schema, options, 3)).isEqualTo(byRecord);
+    ReadBatches whole = new ReadBatches(name, List.of(schema), options, 1000);
+    assertThat(whole.direct(new ByteArrayInputStream(bytes))).isEqualTo(byRecord);
+    assertThat(whole.ahead(new ByteArrayInputStream(bytes))).isEqualTo(byRecord);
+    ReadBatches pieces = new ReadBatches(name, List.of(schema), options, 3);
+    assertThat(pieces.direct(new Trickle(bytes, 7))).isEqualTo(byRecord);
+    assertThat(pieces.ahead(new Trickle(bytes, 100))).isEqualTo(byRecord);
     return sink;
   }
 
@@ -47,42 +47,8 @@ final class BothReaders {
     }
   }
 
-  static Met inBatches(InputStream in, String name, Schema schema, ReadOptions options, int most) {
-    EventBatch batch = new EventBatch(schema.kinds(), new Dictionaries());
-    List<Rejection> rejections = new ArrayList<>();
-    BatchTarget target = new BatchTarget(schema, options, batch, rejections::add, Long.MAX_VALUE);
-    Met met = new Met(new ArrayList<>(), new ArrayList<>(), rejections, new ArrayList<>());
-    try (BatchReader reader = BatchReader.open(in, name, List.of(target))) {
-      boolean more = true;
-      while (more) {
-        more = more(reader, most);
-        take(batch, met);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    met.counts.addAll(counts(target.counts(), options));
-    return met;
-  }
-
-  private static boolean more(BatchReader reader, int most) throws IOException {
-    try {
-      return reader.fill(most);
-    } catch (StrictStopException e) {
-      return false;
-    }
-  }
-
-  private static void take(EventBatch batch, Met met) {
-    for (int row = 0; row < batch.size(); row++) {
-      met.events.add(batch.event(row));
-      met.lines.add(batch.lines()[row]);
-    }
-    batch.clear();
-  }
-
   /** Where reading stopped half-way, how far ahead the bytes were taken means nothing. */
-  private static List<Long> counts(ReadCounts c, ReadOptions options) {
+  static List<Long> counts(ReadCounts c, ReadOptions options) {
     long bytes = options.strict() ? 0 : c.bytes();
     return List.of(c.read(), c.accepted(), c.ignored(), c.rejected(), c.unverified(), bytes);
   }

@@ -60,22 +60,20 @@ public final class ReaderSpeed {
   }
 
   private static void readBatches(byte[] trace) throws IOException {
-    EventBatch batch = new EventBatch(List.of(kind()), new Dictionaries());
-    ReadOptions options = ReadOptions.DEFAULT.withTimeMember("t");
+    Dictionaries dictionaries = new Dictionaries();
     BatchTarget target =
         new BatchTarget(
             Schema.of(kind()),
-            options,
-            batch,
+            ReadOptions.DEFAULT.withTimeMember("t"),
+            () -> new EventBatch(List.of(kind()), dictionaries),
             r -> {
               throw new IllegalStateException(r.toString());
             },
             Long.MAX_VALUE);
-    try (BatchReader reader =
-        BatchReader.open(new ByteArrayInputStream(trace), "t", List.of(target))) {
-      while (reader.fill(4096)) {
-        checksum += batch.coordinate(0)[0] + batch.of(0).field(3).lo()[0];
-        batch.clear();
+    try (BatchSource source =
+        BatchSource.direct(new ByteArrayInputStream(trace), "t", List.of(target), 4096)) {
+      while (source.fill()) {
+        checksum += target.batch().coordinate(0)[0] + target.batch().of(0).field(3).lo()[0];
       }
     }
   }
