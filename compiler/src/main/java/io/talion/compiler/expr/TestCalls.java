@@ -5,9 +5,9 @@ import io.talion.compiler.names.Scope;
 import io.talion.grammar.ast.Expression;
 import io.talion.trace.type.Type;
 
-/** Built-ins that are typed but not run yet: {@code carried paid}. */
-final class LaterCalls {
-  private LaterCalls() {}
+/** Built-ins of tests and properties alone (semantics.md 18). */
+final class TestCalls {
+  private TestCalls() {}
 
   /** Of rewards in a test; {@code worst_loss} stands in properties alone. */
   static Expr inTest(Expression.Call c, Scope scope) {
