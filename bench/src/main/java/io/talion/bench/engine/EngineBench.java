@@ -7,7 +7,6 @@ import io.talion.bench.baseline.Verdicts;
 import io.talion.bench.generate.TaskTrace;
 import io.talion.bench.generate.TaskTraceFile;
 import io.talion.trace.event.Event;
-import io.talion.trace.finding.Finding;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -18,8 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS [POLICY…]}: events per CPU second of the
- * calling thread, best of the iterations, of the engine and of the idiomatic baseline. Fails if
- * their verdicts differ.
+ * calling thread, best of the iterations, of the engine given columns, of the engine given event
+ * objects, and of the idiomatic baseline. Fails if their verdicts differ.
  */
 public final class EngineBench {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -46,22 +45,30 @@ public final class EngineBench {
 
   private static void compare(
       String policy, PolicyRun run, List<Event> events, List<ServiceEvent> objects, int times) {
-    Measure engine = new Measure();
+    Measure columns = new Measure();
+    Measure one = new Measure();
     Measure baseline = new Measure();
     for (int i = 0; i < times; i++) {
       Verdicts expected = baseline.best(() -> Baselines.run(policy, objects));
-      List<Finding> findings = engine.best(() -> run.run(events));
-      if (!run.verdicts(findings).equals(expected)) {
-        throw new IllegalStateException(policy + ": verdicts differ from the baseline's");
-      }
+      PolicyRun.Ready batches = run.ofBatches(events);
+      check(policy, run.verdicts(columns.best(batches::run)), expected);
+      PolicyRun.Ready single = run.ofEvents(events);
+      check(policy, run.verdicts(one.best(single::run)), expected);
     }
     PrintStream out = System.out;
     out.printf(
-        "%s  engine %.3f M events/s, %.0f B/event  baseline %.2f M events/s  verdicts equal%n",
+        "%s  columns %.2f M events/s, %.1f B/event  objects %.2f M/s  baseline %.2f M/s  equal%n",
         policy,
-        objects.size() * 1e3 / engine.nanos,
-        engine.bytes * 1.0 / objects.size(),
+        objects.size() * 1e3 / columns.nanos,
+        columns.bytes * 1.0 / objects.size(),
+        objects.size() * 1e3 / one.nanos,
         objects.size() * 1e3 / baseline.nanos);
+  }
+
+  private static void check(String policy, Verdicts found, Verdicts expected) {
+    if (!found.equals(expected)) {
+      throw new IllegalStateException(policy + ": verdicts differ from the baseline's");
+    }
   }
 
   /** The least of what was measured. */

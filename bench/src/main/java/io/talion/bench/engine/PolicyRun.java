@@ -8,6 +8,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.interpreter.run.TruffleEngine;
+import io.talion.trace.batch.EventBatch;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.read.EventSink;
@@ -25,6 +26,10 @@ final class PolicyRun {
   /** When the month of P4 is over. */
   private static final long MONTH_END = 1_769_904_000_000L;
 
+  /** Rows a batch. */
+  private static final int BATCH = RunOptions.DEFAULT_BATCH;
+
+  private final TruffleEngine engine = new TruffleEngine();
   private final String policy;
   private final Core core;
 
@@ -52,17 +57,44 @@ final class PolicyRun {
     return sink.events();
   }
 
-  /** The policy's findings. */
-  List<Finding> run(List<Event> events) {
-    List<Finding> findings = new ArrayList<>();
-    try (Run run = new TruffleEngine().open(core, RunOptions.defaults(), findings::add)) {
+  /** A run that is ready, with what it will be given. */
+  final class Ready {
+    final List<Finding> findings = new ArrayList<>();
+    private final Run run = engine.open(core, RunOptions.defaults(), findings::add);
+    private final List<EventBatch> batches = new ArrayList<>();
+    private final List<Event> events;
+
+    private Ready(List<Event> events) {
+      this.events = events;
+    }
+
+    /** The policy's findings. */
+    List<Finding> run() {
       events.forEach(run::accept);
+      batches.forEach(run::accept);
       if (policy.equals("p4")) {
         run.advance(MONTH_END);
       }
       run.finish();
+      run.close();
+      return findings;
     }
-    return findings;
+  }
+
+  /** To be given one event object after the other. */
+  Ready ofEvents(List<Event> events) {
+    return new Ready(events);
+  }
+
+  /** To be given batches of columns, which are filled here. */
+  Ready ofBatches(List<Event> events) {
+    Ready ready = new Ready(List.of());
+    for (int from = 0; from < events.size(); from += BATCH) {
+      EventBatch batch = ready.run.batch();
+      events.subList(from, Math.min(events.size(), from + BATCH)).forEach(batch::add);
+      ready.batches.add(batch);
+    }
+    return ready;
   }
 
   /** Findings in the form of the baselines. */

@@ -1,7 +1,7 @@
 package io.talion.interpreter.data;
 
-import io.talion.compiler.core.Terms;
 import io.talion.compiler.core.Terms.TimedClock;
+import io.talion.compiler.core.Terms;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
@@ -40,7 +40,8 @@ public final class Clocks {
     return clock.equals(Clock.TIME) || declared(clock);
   }
 
-  boolean declared(Clock clock) {
+  /** Whether points of this clock are computed from time. */
+  public boolean declared(Clock clock) {
     return timed.containsKey(clock);
   }
 

@@ -1,13 +1,17 @@
 package io.talion.interpreter.data;
 
-import io.talion.compiler.core.Kind;
 import io.talion.compiler.core.Kind.Place;
+import io.talion.compiler.core.Kind;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.ListValue;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Order;
 import io.talion.trace.value.RecordValue;
 import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,9 @@ public final class Members {
   private final Set<Value> known = new HashSet<>();
   private @Nullable List<Value> sorted;
   private long newest = -1;
+
+  /** By place: ids of values that have been looked at. */
+  private final List<BitSet> looked = new ArrayList<>();
 
   Members(Kind kind) {
     this.kind = kind;
@@ -47,12 +54,53 @@ public final class Members {
     }
   }
 
-  /** Makes a value a member by decree of a test. */
+  /** Takes the accepted events of one kind of event in a chunk; no member ever retires. */
+  public void absorb(int event, Table table) {
+    if (kind instanceof Kind.Entity entity) {
+      List<Place> places =
+          entity.registers().isEmpty() ? entity.seen() : entity.registers();
+      for (int i = 0; i < places.size(); i++) {
+        if (places.get(i).event() == event) {
+          absorb(places.get(i), i, table);
+        }
+      }
+    }
+  }
+
+  /** A value of the field that was looked at before needs no second look. */
+  private void absorb(Place place, int number, Table table) {
+    Column field = table.field(place.path().get(0));
+    boolean ids = field.coding() instanceof Coding.Ids && field.form() == Column.Form.LONG;
+    long[] words = field.lo();
+    BitSet looked = looked(number);
+    for (int i = 0; i < table.size(); i++) {
+      if (ids && !field.isNone(i)) {
+        int id = (int) words[i];
+        if (looked.get(id)) {
+          continue;
+        }
+        looked.set(id);
+      }
+      long order = table.at().order(i);
+      walk(field.value(i), place.path(), 1, v -> enter(v, order));
+    }
+  }
+
+  private BitSet looked(int place) {
+    while (looked.size() <= place) {
+      looked.add(new BitSet());
+    }
+    return looked.get(place);
+  }
+
+  /** Makes a value a member from an instant on, or from an earlier one than was known. */
   public void enter(Value value, long order) {
     if (known.add(value)) {
       since.put(value, order);
       newest = Math.max(newest, order);
       sorted = null;
+    } else if (since.getOrDefault(value, -1L) > order) {
+      since.put(value, order);
     }
   }
 

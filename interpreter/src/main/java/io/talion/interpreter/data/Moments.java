@@ -1,65 +1,237 @@
 package io.talion.interpreter.data;
 
 import io.talion.trace.type.Clock;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consecutive instants as columns: what a chunk is laid out over. Rows name an instant by its index
- * here; an {@link Instant} object is handed out only where something fires, is kept or is asked.
+ * here; an {@link Instant} object is made only where something fires, is kept or is asked.
  */
 public final class Moments {
-  private final Instant[] instants;
-  private final long[] time;
-  private final long first;
+  private final Clocks clocks;
+  private Instant before;
+  private int size;
+  private long[] time = new long[1];
+  private long[] closed = new long[1];
+  private long[] block = new long[1];
+  private long[] slot = new long[1];
+  private long[] epoch = new long[1];
+  private boolean[] closes = new boolean[1];
 
-  private Moments(Instant[] instants) {
-    this.instants = instants;
-    this.first = instants.length == 0 ? 0 : instants[0].order();
-    this.time = new long[instants.length];
-    for (int i = 0; i < instants.length; i++) {
-      time[i] = instants[i].time();
-    }
-  }
+  /** The first index at which an event has moved the clocks, there or before. */
+  private int started;
 
-  /** Instants in ascending order, none left out. */
-  public static Moments of(List<Instant> instants) {
-    return new Moments(instants.toArray(Instant[]::new));
+  private @Nullable Clock @Nullable [] passing;
+  private @Nullable Instant[] objects = new Instant[1];
+
+  /** Instants that follow {@code before}; none yet. */
+  public Moments(Instant before) {
+    this.clocks = before.clocks();
+    this.before = before;
+    begin(before);
   }
 
   /** One instant. */
   public static Moments of(Instant instant) {
-    return new Moments(new Instant[] {instant});
+    Moments one = new Moments(instant);
+    one.objects[0] = instant;
+    one.before = before(instant);
+    one.write(0, instant.time(), instant.closed(), instant.closesTime(), instant.counters());
+    one.size = 1;
+    one.started = instant.started() ? 0 : 1;
+    one.pass(0, instant.passing());
+    return one;
+  }
+
+  private static Instant before(Instant i) {
+    Counters counters = i.before();
+    return new Instant(
+        i.clocks(), i.order() - 1, i.closed(), -1, counters, counters, i.started(), true, null);
+  }
+
+  /** Empty again, to be filled with what follows {@code last}. */
+  public void begin(Instant last) {
+    before = last;
+    Arrays.fill(objects, 0, size, null);
+    size = 0;
+    started = last.started() ? 0 : Integer.MAX_VALUE;
+    passing = null;
+  }
+
+  /**
+   * Adds an instant; returns its index.
+   *
+   * @param hasEvents whether events stand in it
+   * @param passed the counter whose point it is an instant of its own for
+   */
+  public int add(
+      long at,
+      boolean closesTime,
+      long blocks,
+      long slots,
+      long epochs,
+      boolean hasEvents,
+      @Nullable Clock passed) {
+    int i = size++;
+    if (i == time.length) {
+      grow();
+    }
+    time[i] = at;
+    closed[i] = closedBefore(i);
+    closes[i] = closesTime;
+    block[i] = blocks;
+    slot[i] = slots;
+    epoch[i] = epochs;
+    if (hasEvents && started > i) {
+      started = i;
+    }
+    if (passed != null || passing != null) {
+      pass(i, passed);
+    }
+    return i;
+  }
+
+  private long closedBefore(int i) {
+    if (i == 0) {
+      return before.closesTime() ? before.time() : before.closed();
+    }
+    return closes[i - 1] ? time[i - 1] : closed[i - 1];
+  }
+
+  /** Adds an instant that was made elsewhere: the next one. */
+  public void add(Instant next) {
+    Counters now = next.counters();
+    boolean moved = next.started();
+    int i =
+        add(
+            next.time(),
+            next.closesTime(),
+            now.block(),
+            now.slot(),
+            now.epoch(),
+            moved,
+            next.passing());
+    objects[i] = next;
+  }
+
+  private void write(int i, long at, long over, boolean closesTime, Counters now) {
+    time[i] = at;
+    closed[i] = over;
+    closes[i] = closesTime;
+    block[i] = now.block();
+    slot[i] = now.slot();
+    epoch[i] = now.epoch();
+  }
+
+  private void pass(int i, @Nullable Clock clock) {
+    @Nullable Clock[] known = passing;
+    if (known == null || known.length <= i) {
+      known = known == null ? new Clock[time.length] : Arrays.copyOf(known, time.length);
+      passing = known;
+    }
+    known[i] = clock;
+  }
+
+  private void grow() {
+    int room = Math.max(16, time.length * 2);
+    time = Arrays.copyOf(time, room);
+    closed = Arrays.copyOf(closed, room);
+    block = Arrays.copyOf(block, room);
+    slot = Arrays.copyOf(slot, room);
+    epoch = Arrays.copyOf(epoch, room);
+    closes = Arrays.copyOf(closes, room);
+    objects = Arrays.copyOf(objects, room);
   }
 
   public int size() {
-    return time.length;
+    return size;
+  }
+
+  public Clocks clocks() {
+    return clocks;
   }
 
   /** Its number in the run. */
   public long order(int index) {
-    return first + index;
+    return before.order() + 1 + index;
   }
 
   public long time(int index) {
     return time[index];
   }
 
-  /** Where a clock stands in it. */
-  public long point(int index, Clock clock) {
-    return clock.equals(Clock.TIME) ? time[index] : instants[index].point(clock);
+  /** The last time before it that is over. */
+  public long closed(int index) {
+    return closed[index];
   }
 
-  /** It as an object. */
+  /** Whether no further instant of its time follows. */
+  public boolean closesTime(int index) {
+    return closes[index];
+  }
+
+  /** Where a clock stands in it. */
+  public long point(int index, Clock clock) {
+    return clocks.isTimed(clock) ? clocks.pointAt(clock, time[index]) : counter(index, clock);
+  }
+
+  /** The greatest value that an event up to it carried. */
+  public long counter(int index, Clock clock) {
+    return switch (clock.name()) {
+      case "block" -> block[index];
+      case "slot" -> slot[index];
+      case "epoch" -> epoch[index];
+      default -> 0;
+    };
+  }
+
+  /** The counter in the instant before. */
+  public long counterBefore(int index, Clock clock) {
+    return index == 0 ? before.counter(clock) : counter(index - 1, clock);
+  }
+
+  /** Whether a deadline has come (semantics.md 2). */
+  public boolean reaches(int index, Clock clock, long deadline) {
+    if (!clocks.isTimed(clock)) {
+      long now = counter(index, clock);
+      return deadline < now
+          || (deadline == now && passing != null && clock.equals(passing[index]));
+    }
+    long end = clocks.endOf(clock, deadline);
+    return end < time[index] || (end == time[index] && closes[index]);
+  }
+
+  /** It as an object; always the same one. */
   public Instant instant(int index) {
-    return instants[index];
+    Instant known = objects[index];
+    if (known == null) {
+      known =
+          new Instant(
+              clocks,
+              order(index),
+              time[index],
+              closed[index],
+              index == 0 ? before.counters() : counters(index - 1),
+              counters(index),
+              index >= started,
+              closes[index],
+              passing == null ? null : passing[index]);
+      objects[index] = known;
+    }
+    return known;
+  }
+
+  private Counters counters(int index) {
+    return new Counters(block[index], slot[index], epoch[index]);
   }
 
   public Instant last() {
-    return instants[instants.length - 1];
+    return size == 0 ? before : instant(size - 1);
   }
 
   /** The index of an instant that is among these. */
   public int indexOf(Instant instant) {
-    return (int) (instant.order() - first);
+    return (int) (instant.order() - before.order() - 1);
   }
 }

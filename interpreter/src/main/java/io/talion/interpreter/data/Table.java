@@ -19,7 +19,7 @@ public final class Table {
   private final At at;
   private final Elements elements;
   private final @Nullable Column[] fields;
-  private final @Nullable Row[] rows;
+  private @Nullable Row @Nullable [] rows;
   private final long first;
 
   /** Elements absorbed at these instants. */
@@ -29,7 +29,6 @@ public final class Table {
     this.at = at;
     this.elements = elements;
     this.fields = new Column[this.stream.fields().size()];
-    this.rows = new Row[at.size()];
     this.first = state.number(at.size());
   }
 
@@ -60,9 +59,7 @@ public final class Table {
   public static Table ofFindings(Chunk chunk, int stream, int now, List<Row> findings) {
     List<List<Value>> values = findings.stream().map(Row::fields).toList();
     Table table = ofValues(chunk, stream, now, values, i -> findings.get(i).origin());
-    for (int i = 0; i < table.rows.length; i++) {
-      table.rows[i] = findings.get(i);
-    }
+    table.rows = findings.toArray(Row[]::new);
     return table;
   }
 
@@ -86,10 +83,15 @@ public final class Table {
 
   /** An element as an object; always the same one. */
   public Row row(int i) {
-    Row row = rows[i];
+    @Nullable Row[] known = rows;
+    if (known == null) {
+      known = new Row[at.size()];
+      rows = known;
+    }
+    Row row = known[i];
     if (row == null) {
       row = new Row(stream, first + i, at.instant(i), elements.values(i), elements.origin(i));
-      rows[i] = row;
+      known[i] = row;
     }
     return row;
   }

@@ -18,15 +18,35 @@ public record Ticks(Clock clock, long period, long from) {
     return from + Math.max(1, k) * period;
   }
 
-  /** Whether a point is due in an instant. */
-  public boolean due(Instant now) {
-    if (!now.clocks().isTimed(clock)) {
-      long counter = now.counter(clock);
-      return counter > now.before().of(clock) && after(counter - 1) == counter;
+  /** The instants in which a point is due; how many there are. */
+  public int due(Moments moments, int[] out) {
+    return moments.clocks().isTimed(clock) ? dueAtTimes(moments, out) : dueAtCounts(moments, out);
+  }
+
+  private int dueAtTimes(Moments moments, int[] out) {
+    int n = 0;
+    long next = Long.MIN_VALUE;
+    for (int i = 0; i < moments.size(); i++) {
+      long time = moments.time(i);
+      if (time >= next) {
+        next = nextTime(moments.clocks(), time - 1);
+        if (next == time && moments.closesTime(i) && moments.closed(i) < time) {
+          out[n++] = i;
+        }
+      }
     }
-    return now.closesTime()
-        && now.closed() < now.time()
-        && nextTime(now.clocks(), now.time() - 1) == now.time();
+    return n;
+  }
+
+  private int dueAtCounts(Moments moments, int[] out) {
+    int n = 0;
+    for (int i = 0; i < moments.size(); i++) {
+      long counter = moments.counter(i, clock);
+      if (counter > moments.counterBefore(i, clock) && after(counter - 1) == counter) {
+        out[n++] = i;
+      }
+    }
+    return n;
   }
 
   /** The point of a counter that comes next after an instant. */
@@ -40,7 +60,7 @@ public record Ticks(Clock clock, long period, long from) {
   }
 
   /** The first time after {@code past} at which a point of a timed clock is due. */
-  private long nextTime(Clocks clocks, long past) {
+  public long nextTime(Clocks clocks, long past) {
     return clocks.startOf(clock, after(clocks.pointAt(clock, past)));
   }
 }

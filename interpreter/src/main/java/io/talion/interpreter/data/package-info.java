@@ -3,3 +3,4 @@
 package io.talion.interpreter.data;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -35,12 +35,7 @@ public final class EveryNode extends TriggerNode {
   private static Scope due(Chunk chunk, Ticks ticks, int slots) {
     Moments moments = chunk.moments();
     int[] due = new int[moments.size()];
-    int n = 0;
-    for (int i = 0; i < due.length; i++) {
-      if (ticks.due(moments.instant(i))) {
-        due[n++] = i;
-      }
-    }
+    int n = ticks.due(moments, due);
     return Scope.of(chunk.state(), At.of(moments, due, n), slots);
   }
 }

@@ -12,7 +12,6 @@ import io.talion.interpreter.data.Clocks;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.data.Ticks;
-import io.talion.trace.event.Event;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 final class Agenda {
   private final Clocks clocks;
   private final List<ObligationStore> duties;
-  private final List<Forecast> forecasts;
   private final List<Ticks> ticks;
 
   /** Whether anything can be due at a time, and at a point of a counter. */
@@ -30,25 +28,26 @@ final class Agenda {
 
   private final boolean counted;
 
-  /** With {@code forecasts} in place of the open duties, where those are evaluated in batches. */
-  Agenda(Core core, Clocks clocks, List<ObligationStore> duties, List<Forecast> forecasts) {
+  Agenda(Core core, Clocks clocks, List<ObligationStore> duties) {
     this.clocks = clocks;
     this.duties = duties;
-    this.forecasts = forecasts;
-    this.ticks =
-        triggers(core)
-            .flatMap(t -> t instanceof Trigger.Every e ? Stream.of(Ticks.of(e)) : Stream.of())
-            .distinct()
-            .toList();
+    this.ticks = ticks(core);
     List<Clock> due = dueOn().toList();
     this.timed = due.stream().anyMatch(clocks::isTimed);
     this.counted = !due.stream().allMatch(clocks::isTimed);
   }
 
+  /** The periods of a policy. */
+  static List<Ticks> ticks(Core core) {
+    return triggers(core)
+        .flatMap(t -> t instanceof Trigger.Every e ? Stream.of(Ticks.of(e)) : Stream.of())
+        .distinct()
+        .toList();
+  }
+
   private Stream<Clock> dueOn() {
     return Stream.of(
             duties.stream().map(ObligationStore::clock),
-            forecasts.stream().map(Forecast::clock),
             ticks.stream().map(Ticks::clock))
         .flatMap(s -> s);
   }
@@ -66,13 +65,6 @@ final class Agenda {
         .flatMap(s -> s);
   }
 
-  /** Events of an instant that is about to be evaluated. */
-  void expect(Instant instant, List<Event> events) {
-    for (Forecast forecast : forecasts) {
-      forecast.expect(instant, events);
-    }
-  }
-
   /** The least time at which something is due after an instant; the greatest number if none is. */
   long nextTime(Instant last) {
     long least = Long.MAX_VALUE;
@@ -82,11 +74,6 @@ final class Agenda {
     for (ObligationStore duty : duties) {
       Long due = clocks.isTimed(duty.clock()) ? duty.nextDue() : null;
       least = due == null ? least : Math.min(least, clocks.endOf(duty.clock(), due));
-    }
-    for (Forecast forecast : forecasts) {
-      if (clocks.isTimed(forecast.clock())) {
-        least = Math.min(least, forecast.nextTime(last));
-      }
     }
     for (Ticks tick : ticks) {
       if (last.started() && clocks.isTimed(tick.clock())) {
@@ -106,11 +93,6 @@ final class Agenda {
       Long due = clocks.isTimed(duty.clock()) ? null : duty.nextDue();
       if (due != null) {
         points.add(new Deadline(duty.clock(), due));
-      }
-    }
-    for (Forecast forecast : forecasts) {
-      if (!clocks.isTimed(forecast.clock())) {
-        forecast.nextPoint(last).ifPresent(p -> points.add(new Deadline(forecast.clock(), p)));
       }
     }
     for (Ticks tick : ticks) {

@@ -6,13 +6,10 @@ import io.talion.interpreter.data.Clocks;
 import io.talion.interpreter.data.Counters;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
-import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -24,38 +21,27 @@ final class Arrival {
   private final Terms terms;
   private final Clocks clocks;
   private final Counts counts;
-  private final Extent late;
-  private final boolean simple;
-
-  /** Whether a kind is accepted late by a distance on some clock. */
-  private final boolean measures;
-
-  private final Map<Clock, Long> greatest = new HashMap<>();
+  private final Watermark watermark;
   private final List<Event> lateAccepted = new ArrayList<>();
   private List<Event> waiting = new ArrayList<>();
   private boolean sorted = true;
-  private long greatestTime = Coordinates.ABSENT;
-  private long evaluated = Long.MIN_VALUE;
 
   Arrival(Terms terms, Clocks clocks, Counts counts, boolean measures, boolean testing) {
     this.terms = terms;
     this.clocks = clocks;
     this.counts = counts;
-    this.measures = measures;
-    Extent none = new Extent(Clock.TIME, 0);
-    this.late = testing ? none : terms.late().orElse(none);
-    this.simple = terms.gap().isEmpty() && late.clock().equals(Clock.TIME);
+    this.watermark = new Watermark(terms, clocks, measures, testing);
   }
 
   /** Takes an event; whether it waits for its instant now. */
   boolean accept(Event event) {
-    counts.read();
-    if (isImplausible(event)) {
+    counts.read(1);
+    if (watermark.isImplausible(event.at())) {
       counts.rejected(event, Refusal.implausible(terms.gap().orElseThrow()));
       return false;
     }
-    if (!isLate(event)) {
-      read(event.at());
+    if (!watermark.isLate(event.at())) {
+      watermark.read(event.at());
       await(event);
       return true;
     }
@@ -78,96 +64,30 @@ final class Arrival {
 
   /** Time has come to {@code millis} without an event. */
   void advance(long millis) {
-    read(Coordinates.at(millis));
+    watermark.read(Coordinates.at(millis));
   }
 
   /** All times up to this one are evaluated: an event of one of them is late from now on. */
   void evaluated(long time) {
-    evaluated = Math.max(evaluated, time);
+    watermark.evaluated(time);
   }
 
   /** The greatest time read. */
   OptionalLong greatestTime() {
-    return greatest(Clock.TIME);
+    return watermark.greatest(Clock.TIME);
   }
 
   /** Whether lateness is written in time, so that nothing is lost by looking at it late. */
   boolean waitsByTime() {
-    return clocks.isTimed(late.clock());
+    return watermark.waitsByTime();
   }
 
   int waiting() {
     return waiting.size();
   }
 
-  private void read(Coordinates at) {
-    greatestTime = Math.max(greatestTime, at.time());
-    if (simple && !measures) {
-      return;
-    }
-    for (Clock clock : clocks.all()) {
-      long own = place(at, clock);
-      if (own != Coordinates.ABSENT) {
-        greatest.merge(clock, own, Math::max);
-      }
-    }
-  }
-
-  private OptionalLong greatest(Clock clock) {
-    if (clock.equals(Clock.TIME)) {
-      return greatestTime == Coordinates.ABSENT
-          ? OptionalLong.empty()
-          : OptionalLong.of(greatestTime);
-    }
-    Long point = greatest.get(clock);
-    return point == null ? OptionalLong.empty() : OptionalLong.of(point);
-  }
-
-  /**
-   * On a clock that is computed from time, time alone decides what is late, whatever is stamped.
-   */
-  private long place(Coordinates at, Clock clock) {
-    return clocks.isTimed(clock) ? clocks.pointAt(clock, at.time()) : Clocks.stamp(at, clock);
-  }
-
-  private boolean isImplausible(Event event) {
-    if (terms.gap().isEmpty()) {
-      return false;
-    }
-    Extent gap = terms.gap().get();
-    OptionalLong before = greatest(gap.clock());
-    long own = place(event.at(), gap.clock());
-    return before.isPresent()
-        && own != Coordinates.ABSENT
-        && own - before.getAsLong() > gap.distance();
-  }
-
-  private OptionalLong watermark() {
-    OptionalLong greatest = greatest(late.clock());
-    return greatest.isPresent()
-        ? OptionalLong.of(greatest.getAsLong() - late.distance())
-        : greatest;
-  }
-
-  private boolean isLate(Event event) {
-    if (simple) {
-      return event.at().time() < greatestTime - late.distance() || event.at().time() <= evaluated;
-    }
-    long own = place(event.at(), late.clock());
-    OptionalLong watermark = watermark();
-    boolean below =
-        own != Coordinates.ABSENT && watermark.isPresent() && own < watermark.getAsLong();
-    return below || event.at().time() <= evaluated;
-  }
-
   private boolean isAcceptedLate(Event event) {
-    return event.kind().lateAccept().filter(within -> isWithin(event, within)).isPresent();
-  }
-
-  private boolean isWithin(Event event, Extent within) {
-    long furthest = greatest(within.clock()).orElse(0);
-    long own = place(event.at(), within.clock());
-    return own == Coordinates.ABSENT || furthest - own <= within.distance();
+    return event.kind().lateAccept().filter(within -> watermark.isWithin(event.at(), within)).isPresent();
   }
 
   /** Takes out the events let in late: they enter the next instant evaluated. */
@@ -205,17 +125,14 @@ final class Arrival {
    * @param counters as they stand after what is evaluated
    */
   OptionalLong passed(Counters counters) {
-    OptionalLong watermark = watermark();
-    if (watermark.isEmpty() || clocks.isTimed(late.clock())) {
-      return watermark.isEmpty()
-          ? watermark
-          : OptionalLong.of(clocks.endOf(late.clock(), watermark.getAsLong() - 1));
-    }
-    return passedOnCounter(counters, watermark.getAsLong());
+    OptionalLong mark = watermark.mark();
+    return mark.isEmpty() || clocks.isTimed(watermark.lateClock())
+        ? watermark.passed()
+        : passedOnCounter(counters, mark.getAsLong());
   }
 
   /** A counter only moves with events: the last time all of whose events are below it. */
-  private OptionalLong passedOnCounter(Counters counters, long watermark) {
+  private OptionalLong passedOnCounter(Counters counters, long mark) {
     OptionalLong passed = OptionalLong.empty();
     Counters carried = counters;
     List<Event> inOrder = new ArrayList<>(waiting);
@@ -224,7 +141,7 @@ final class Arrival {
       carried = carried.raised(inOrder.get(i).at());
       long time = inOrder.get(i).at().time();
       boolean last = i + 1 == inOrder.size() || inOrder.get(i + 1).at().time() > time;
-      if (last && carried.of(late.clock()) >= watermark) {
+      if (last && carried.of(watermark.lateClock()) >= mark) {
         return passed;
       }
       passed = last ? OptionalLong.of(time) : passed;

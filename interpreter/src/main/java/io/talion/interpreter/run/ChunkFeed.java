@@ -5,14 +5,12 @@ import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Feed;
 import io.talion.interpreter.data.Firing;
-import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.KeyedLog;
 import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.Paid;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Table;
-import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Payout;
 import java.util.ArrayList;
@@ -30,56 +28,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkFeed implements Feed {
   private final RunState state;
-  private final Timeline timeline;
-  private final Arrival arrival;
-  private final Admission admission;
+  private final ChunkSource source;
   private final Combining combining;
   private final Reporter reporter;
   private final Aftermath aftermath;
   private final List<Integer> logs;
-  private final int size;
   private Map<Integer, List<Row>> fresh = new LinkedHashMap<>();
 
-  /** {@code size} rows a chunk at least, of whole instants; 1 for single instants. */
-  ChunkFeed(
-      RunState state,
-      Timeline timeline,
-      Arrival arrival,
-      Admission admission,
-      Aftermath aftermath,
-      List<Integer> logs,
-      int size) {
+  ChunkFeed(RunState state, ChunkSource source, Aftermath aftermath, List<Integer> logs) {
     this.state = state;
-    this.timeline = timeline;
-    this.arrival = arrival;
-    this.admission = admission;
+    this.source = source;
     this.combining = new Combining(state.core());
     this.reporter = new Reporter(state, aftermath);
     this.aftermath = aftermath;
     this.logs = logs;
-    this.size = size;
   }
 
   @Override
   public @Nullable Chunk next() {
-    List<Instant> instants = new ArrayList<>();
-    int rows = 0;
-    Timeline.Step step = timeline.next();
-    while (step != null) {
-      List<Event> late = arrival.takeLate();
-      admission.absorb(step.instant(), instants.size(), step.events(), late);
-      instants.add(step.instant());
-      rows += step.events().size() + 1;
-      step = rows < size ? timeline.next() : null;
+    Chunk chunk = source.next();
+    if (chunk != null && !fresh.isEmpty()) {
+      fresh.forEach((s, rows) -> chunk.put(Table.ofFindings(chunk, s, 0, rows)));
+      fresh = new LinkedHashMap<>();
     }
-    return instants.isEmpty() ? null : chunk(Moments.of(instants));
-  }
-
-  private Chunk chunk(Moments moments) {
-    Chunk chunk = new Chunk(state, moments);
-    admission.flush(chunk);
-    fresh.forEach((s, rows) -> chunk.put(Table.ofFindings(chunk, s, 0, rows)));
-    fresh = new LinkedHashMap<>();
     return chunk;
   }
 

@@ -19,8 +19,8 @@ final class Counts {
     this.sink = sink;
   }
 
-  void read() {
-    read++;
+  void read(int n) {
+    read += n;
   }
 
   void accepted() {

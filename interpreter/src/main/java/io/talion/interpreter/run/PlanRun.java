@@ -1,32 +1,22 @@
 package io.talion.interpreter.run;
 
 import io.talion.compiler.core.Core;
-import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Kind;
-import io.talion.compiler.emit.OpenDuty;
 import io.talion.compiler.emit.Refusal;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
-import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.Instant;
-import io.talion.interpreter.data.Obligation;
 import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.data.RunState;
-import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.lower.Program;
 import io.talion.trace.batch.EventBatch;
-import io.talion.trace.column.Column;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
-import io.talion.trace.value.ValueText;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -36,12 +26,6 @@ import java.util.function.Function;
  * program's code is called once for the batch (semantics.md 2 to 5).
  */
 final class PlanRun implements Run {
-  private static final int QUESTION_SLOTS = 64;
-  private static final Comparator<OpenDuty> BY_DUE =
-      Comparator.comparingInt((OpenDuty d) -> OpenDuty.rank(d.clock()))
-          .thenComparing(d -> d.clock().name())
-          .thenComparingLong(OpenDuty::due);
-
   private final Program program;
   private final Core core;
   private final RunState state;
@@ -66,13 +50,7 @@ final class PlanRun implements Run {
     this.counts = new Counts(sink);
     boolean measures = core.events().stream().anyMatch(k -> k.lateAccept().isPresent());
     this.arrival = new Arrival(core.terms(), state.clocks(), counts, measures, options.testing());
-    boolean whole = program.batches().isPresent() && !options.testing() && !measures;
-    Agenda agenda =
-        new Agenda(
-            core,
-            state.clocks(),
-            whole ? List.of() : obligations(),
-            whole ? forecasts(program.batches().get()) : List.of());
+    Agenda agenda = new Agenda(core, state.clocks(), obligations());
     this.timeline = new Timeline(state.clocks(), agenda, options.testing());
     this.aftermath = new Aftermath(core, counts, sink, retractions);
     Admission admission = new Admission(state, counts, aftermath, program.ranged());
@@ -80,13 +58,10 @@ final class PlanRun implements Run {
     this.full = batch;
     this.feed =
         new ChunkFeed(
-            state, timeline, arrival, admission, aftermath, program.logs(), whole ? batch : 1);
-  }
-
-  private List<Forecast> forecasts(List<Program.Opening> openings) {
-    return openings.stream()
-        .map(o -> new Forecast(o.clock(), o.kind(), o.within(), state.clocks()))
-        .toList();
+            state,
+            new InstantChunks(state, timeline, arrival, admission),
+            aftermath,
+            program.logs());
   }
 
   private List<ObligationStore> obligations() {
@@ -169,9 +144,7 @@ final class PlanRun implements Run {
 
   @Override
   public Value ask(Expr expression) {
-    Instant now = reached();
-    Scope scope = Scope.of(state, At.of(now), QUESTION_SLOTS);
-    return ((Column) program.question().apply(expression).call(scope)).value(0);
+    return Question.ask(program, state, reached(), expression);
   }
 
   @Override
@@ -181,24 +154,7 @@ final class PlanRun implements Run {
 
   @Override
   public List<String> open() {
-    List<OpenDuty> open = new ArrayList<>();
-    for (Map.Entry<Integer, Integer> e : program.duties()) {
-      Duty duty = core.duties().get(e.getKey());
-      for (Obligation o : state.store(e.getValue(), ObligationStore.class).open()) {
-        open.add(line(duty, o));
-      }
-    }
-    return open.stream().sorted(BY_DUE).map(OpenDuty::json).toList();
-  }
-
-  private static OpenDuty line(Duty duty, Obligation o) {
-    return new OpenDuty(
-        duty.name(),
-        o.opener().toString(),
-        ValueText.json(o.owedBy(), duty.owedBy().type()),
-        duty.clock(),
-        o.due(),
-        o.proof() != null);
+    return OpenDuties.lines(program, state);
   }
 
   @Override

@@ -164,7 +164,6 @@ final class Timeline {
             last.started() || !inputs.isEmpty(),
             closesTime,
             passing);
-    agenda.expect(last, inputs);
     return new Step(last, inputs);
   }
 }

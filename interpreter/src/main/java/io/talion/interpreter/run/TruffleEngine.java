@@ -39,7 +39,13 @@ public final class TruffleEngine implements Engine {
   public Run open(Core core, RunOptions options, RunSink sink) {
     Program code = program(core, options.testing());
     return Retractions.open(
-        core, options, sink, (s, refused) -> new PlanRun(code, options, s, refused));
+        core,
+        options,
+        sink,
+        (s, refused) ->
+            BatchRun.runs(code, options.testing())
+                ? new BatchRun(code, options.batchSize(), s, refused)
+                : new PlanRun(code, options, s, refused));
   }
 
   /** The program of the core that was opened last is kept: most hosts have one. */

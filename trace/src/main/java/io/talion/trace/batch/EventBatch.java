@@ -116,6 +116,18 @@ public final class EventBatch {
     }
   }
 
+  /** Adds a row of another batch of the same run. */
+  public void add(EventBatch from, int row) {
+    KindColumns source = from.kinds[from.kind[row]];
+    KindColumns columns = begin(from.kind[row], from.coordinates[0][row], from.line[row]);
+    for (int i = 1; i < COORDINATES; i++) {
+      coordinates[i][size - 1] = from.coordinates[i][row];
+    }
+    for (int i = 0; i < columns.fields(); i++) {
+      columns.field(i).appendFrom(source.field(i), from.rowOfKind[row]);
+    }
+  }
+
   /** A row as an event. */
   public Event event(int row) {
     KindColumns columns = kinds[kind[row]];
@@ -126,7 +138,8 @@ public final class EventBatch {
     return new Event(columns.kind(), at(row), fields);
   }
 
-  private Coordinates at(int row) {
+  /** All coordinates of a row. */
+  public Coordinates at(int row) {
     return new Coordinates(
         coordinates[0][row],
         coordinates[1][row],

@@ -28,6 +28,11 @@ public final class KindColumns {
     return size;
   }
 
+  /** How many fields a row has. */
+  public int fields() {
+    return fields.length;
+  }
+
   /** A field, in the order of declaration. */
   public Column field(int index) {
     return fields[index];

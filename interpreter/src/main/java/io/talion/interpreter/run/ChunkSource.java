@@ -1,0 +1,14 @@
+package io.talion.interpreter.run;
+
+import io.talion.interpreter.data.Chunk;
+import io.talion.interpreter.data.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where the accepted events of the next chunk come from. */
+interface ChunkSource {
+  /** The next chunk, or null for now. */
+  @Nullable Chunk next();
+
+  /** The last instant that was laid out. */
+  Instant last();
+}

@@ -1,0 +1,39 @@
+package io.talion.interpreter.run;
+
+import io.talion.interpreter.data.Chunk;
+import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Moments;
+import io.talion.interpreter.data.RunState;
+import org.jspecify.annotations.Nullable;
+
+/** Chunks of one instant each, by which any policy can be evaluated. */
+final class InstantChunks implements ChunkSource {
+  private final RunState state;
+  private final Timeline timeline;
+  private final Arrival arrival;
+  private final Admission admission;
+
+  InstantChunks(RunState state, Timeline timeline, Arrival arrival, Admission admission) {
+    this.state = state;
+    this.timeline = timeline;
+    this.arrival = arrival;
+    this.admission = admission;
+  }
+
+  @Override
+  public @Nullable Chunk next() {
+    Timeline.Step step = timeline.next();
+    if (step == null) {
+      return null;
+    }
+    admission.absorb(step.instant(), 0, step.events(), arrival.takeLate());
+    Chunk chunk = new Chunk(state, Moments.of(step.instant()));
+    admission.flush(chunk);
+    return chunk;
+  }
+
+  @Override
+  public Instant last() {
+    return timeline.last();
+  }
+}

@@ -1,0 +1,156 @@
+package io.talion.interpreter.run;
+
+import io.talion.compiler.emit.OpenDuty;
+import io.talion.interpreter.data.Clocks;
+import io.talion.interpreter.data.Counters;
+import io.talion.interpreter.data.Moments;
+import io.talion.interpreter.data.Ticks;
+import io.talion.interpreter.lower.Program.Opening;
+import io.talion.interpreter.store.TimerWheel;
+import io.talion.trace.batch.EventBatch;
+import io.talion.trace.event.Coordinates;
+import io.talion.trace.type.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The points at which something may be due while a batch is laid out: the deadlines that the events
+ * of a duty's opener will have at the most, and those of every {@code every}. A point at which
+ * nothing turns out to be due is an instant without effect.
+ */
+final class Points {
+  private final Clocks clocks;
+  private final List<Opening>[] openings;
+  private final List<Ticks> timed;
+  private final List<Ticks> counted;
+  private final TimerWheel times = new TimerWheel();
+  private final List<Counted> counters = new ArrayList<>();
+  private long latest = Long.MIN_VALUE;
+  private long next = Long.MAX_VALUE;
+  private boolean started;
+
+  /** Deadlines on a counter. */
+  private record Counted(Clock clock, TimerWheel points) {}
+
+  @SuppressWarnings("unchecked") // an array of lists
+  Points(Clocks clocks, int kinds, List<Opening> openings, List<Ticks> ticks) {
+    this.clocks = clocks;
+    this.openings = new List[kinds];
+    for (int k = 0; k < kinds; k++) {
+      int kind = k;
+      List<Opening> own = openings.stream().filter(o -> o.kind() == kind).toList();
+      this.openings[k] = own;
+      own.stream().map(Opening::clock).filter(c -> !clocks.isTimed(c)).forEach(this::count);
+    }
+    this.timed = ticks.stream().filter(t -> clocks.isTimed(t.clock())).toList();
+    this.counted = ticks.stream().filter(t -> !clocks.isTimed(t.clock())).toList();
+  }
+
+  private void count(Clock clock) {
+    if (counters.stream().noneMatch(c -> c.clock().equals(clock))) {
+      counters.add(new Counted(clock, new TimerWheel()));
+    }
+  }
+
+  /** The least time at which something is due; the greatest number if nothing is. */
+  long nextTime() {
+    return next;
+  }
+
+  /** Whether anything can be due at a point of a counter. */
+  boolean isCounted() {
+    return !counters.isEmpty() || !counted.isEmpty();
+  }
+
+  /** Whether events of a kind may open obligations. */
+  boolean opens(int kind) {
+    return !openings[kind].isEmpty();
+  }
+
+  /** A row of a kind that may open obligations, in an instant. */
+  void expect(int kind, Moments moments, int instant, EventBatch batch, int row) {
+    List<Opening> own = openings[kind];
+    for (int i = 0; i < own.size(); i++) {
+      Opening opening = own.get(i);
+      if (opening.clock().equals(Clock.TIME)) {
+        expect(batch.coordinate(0)[row] + opening.within());
+      } else {
+        expect(opening, moments, instant, batch.at(row));
+      }
+    }
+  }
+
+  private void expect(Opening opening, Moments moments, int instant, Coordinates at) {
+    Clock clock = opening.clock();
+    long stamp = clocks.own(at, clock);
+    long from = stamp == Coordinates.ABSENT ? moments.counter(instant, clock) : stamp;
+    if (clocks.isTimed(clock)) {
+      expect(clocks.endOf(clock, from + opening.within()));
+    } else {
+      of(clock).points().set(from + opening.within(), 0);
+    }
+  }
+
+  private Counted of(Clock clock) {
+    return counters.stream().filter(c -> c.clock().equals(clock)).findFirst().orElseThrow();
+  }
+
+  private void expect(long time) {
+    if (time != latest) {
+      latest = time;
+      times.set(time, 0);
+      next = Math.min(next, time);
+    }
+  }
+
+  /** After an instant was laid out: drops what it reaches. */
+  void reached(Moments moments, int instant, boolean begun) {
+    if (moments.time(instant) >= next || (begun && !started)) {
+      started = begun;
+      recompute(moments, instant);
+    }
+    for (Counted counter : counters) {
+      TimerWheel points = counter.points();
+      while (points.next() != Long.MAX_VALUE
+          && moments.reaches(instant, counter.clock(), points.next())) {
+        points.take();
+      }
+    }
+  }
+
+  private void recompute(Moments moments, int instant) {
+    long time = moments.time(instant);
+    boolean closes = moments.closesTime(instant);
+    while (times.next() < time || (times.next() == time && closes)) {
+      times.take();
+    }
+    next = times.next();
+    for (Ticks tick : started ? timed : List.<Ticks>of()) {
+      next = Math.min(next, tick.nextTime(clocks, closes ? time : time - 1));
+    }
+  }
+
+  /** The first point that counters exceed which stood at {@code last}; null if there is none. */
+  @Nullable Deadline exceeded(Counters last, Counters now) {
+    List<Deadline> points = new ArrayList<>();
+    for (Counted counter : counters) {
+      points.add(new Deadline(counter.clock(), counter.points().next()));
+    }
+    for (Ticks tick : started ? counted : List.<Ticks>of()) {
+      points.add(new Deadline(tick.clock(), tick.after(last.of(tick.clock()))));
+    }
+    return points.stream()
+        .filter(d -> d.point() < now.of(d.clock()))
+        .min(
+            Comparator.comparingLong((Deadline d) -> blockOf(d, last))
+                .thenComparing(d -> OpenDuty.rank(d.clock()))
+                .thenComparingLong(Deadline::point))
+        .orElse(null);
+  }
+
+  private static long blockOf(Deadline deadline, Counters last) {
+    return deadline.clock().equals(Clock.BLOCK) ? deadline.point() : last.block();
+  }
+}

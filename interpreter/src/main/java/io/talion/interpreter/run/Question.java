@@ -1,0 +1,22 @@
+package io.talion.interpreter.run;
+
+import io.talion.compiler.core.Expr;
+import io.talion.interpreter.data.At;
+import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.RunState;
+import io.talion.interpreter.data.Scope;
+import io.talion.interpreter.lower.Program;
+import io.talion.trace.column.Column;
+import io.talion.trace.value.Value;
+
+/** An expression that is asked from outside, at the last instant or where time has come since. */
+final class Question {
+  private static final int SLOTS = 64;
+
+  private Question() {}
+
+  static Value ask(Program program, RunState state, Instant now, Expr expression) {
+    Scope scope = Scope.of(state, At.of(now), SLOTS);
+    return ((Column) program.question().apply(expression).call(scope)).value(0);
+  }
+}

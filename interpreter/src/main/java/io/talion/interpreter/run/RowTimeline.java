@@ -1,0 +1,199 @@
+package io.talion.interpreter.run;
+
+import io.talion.interpreter.data.Clocks;
+import io.talion.interpreter.data.Counters;
+import io.talion.interpreter.data.Moments;
+import io.talion.trace.batch.EventBatch;
+import io.talion.trace.batch.RowOrder;
+import io.talion.trace.event.Coordinates;
+import io.talion.trace.type.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sequence of instants over the rows of a batch (semantics.md 2, 3 and 43): what {@link
+ * Timeline} does event by event, laid out in columns. No object is made for an event.
+ */
+final class RowTimeline {
+  private static final int TIME = 0;
+  private static final int BLOCK = 1;
+  private static final int SLOT = 2;
+  private static final int EPOCH = 3;
+
+  private final Clocks clocks;
+  private final Points points;
+  private final RowSink sink;
+  private final Group group = new Group();
+  private final boolean blocksFromTime;
+  private EventBatch source;
+  private int[] sequence = {};
+  private int next;
+  private int end;
+  private long through = Long.MIN_VALUE;
+  private long block;
+  private long slot;
+  private long epoch;
+  private boolean started;
+
+  /** Takes each row that stands in an instant, each once, in canonical order. */
+  interface RowSink {
+    void take(EventBatch source, int row, Moments moments, int instant);
+
+    /** The rows of an instant are complete. */
+    void complete(Moments moments, int instant);
+
+    /** A row that is the event before it once more. */
+    void again();
+  }
+
+  RowTimeline(Clocks clocks, Points points, RowSink sink, EventBatch none) {
+    this.clocks = clocks;
+    this.points = points;
+    this.sink = sink;
+    this.source = none;
+    this.blocksFromTime = clocks.declared(Clock.BLOCK);
+  }
+
+  /** Rows {@code order[from..to)} of a batch, by time; points up to {@code upTo} are due. */
+  void feed(EventBatch batch, int[] order, int from, int to, long upTo) {
+    source = batch;
+    sequence = order;
+    next = from;
+    end = to;
+    through = upTo;
+  }
+
+  /** Lays out instants until there are {@code rows} rows and instants, or no more. */
+  void fill(Moments out, int rows) {
+    long[] time = source.coordinate(TIME);
+    int n = 0;
+    while (n < rows) {
+      if (!group.isEmpty()) {
+        n += part(out);
+      } else if (next == end) {
+        if (points.nextTime() > through) {
+          return;
+        }
+        point(out, points.nextTime());
+        n++;
+      } else {
+        int row = sequence[next];
+        long at = time[row];
+        if (points.nextTime() < at) {
+          point(out, points.nextTime());
+          n++;
+        } else if (next + 1 == end || time[sequence[next + 1]] != at) {
+          if (exceeded(out, at, row)) {
+            n++;
+          } else {
+            next++;
+            single(out, at, row);
+            n += 2;
+          }
+        } else {
+          gather(time, at);
+        }
+      }
+    }
+  }
+
+  private void point(Moments out, long at) {
+    complete(out, out.add(at, true, block, slot, epoch, false, null));
+  }
+
+  private void complete(Moments out, int instant) {
+    points.reached(out, instant, started);
+    sink.complete(out, instant);
+  }
+
+  private void single(Moments out, long at, int row) {
+    raise(row);
+    started = true;
+    int instant = out.add(at, true, block, slot, epoch, true, null);
+    take(out, instant, row);
+    complete(out, instant);
+  }
+
+  private void take(Moments out, int instant, int row) {
+    EventBatch batch = source;
+    int kind = batch.kinds()[row];
+    if (points.opens(kind)) {
+      points.expect(kind, out, instant, batch, row);
+    }
+    sink.take(batch, row, out, instant);
+  }
+
+  private void raise(int row) {
+    block = Math.max(block, source.coordinate(BLOCK)[row]);
+    slot = Math.max(slot, source.coordinate(SLOT)[row]);
+    epoch = Math.max(epoch, source.coordinate(EPOCH)[row]);
+  }
+
+  /** The rows of one time. */
+  private void gather(long[] time, long at) {
+    group.clear();
+    while (next < end && time[sequence[next]] == at) {
+      int row = sequence[next++];
+      long own = source.coordinate(BLOCK)[row];
+      if (own == Coordinates.ABSENT && blocksFromTime) {
+        own = clocks.pointAt(Clock.BLOCK, at);
+      }
+      group.add(row, own == Coordinates.ABSENT ? block : own);
+    }
+    group.sort(source);
+  }
+
+  /** The next instant of a group, or a point that it exceeds. */
+  private int part(Moments out) {
+    int from = group.from();
+    int to = group.end();
+    long at = source.coordinate(TIME)[group.row(from)];
+    if (points.isCounted()) {
+      Counters raised = counters();
+      for (int i = from; i < to; i++) {
+        raised = raised.raised(source.at(group.row(i)));
+      }
+      if (exceeded(out, at, raised)) {
+        return 1;
+      }
+    }
+    for (int i = from; i < to; i++) {
+      raise(group.row(i));
+    }
+    started = true;
+    boolean closes = to == group.size();
+    int instant = out.add(at, closes, block, slot, epoch, true, null);
+    for (int i = from; i < to; i++) {
+      if (i > from && RowOrder.compare(source, group.row(i - 1), group.row(i)) == 0) {
+        sink.again();
+      } else {
+        take(out, instant, group.row(i));
+      }
+    }
+    group.take(to);
+    complete(out, instant);
+    return to - from + 1;
+  }
+
+  private boolean exceeded(Moments out, long at, int row) {
+    return points.isCounted() && exceeded(out, at, counters().raised(source.at(row)));
+  }
+
+  private Counters counters() {
+    return new Counters(block, slot, epoch);
+  }
+
+  /** An instant of its own for a point that the next one exceeds. */
+  private boolean exceeded(Moments out, long at, Counters raised) {
+    Counters last = counters();
+    @Nullable Deadline point = raised.equals(last) ? null : points.exceeded(last, raised);
+    if (point == null) {
+      return false;
+    }
+    Counters own = last.with(point.clock(), point.point());
+    block = own.block();
+    slot = own.slot();
+    epoch = own.epoch();
+    complete(out, out.add(at, false, block, slot, epoch, false, point.clock()));
+    return true;
+  }
+}

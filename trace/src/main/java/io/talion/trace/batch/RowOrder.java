@@ -1,0 +1,67 @@
+package io.talion.trace.batch;
+
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
+import io.talion.trace.value.Order;
+
+/**
+ * The canonical order of the rows of a batch that are of one instant (semantics.md 1): tx, log,
+ * kind, declared fields, then the other coordinates. Ids are compared through their dictionary.
+ */
+public final class RowOrder {
+  private static final int TIME = 0;
+  private static final int BLOCK = 1;
+  private static final int SLOT = 2;
+  private static final int EPOCH = 3;
+  private static final int TX = 4;
+  private static final int LOG = 5;
+
+  private RowOrder() {}
+
+  /** Negative, positive, or 0 if both rows are one event. */
+  public static int compare(EventBatch batch, int a, int b) {
+    int byTx = byCoordinate(batch, TX, a, b);
+    int byLog = byTx != 0 ? byTx : byCoordinate(batch, LOG, a, b);
+    int kind = batch.kinds()[a];
+    int byKind = byLog != 0 ? byLog : Integer.compare(kind, batch.kinds()[b]);
+    int byFields = byKind != 0 ? byKind : byFields(batch.of(kind), batch.rowsOfKind(), a, b);
+    return byFields != 0 ? byFields : byCounters(batch, a, b);
+  }
+
+  private static int byCoordinate(EventBatch batch, int which, int a, int b) {
+    long[] coordinate = batch.coordinate(which);
+    return Long.compare(coordinate[a], coordinate[b]);
+  }
+
+  private static int byCounters(EventBatch batch, int a, int b) {
+    int byTime = byCoordinate(batch, TIME, a, b);
+    int byBlock = byTime != 0 ? byTime : byCoordinate(batch, BLOCK, a, b);
+    int bySlot = byBlock != 0 ? byBlock : byCoordinate(batch, SLOT, a, b);
+    return bySlot != 0 ? bySlot : byCoordinate(batch, EPOCH, a, b);
+  }
+
+  private static int byFields(KindColumns kind, int[] rowOfKind, int a, int b) {
+    int x = rowOfKind[a];
+    int y = rowOfKind[b];
+    int order = 0;
+    for (int f = 0; f < kind.fields() && order == 0; f++) {
+      order = byField(kind.field(f), x, y);
+    }
+    return order;
+  }
+
+  private static int byField(Column column, int x, int y) {
+    if (column.form() == Form.LONG && !column.isNone(x) && !column.isNone(y)) {
+      long a = column.lo()[x];
+      long b = column.lo()[y];
+      if (a == b) {
+        return 0;
+      }
+      return column.coding() instanceof Coding.Ids ids
+          ? ids.dictionary().compare((int) a, (int) b)
+          : Long.compare(a, b);
+    }
+    return Order.CANONICAL.compare(column.value(x), column.value(y));
+  }
+}
