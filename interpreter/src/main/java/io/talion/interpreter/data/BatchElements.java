@@ -25,6 +25,17 @@ public record BatchElements(EventBatch batch, KindColumns kind, int[] rows, int[
   }
 
   @Override
+  public void coordinates(long[][] out, int from) {
+    for (int c = 0; c < out.length; c++) {
+      long[] in = batch.coordinate(c);
+      long[] to = out[c];
+      for (int i = 0; i < size; i++) {
+        to[from + i] = in[sources[i]];
+      }
+    }
+  }
+
+  @Override
   public Origin origin(int row) {
     return new Origin.Accepted(event(row));
   }

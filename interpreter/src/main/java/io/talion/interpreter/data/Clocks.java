@@ -1,7 +1,7 @@
 package io.talion.interpreter.data;
 
-import io.talion.compiler.core.Terms.TimedClock;
 import io.talion.compiler.core.Terms;
+import io.talion.compiler.core.Terms.TimedClock;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;

@@ -14,4 +14,13 @@ public interface Elements {
   List<Value> values(int row);
 
   Origin origin(int row);
+
+  /**
+   * The own coordinates of events, to {@code out[c][from..]}.
+   *
+   * @throws UnsupportedOperationException if these are no events
+   */
+  default void coordinates(long[][] out, int from) {
+    throw new UnsupportedOperationException("no events");
+  }
 }

@@ -2,6 +2,7 @@ package io.talion.interpreter.data;
 
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.Value;
 import java.util.List;
@@ -20,6 +21,19 @@ record EventElements(List<Event> events) implements Elements {
   @Override
   public List<Value> values(int row) {
     return events.get(row).fields();
+  }
+
+  @Override
+  public void coordinates(long[][] out, int from) {
+    for (int i = 0; i < events.size(); i++) {
+      Coordinates at = events.get(i).at();
+      out[0][from + i] = at.time();
+      out[1][from + i] = at.block();
+      out[2][from + i] = at.slot();
+      out[3][from + i] = at.epoch();
+      out[4][from + i] = at.tx();
+      out[5][from + i] = at.log();
+    }
   }
 
   @Override

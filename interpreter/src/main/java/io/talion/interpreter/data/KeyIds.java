@@ -1,8 +1,8 @@
 package io.talion.interpreter.data;
 
 import io.talion.trace.column.Coding;
-import io.talion.trace.column.Column.Form;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Value;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.talion.interpreter.data;
 
-import io.talion.compiler.core.Kind.Place;
 import io.talion.compiler.core.Kind;
+import io.talion.compiler.core.Kind.Place;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.event.Event;

@@ -230,6 +230,18 @@ public final class Moments {
     return size == 0 ? before : instant(size - 1);
   }
 
+  /** Writes its counters to {@code out[0..2][row]}. */
+  void counters(int index, long[][] out, int row) {
+    out[0][row] = block[index];
+    out[1][row] = slot[index];
+    out[2][row] = epoch[index];
+  }
+
+  /** The instant before the first. */
+  public Instant before() {
+    return before;
+  }
+
   /** The index of an instant that is among these. */
   public int indexOf(Instant instant) {
     return (int) (instant.order() - before.order() - 1);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * deadline. An answer finds those it may meet in one look, and the next deadline is known at any
  * time.
  */
-public final class ObligationStore {
+public final class ObligationStore implements Duties {
   private final Clock clock;
   private final KeyPacker packer;
   private final KeyTable keys = new KeyTable();
@@ -40,6 +40,7 @@ public final class ObligationStore {
     return new long[][] {Arrays.copyOf(packer.k0(), n), Arrays.copyOf(packer.k1(), n)};
   }
 
+  @Override
   public Clock clock() {
     return clock;
   }
@@ -77,7 +78,7 @@ public final class ObligationStore {
     return Obligation.BY_DEADLINE.compare(a, b) <= 0 ? a : b;
   }
 
-  /** The least open deadline, or null. */
+  @Override
   public @Nullable Long nextDue() {
     Obligation next = next();
     return next == null ? null : next.due();
@@ -121,7 +122,7 @@ public final class ObligationStore {
     }
   }
 
-  /** All that are open, in the order of settlement. */
+  @Override
   public List<Obligation> open() {
     List<Obligation> open = new ArrayList<>(inOrder);
     open.addAll(others);

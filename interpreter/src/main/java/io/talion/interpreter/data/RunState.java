@@ -2,6 +2,7 @@ package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Core;
 import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionaries;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
@@ -46,6 +47,11 @@ public final class RunState {
   /** The columns' coding of a static type in this run. */
   public Coding coding(Type type) {
     return Coding.of(type, dictionaries);
+  }
+
+  /** An empty column with room for n rows, good until the chunk is over. */
+  public Column column(Coding coding, int n) {
+    return new Column(coding, n);
   }
 
   /** A store by its number in the layout. */

@@ -64,25 +64,25 @@ public final class Scope {
     slots[slot] = column;
   }
 
-  public void bind(int slot, TableSlice slice) {
+  public void bind(int slot, Slice slice) {
     slots[slot] = slice;
   }
 
-  /** The slice bound to a slot, if its elements are rows of a table. */
-  public @Nullable TableSlice slice(int slot) {
-    return resolve(slot) instanceof TableSlice s ? s : null;
+  /** The slice bound to a slot, if its elements are not objects. */
+  public @Nullable Slice slice(int slot) {
+    return resolve(slot) instanceof Slice s ? s : null;
   }
 
   /** The element that a slot holds in a row. */
   public Row element(int slot, int row) {
-    TableSlice slice = slice(slot);
-    return slice != null ? slice.table().row(slice.row(row)) : (Row) column(slot).value(row);
+    Slice slice = slice(slot);
+    return slice != null ? slice.row(row) : (Row) column(slot).value(row);
   }
 
   /** What is bound to a slot, as a column. */
   public Column column(int slot) {
     Object bound = resolve(slot);
-    if (bound instanceof TableSlice slice) {
+    if (bound instanceof Slice slice) {
       Column elements = slice.elements();
       slots[slot] = elements;
       return elements;
@@ -100,7 +100,7 @@ public final class Scope {
     }
     Object outer = parent.resolve(slot);
     Object here =
-        outer instanceof TableSlice slice
+        outer instanceof Slice slice
             ? slice.gather(fromParent, size)
             : new Column(((Column) outer).coding(), size).gather((Column) outer, fromParent, size);
     slots[slot] = here;

@@ -3,8 +3,8 @@ package io.talion.interpreter.data;
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.interpreter.store.Running;
 import io.talion.trace.column.Coding;
-import io.talion.trace.column.Column.Form;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
 import io.talion.trace.value.Ratio;
 import org.jspecify.annotations.Nullable;
 

@@ -21,6 +21,7 @@ public final class Table {
   private final @Nullable Column[] fields;
   private @Nullable Row @Nullable [] rows;
   private final long first;
+  private long inBacklog;
 
   /** Elements absorbed at these instants. */
   public Table(RunState state, int stream, At at, Elements elements) {
@@ -79,6 +80,26 @@ public final class Table {
   /** The instants that absorbed them. */
   public At at() {
     return at;
+  }
+
+  /** Where its elements come from. */
+  Elements elements() {
+    return elements;
+  }
+
+  /** The number of an element in the run. */
+  long number(int i) {
+    return first + i;
+  }
+
+  /** The number of the first element in the backlog of the stream. */
+  public long inBacklog() {
+    return inBacklog;
+  }
+
+  /** Adds the elements to the backlog of the stream. */
+  public void keep(Backlog backlog) {
+    inBacklog = backlog.absorb(this);
   }
 
   /** An element as an object; always the same one. */

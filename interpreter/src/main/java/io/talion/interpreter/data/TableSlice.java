@@ -1,6 +1,5 @@
 package io.talion.interpreter.data;
 
-import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Gather;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A variable bound to rows of a table: its fields are read as columns, and no object is made for an
  * element until one is asked for.
  */
-public final class TableSlice {
+public final class TableSlice implements Slice {
   private final Table table;
   private final int @Nullable [] rows;
   private final int size;
@@ -25,7 +24,12 @@ public final class TableSlice {
     return new TableSlice(table, null, table.size());
   }
 
-  /** Rows {@code sel[0..n)} of these. */
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
   public TableSlice gather(int[] sel, int n) {
     int[] out = new int[n];
     if (rows == null) {
@@ -37,26 +41,22 @@ public final class TableSlice {
   }
 
   /** The row of the table behind row {@code i}. */
-  public int row(int i) {
+  public int place(int i) {
     return rows == null ? i : rows[i];
+  }
+
+  @Override
+  public Row row(int i) {
+    return table.row(place(i));
   }
 
   public Table table() {
     return table;
   }
 
-  /** A field as a column of this slice's rows. */
+  @Override
   public Column field(int index) {
     Column all = table.field(index);
     return rows == null ? all : new Column(all.coding(), size).gather(all, rows, size);
-  }
-
-  /** The elements as objects. */
-  public Column elements() {
-    Column out = new Column(Coding.Plain.ANY, size);
-    for (int i = 0; i < size; i++) {
-      out.append(table.row(row(i)));
-    }
-    return out;
   }
 }

@@ -5,15 +5,22 @@ import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Expr.Binary.BinaryOperator;
 import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef;
+import io.talion.interpreter.data.DutyLedger;
 import io.talion.interpreter.data.LogSpec;
 import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.DutyNode;
 import io.talion.interpreter.node.DutyShape;
+import io.talion.interpreter.node.LedgerNode;
+import io.talion.interpreter.node.StratumNode;
+import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Duties: equalities of {@code met by} become the key by which answers find obligations. */
 final class DutyLowering {
@@ -23,7 +30,7 @@ final class DutyLowering {
     this.lowering = lowering;
   }
 
-  DutyNode lower(Duty duty) {
+  StratumNode lower(Duty duty) {
     List<Integer> fields = new ArrayList<>();
     List<Expr> keys = new ArrayList<>();
     List<ColumnNode> rest = new ArrayList<>();
@@ -31,6 +38,19 @@ final class DutyLowering {
       split(duty, step, fields, keys, rest);
     }
     List<Type> types = keys.stream().map(Expr::type).toList();
+    OptionalInt owedBy = owedBy(duty);
+    boolean ledger =
+        rest.isEmpty()
+            && owedBy.isPresent()
+            && log(duty, fields) < 0
+            && duty.within() instanceof Expr.Const;
+    return ledger
+        ? ledger(duty, fields, keys, types, owedBy.getAsInt())
+        : general(duty, fields, keys, types, rest);
+  }
+
+  private DutyNode general(
+      Duty duty, List<Integer> fields, List<Expr> keys, List<Type> types, List<ColumnNode> rest) {
     int store =
         lowering
             .layout()
@@ -39,12 +59,52 @@ final class DutyLowering {
     lowering.duties().put(duty.id(), store);
     return new DutyNode(
         shape(duty, fields, store),
-        lowering.windows().conditions(duty.opener(), duty.openerSlot(), duty.openerSteps()),
+        openers(duty),
         lowering.expressions().all(keys),
         lowering.expressions().lower(duty.owedBy()),
         lowering.expressions().lower(duty.within()),
         rest.toArray(ColumnNode[]::new),
-        duty.excusedWhen().map(lowering.expressions()::lower).orElse(null));
+        excuse(duty));
+  }
+
+  private ColumnNode[] openers(Duty duty) {
+    return lowering.windows().conditions(duty.opener(), duty.openerSlot(), duty.openerSteps());
+  }
+
+  private @Nullable ColumnNode excuse(Duty duty) {
+    return duty.excusedWhen().map(lowering.expressions()::lower).orElse(null);
+  }
+
+  private LedgerNode ledger(
+      Duty duty, List<Integer> fields, List<Expr> keys, List<Type> types, int owedBy) {
+    long within = DutyShape.distance(((Expr.Const) duty.within()).value());
+    Optional<Extent> reach =
+        lowering.core().terms().clocks().stream().anyMatch(c -> c.clock().equals(duty.clock()))
+            ? Optional.empty()
+            : Optional.of(new Extent(duty.clock(), within));
+    DutyLedger.Spec spec =
+        new DutyLedger.Spec(
+            duty.clock(), within, backlog(duty.opener(), reach), backlog(duty.met(), reach), owedBy);
+    int store =
+        lowering
+            .layout()
+            .add(state -> new DutyLedger(state, spec, types.stream().map(state::coding).toList()));
+    lowering.duties().put(duty.id(), store);
+    return new LedgerNode(
+        shape(duty, fields, store), openers(duty), lowering.expressions().all(keys), excuse(duty));
+  }
+
+  private int backlog(int stream, Optional<Extent> reach) {
+    return lowering.backlogs().number(lowering.layout(), stream, reach);
+  }
+
+  /** The field of the opener that says who owes, where it is one. */
+  private static OptionalInt owedBy(Duty duty) {
+    return duty.owedBy() instanceof Expr.Field f
+            && f.target() instanceof Expr.Local l
+            && l.slot() == duty.openerSlot()
+        ? OptionalInt.of(f.index())
+        : OptionalInt.empty();
   }
 
   private DutyShape shape(Duty duty, List<Integer> fields, int store) {

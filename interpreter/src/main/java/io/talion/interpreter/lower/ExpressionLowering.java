@@ -1,7 +1,7 @@
 package io.talion.interpreter.lower;
 
-import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Expr.Binary.BinaryOperator;
+import io.talion.compiler.core.Expr;
 import io.talion.interpreter.node.AbsNode;
 import io.talion.interpreter.node.AddNode;
 import io.talion.interpreter.node.AndNode;

@@ -1,13 +1,13 @@
 package io.talion.interpreter.lower;
 
-import io.talion.compiler.core.Expr;
-import io.talion.compiler.core.Expr.Aggregate;
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
+import io.talion.compiler.core.Expr.Aggregate;
+import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Step;
-import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
+import io.talion.compiler.core.StreamDef;
 import io.talion.interpreter.data.AggregatePlan;
 import io.talion.interpreter.data.AggregateStore;
 import io.talion.interpreter.node.AggregateFeedNode;

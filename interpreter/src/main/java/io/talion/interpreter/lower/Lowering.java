@@ -25,6 +25,7 @@ final class Lowering {
   private final StateLowering states;
   private final TallyLowering tallies;
   private final Optional<IncrementalLowering> incremental;
+  private final Backlogs backlogs = new Backlogs();
   private final Map<Integer, Integer> duties = new HashMap<>();
 
   Lowering(
@@ -74,6 +75,10 @@ final class Lowering {
 
   Logs logs() {
     return logs;
+  }
+
+  Backlogs backlogs() {
+    return backlogs;
   }
 
   @Nullable TruffleLanguage<?> language() {

@@ -7,9 +7,9 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
-import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Emission;
 import io.talion.compiler.core.StreamDef.Origin;
+import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.Trigger;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.EmissionNode;
@@ -104,7 +104,11 @@ public final class PolicyLowering {
   private PublishNode publish(StreamDef stream) {
     FeedNode[] feeds =
         lowering.incremental().map(i -> i.feeds(stream.id())).orElseGet(() -> new FeedNode[0]);
-    return new PublishNode(stream.id(), lowering.logs().of(stream.id()), feeds);
+    return new PublishNode(
+        stream.id(),
+        lowering.backlogs().of(stream.id()),
+        lowering.logs().of(stream.id()),
+        feeds);
   }
 
   private StratumNode derived(int id) {

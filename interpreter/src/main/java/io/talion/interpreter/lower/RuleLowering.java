@@ -1,8 +1,8 @@
 package io.talion.interpreter.lower;
 
 import io.talion.compiler.core.Expr;
-import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Trigger;
 import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.grammar.diagnostic.Span;

@@ -65,12 +65,14 @@ final class TriggerLowering {
         lowering
             .layout()
             .add(state -> new EarliestPairs(types.stream().map(state::coding).toList(), within));
+    int backlog = lowering.backlogs().number(lowering.layout(), p.stream(), p.within());
     return new EarliestPairNode(
         p.stream(),
         p.firstSlot(),
         p.secondSlot(),
         slots,
         store,
+        backlog,
         p.key(),
         residual,
         lowering.windows().conditions(p.stream(), p.firstSlot(), p.steps()));

@@ -1,7 +1,7 @@
 package io.talion.interpreter.lower;
 
-import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Expr.Aggregate;
+import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef;

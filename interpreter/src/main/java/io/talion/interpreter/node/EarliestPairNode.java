@@ -2,14 +2,16 @@ package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import io.talion.interpreter.data.Backlog;
+import io.talion.interpreter.data.BacklogSlice;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.EarliestPairs;
-import io.talion.interpreter.data.Row;
+import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.TableSlice;
-import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +22,7 @@ public final class EarliestPairNode extends TriggerNode {
   private final int second;
   private final int slots;
   private final int store;
+  private final int backlog;
   private final List<Integer> key;
   private final int residual;
   @Children private final ColumnNode[] conditions;
@@ -30,6 +33,7 @@ public final class EarliestPairNode extends TriggerNode {
       int second,
       int slots,
       int store,
+      int backlog,
       List<Integer> key,
       int residual,
       ColumnNode[] conditions) {
@@ -38,6 +42,7 @@ public final class EarliestPairNode extends TriggerNode {
     this.second = second;
     this.slots = slots;
     this.store = store;
+    this.backlog = backlog;
     this.key = key;
     this.residual = residual;
     this.conditions = conditions;
@@ -50,35 +55,18 @@ public final class EarliestPairNode extends TriggerNode {
 
   @TruffleBoundary
   private Scope pairs(Scope fresh) {
-    TableSlice events = Objects.requireNonNull(fresh.slice(first));
+    TableSlice events = (TableSlice) Objects.requireNonNull(fresh.slice(first));
+    RunState state = fresh.state();
     List<Column> keys = new ArrayList<>(key.size());
     for (int field : key) {
       keys.add(events.field(field));
     }
-    int[] rows = new int[fresh.size()];
-    Row[] partners = new Row[fresh.size()];
-    EarliestPairs pairs = fresh.state().store(store, EarliestPairs.class);
-    int n =
-        pairs.add(
-            keys,
-            events.field(residual),
-            fresh.at(),
-            i -> events.table().row(events.row(i)),
-            rows,
-            partners);
-    return bind(fresh, events, rows, partners, n);
-  }
-
-  private Scope bind(Scope fresh, TableSlice events, int[] rows, Row[] partners, int n) {
-    Column a = new Column(Coding.Plain.ANY, n);
-    Column b = new Column(Coding.Plain.ANY, n);
-    for (int i = 0; i < n; i++) {
-      a.append(partners[i]);
-      b.append(events.table().row(events.row(rows[i])));
-    }
-    Scope scope = Scope.of(fresh.state(), fresh.at().select(rows, n), slots);
-    scope.bind(first, a);
-    scope.bind(second, b);
+    EarliestPairs pairs = state.store(store, EarliestPairs.class);
+    int n = pairs.add(keys, events.field(residual), fresh.at(), events);
+    Scope scope = Scope.of(state, fresh.at().select(pairs.rows(), n), slots);
+    long[] partners = Arrays.copyOf(pairs.partners(), n);
+    scope.bind(first, new BacklogSlice(state.store(backlog, Backlog.class), partners, n));
+    scope.bind(second, events.gather(pairs.rows(), n));
     return scope;
   }
 }

@@ -2,7 +2,7 @@ package io.talion.interpreter.node;
 
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
-import io.talion.interpreter.data.TableSlice;
+import io.talion.interpreter.data.Slice;
 import io.talion.trace.column.Column;
 
 /**
@@ -33,7 +33,7 @@ final class Expansion {
   }
 
   /** The same with elements that are rows of a table. */
-  static Expansion of(Scope outer, int slot, int[] group, int n, TableSlice elements) {
+  static Expansion of(Scope outer, int slot, int[] group, int n, Slice elements) {
     Scope inner = outer.select(group, n);
     inner.bind(slot, elements);
     return new Expansion(outer, inner, slot, group, new boolean[outer.size()]);

@@ -3,7 +3,7 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.talion.interpreter.data.Scope;
-import io.talion.interpreter.data.TableSlice;
+import io.talion.interpreter.data.Slice;
 import io.talion.trace.column.Column;
 import io.talion.trace.type.Type;
 
@@ -26,7 +26,7 @@ public final class LocalFieldNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column read(Scope scope, int slot, int field, Type type) {
-    TableSlice slice = scope.slice(slot);
+    Slice slice = scope.slice(slot);
     return slice != null
         ? slice.field(field)
         : FieldNode.read(scope, scope.column(slot), field, type);

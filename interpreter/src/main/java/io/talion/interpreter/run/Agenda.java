@@ -9,8 +9,8 @@ import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Tally;
 import io.talion.compiler.core.Trigger;
 import io.talion.interpreter.data.Clocks;
+import io.talion.interpreter.data.Duties;
 import io.talion.interpreter.data.Instant;
-import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.data.Ticks;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** What is due next: the deadlines of open duties and the points of every {@code every}. */
 final class Agenda {
   private final Clocks clocks;
-  private final List<ObligationStore> duties;
+  private final List<Duties> duties;
   private final List<Ticks> ticks;
 
   /** Whether anything can be due at a time, and at a point of a counter. */
@@ -28,7 +28,7 @@ final class Agenda {
 
   private final boolean counted;
 
-  Agenda(Core core, Clocks clocks, List<ObligationStore> duties) {
+  Agenda(Core core, Clocks clocks, List<Duties> duties) {
     this.clocks = clocks;
     this.duties = duties;
     this.ticks = ticks(core);
@@ -47,7 +47,7 @@ final class Agenda {
 
   private Stream<Clock> dueOn() {
     return Stream.of(
-            duties.stream().map(ObligationStore::clock),
+            duties.stream().map(Duties::clock),
             ticks.stream().map(Ticks::clock))
         .flatMap(s -> s);
   }
@@ -71,7 +71,7 @@ final class Agenda {
     if (!timed) {
       return least;
     }
-    for (ObligationStore duty : duties) {
+    for (Duties duty : duties) {
       Long due = clocks.isTimed(duty.clock()) ? duty.nextDue() : null;
       least = due == null ? least : Math.min(least, clocks.endOf(duty.clock(), due));
     }
@@ -89,7 +89,7 @@ final class Agenda {
       return List.of();
     }
     List<Deadline> points = new ArrayList<>();
-    for (ObligationStore duty : duties) {
+    for (Duties duty : duties) {
       Long due = clocks.isTimed(duty.clock()) ? null : duty.nextDue();
       if (due != null) {
         points.add(new Deadline(duty.clock(), due));

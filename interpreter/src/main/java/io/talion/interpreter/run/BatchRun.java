@@ -190,6 +190,7 @@ final class BatchRun implements Run {
   public void advance(long millis) {
     watermark.read(Coordinates.at(millis));
     evaluate(millis);
+    aftermath.reach(reached());
   }
 
   @Override

@@ -3,8 +3,8 @@ package io.talion.interpreter.run;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.emit.OpenDuty;
+import io.talion.interpreter.data.Duties;
 import io.talion.interpreter.data.Obligation;
-import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.lower.Program;
 import io.talion.trace.value.ValueText;
@@ -27,7 +27,7 @@ final class OpenDuties {
     List<OpenDuty> open = new ArrayList<>();
     for (Map.Entry<Integer, Integer> e : program.duties()) {
       Duty duty = core.duties().get(e.getKey());
-      for (Obligation o : state.store(e.getValue(), ObligationStore.class).open()) {
+      for (Obligation o : state.store(e.getValue(), Duties.class).open()) {
         open.add(line(duty, o));
       }
     }

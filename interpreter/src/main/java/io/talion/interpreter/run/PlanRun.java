@@ -8,8 +8,8 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
+import io.talion.interpreter.data.Duties;
 import io.talion.interpreter.data.Instant;
-import io.talion.interpreter.data.ObligationStore;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.lower.Program;
 import io.talion.trace.batch.EventBatch;
@@ -64,9 +64,9 @@ final class PlanRun implements Run {
             program.logs());
   }
 
-  private List<ObligationStore> obligations() {
+  private List<Duties> obligations() {
     return program.duties().stream()
-        .map(e -> state.store(e.getValue(), ObligationStore.class))
+        .map(e -> state.store(e.getValue(), Duties.class))
         .toList();
   }
 

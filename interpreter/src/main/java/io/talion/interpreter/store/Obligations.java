@@ -128,7 +128,25 @@ public final class Obligations {
       unlink(node);
     }
     following[node] = free;
+    key[node] = NONE;
     free = node;
+  }
+
+  /** Takes an obligation that is open. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** What opened it, what met it or -1, and its deadline. */
+    void visit(long opener, long proof, long deadline);
+  }
+
+  /** Shows all obligations that are open, in no order. */
+  public void forEach(Visitor visitor) {
+    for (int node = 0; node < used; node++) {
+      if (key[node] != NONE) {
+        int w = node * WORDS;
+        visitor.visit(words[w + OPENER], words[w + PROOF], words[w + DEADLINE]);
+      }
+    }
   }
 
   /** Obligations that are open. */
