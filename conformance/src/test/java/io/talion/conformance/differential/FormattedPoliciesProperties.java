@@ -20,15 +20,19 @@ import net.jqwik.api.ShrinkingMode;
 class FormattedPoliciesProperties {
   @Property(seed = "15")
   void formattingTwiceIsFormattingOnce(@ForAll long seed) {
-    Pairs.each(seed, 10, c -> {
-      String once = formatted(c.source());
-      assertThat(formatted(once)).isEqualTo(once);
-    });
+    Pairs.each(
+        seed,
+        10,
+        c -> {
+          String once = formatted(c.source());
+          assertThat(formatted(once)).isEqualTo(once);
+        });
   }
 
   @Property(seed = "16")
   void theDigestStays(@ForAll long seed) {
-    Pairs.each(seed, 10, c -> assertThat(tokens(formatted(c.source()))).isEqualTo(tokens(c.source())));
+    Pairs.each(
+        seed, 10, c -> assertThat(tokens(formatted(c.source()))).isEqualTo(tokens(c.source())));
   }
 
   @Property(seed = "17")

@@ -23,7 +23,8 @@ record Atoms(List<Atom> all, Map<Integer, Integer> positions) {
    * @param blank whether a blank line stands before it and its comments
    * @param apart whether one stands between its comments and it
    */
-  record Atom(String text, List<Comment> before, List<Comment> behind, boolean blank, boolean apart) {}
+  record Atom(
+      String text, List<Comment> before, List<Comment> behind, boolean blank, boolean apart) {}
 
   /**
    * A comment.

@@ -165,7 +165,8 @@ final class LineStarts {
     }
     Token brace =
         e.children.stream()
-            .filter(c -> c instanceof TerminalNode t && t.getSymbol().getType() == TalionLexer.RBRACE)
+            .filter(
+                c -> c instanceof TerminalNode t && t.getSymbol().getType() == TalionLexer.RBRACE)
             .map(c -> ((TerminalNode) c).getSymbol())
             .findFirst()
             .orElseThrow();
@@ -221,5 +222,4 @@ final class LineStarts {
   private int index(int atom) {
     return tokens.getOrDefault(atom, -1);
   }
-
 }

@@ -13,8 +13,22 @@ import java.util.Set;
 final class LineWriter {
   private static final Set<String> BREAK_BEFORE =
       Set.of(
-          "and", "or", "where", "last", "since", "weighted", "then", "else", "matching", "within",
-          "ranked", "taking", "each", "emit", "key", "when");
+          "and",
+          "or",
+          "where",
+          "last",
+          "since",
+          "weighted",
+          "then",
+          "else",
+          "matching",
+          "within",
+          "ranked",
+          "taking",
+          "each",
+          "emit",
+          "key",
+          "when");
   private static final String INDENT = "  ";
   private static final int CONTINUED = 2;
 
