@@ -1,0 +1,151 @@
+package io.talion.embed;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunCounts;
+import io.talion.trace.finding.Finding;
+import io.talion.trace.read.BatchSource;
+import io.talion.trace.read.BatchTarget;
+import io.talion.trace.read.ReadCounts;
+import io.talion.trace.read.ReadOptions;
+import io.talion.trace.read.Schema;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * A trace that stands in files, judged by any number of policies. One file is read once for all of
+ * them: each line is scanned once and each field decoded once, whoever asks for it. Bad records are
+ * counted, as on the command line.
+ *
+ * <pre>{@code
+ * List<Evaluation.Counts> counts =
+ *     Replay.of(List.of(Path.of("trace.ndjson.zst")))
+ *         .judge(liveness, Params.none(), findings::add)
+ *         .judge(doubleSign, Params.none(), findings::add)
+ *         .run();
+ * }</pre>
+ *
+ * <p>Not for sharing between threads; findings arrive on the thread that calls {@link #run}.
+ */
+public final class Replay {
+  private final List<Path> files;
+  private final List<Judge> judges = new ArrayList<>();
+  private ReadOptions options = ReadOptions.DEFAULT;
+
+  private record Judge(
+      Policy policy, Params params, OptionalLong until, Consumer<Finding> findings) {}
+
+  /** A policy at work. */
+  private record Work(Run run, BatchTarget target, OptionalLong until) {}
+
+  private Replay(List<Path> files) {
+    this.files = files;
+  }
+
+  /** A trace in one file, or in several that are merged by time. */
+  public static Replay of(List<Path> files) {
+    return new Replay(List.copyOf(files));
+  }
+
+  /** The member that holds the time, if it is not {@code time}. */
+  public Replay timeMember(String name) {
+    options = options.withTimeMember(name);
+    return this;
+  }
+
+  /**
+   * Adds a policy that judges the whole trace.
+   *
+   * @param params values for its parameters; others keep their defaults
+   * @param findings takes each of its findings
+   */
+  public Replay judge(Policy policy, Params params, Consumer<Finding> findings) {
+    judges.add(new Judge(policy, params, OptionalLong.empty(), findings));
+    return this;
+  }
+
+  /** Adds a policy that goes no further than a time, and moves time up to it. */
+  public Replay judge(Policy policy, Params params, Instant until, Consumer<Finding> findings) {
+    judges.add(new Judge(policy, params, OptionalLong.of(until.toEpochMilli()), findings));
+    return this;
+  }
+
+  /**
+   * Evaluates all policies to the end of the trace.
+   *
+   * @return what became of the records, policy by policy in the order they were added
+   * @throws IOException if the trace cannot be read
+   * @throws ParamException if a parameter is unknown, of the wrong type or out of range
+   * @throws PolicyException if this version does not run all of a policy
+   */
+  public List<Evaluation.Counts> run() throws IOException {
+    List<Evaluation.Counts> counts = new ArrayList<>();
+    if (files.size() == 1) {
+      counts.addAll(pass(judges));
+    } else {
+      for (Judge judge : judges) {
+        counts.addAll(pass(List.of(judge)));
+      }
+    }
+    return counts;
+  }
+
+  private List<Evaluation.Counts> pass(List<Judge> together) throws IOException {
+    List<Work> works = new ArrayList<>();
+    try {
+      together.forEach(j -> works.add(work(j)));
+      feed(works);
+      works.forEach(Replay::finish);
+      return works.stream().map(Replay::counts).toList();
+    } finally {
+      works.forEach(w -> w.run().close());
+    }
+  }
+
+  private Work work(Judge judge) {
+    Core core = judge.policy().core(judge.params());
+    Run run = judge.policy().start(judge.params(), Evaluator.INTERPRETER, judge.findings()::accept);
+    BatchTarget target =
+        new BatchTarget(
+            new Schema(core.events()),
+            options,
+            run::batch,
+            r -> {},
+            judge.until().orElse(Long.MAX_VALUE));
+    return new Work(run, target, judge.until());
+  }
+
+  private void feed(List<Work> works) throws IOException {
+    List<String> names = files.stream().map(Path::toString).toList();
+    try (BatchSource source =
+        BatchSource.open(names, works.stream().map(Work::target).toList())) {
+      boolean more = true;
+      while (more) {
+        more = source.fill();
+        works.forEach(w -> w.run().accept(w.target().batch()));
+      }
+    }
+  }
+
+  private static void finish(Work work) {
+    work.until().ifPresent(work.run()::advance);
+    work.run().finish();
+  }
+
+  private static Evaluation.Counts counts(Work work) {
+    RunCounts run = work.run().counts();
+    ReadCounts read = work.target().counts();
+    return new Evaluation.Counts(
+        run.accepted(),
+        run.late(),
+        run.rejected() + read.rejected(),
+        run.merged(),
+        run.duplicates(),
+        read.ignored());
+  }
+}
