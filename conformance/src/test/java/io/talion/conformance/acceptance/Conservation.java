@@ -7,19 +7,24 @@ import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.Ratio;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The books of a run: of each finding what is executed plus what was cut is what the rule demands,
- * in ratios exactly and in wads but for one unit a slash that is rounded away.
+ * in ratios exactly and in wads but for one unit a slash that is rounded away. What a reward pays
+ * and keeps is its pool, which is one amount in every case here.
  */
 final class Conservation implements RunSink {
   private static final BigInteger WAD = BigInteger.TEN.pow(18);
 
+  private final Map<String, BigInteger> pools = new HashMap<>();
   private final List<String> violations = new ArrayList<>();
 
   Conservation(Core core) {
@@ -56,6 +61,15 @@ final class Conservation implements RunSink {
     BigInteger lost = executed.subtract(wads.subtract(cutWads)).abs();
     check(f, lost.compareTo(BigInteger.valueOf(slashes.size())) <= 0, "loses " + lost + " wad");
     slashes.forEach(s -> check(f, s.ratio().compareTo(Ratio.ONE) <= 0, "takes more than there is"));
+  }
+
+  @Override
+  public void payout(Payout payout) {
+    BigInteger pool = payout.total().add(payout.remainder());
+    BigInteger before = pools.putIfAbsent(payout.reward(), pool);
+    if (before != null && !before.equals(pool) || payout.remainder().signum() < 0) {
+      violations.add(payout.reward() + " has " + pool + " for " + before);
+    }
   }
 
   private void check(Finding f, boolean good, String otherwise) {

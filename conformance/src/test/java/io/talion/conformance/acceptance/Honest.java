@@ -31,6 +31,33 @@ enum Honest {
     }
   },
 
+  /** Keys that are at the network's level or within what their operator is allowed below it. */
+  A6 {
+    @Override
+    void write(Random r, List<String> out) {
+      int keys = 2 + r.nextInt(4);
+      boolean identified = r.nextBoolean();
+      for (int v = 1; v <= keys; v++) {
+        out.add(
+            "{\"kind\":\"Key\",\"time\":%d,\"validator\":%d,\"operator\":\"@op%d\",\"effective\":\"%d000000000\",\"identified\":%b}"
+                .formatted(EPOCHS + v, v, r.nextInt(2), 32_000_000_000L, identified));
+      }
+      for (int k = 1; k <= 4; k++) {
+        long t = EPOCHS + k * 2_419_200_000L;
+        int level = 5_000 + r.nextInt(5_001);
+        out.add(
+            "{\"kind\":\"Network\",\"time\":%d,\"att\":%d,\"att_of\":10000,\"prop\":0,\"prop_of\":0,\"sync\":0,\"sync_of\":0}"
+                .formatted(t, level));
+        for (int v = 1; v <= keys; v++) {
+          int done = Math.min(10_000, level - (identified ? 500 : 300) + r.nextInt(900));
+          out.add(
+              "{\"kind\":\"Frame\",\"time\":%d,\"validator\":%d,\"att\":%d,\"att_of\":10000,\"prop\":0,\"prop_of\":%d,\"sync\":0,\"sync_of\":0,\"slashed\":false}"
+                  .formatted(t, v, done, 0));
+        }
+      }
+    }
+  },
+
   /** Checkpoints of what was dispatched, votes for one hash a height, claims that come true. */
   A12 {
     @Override
