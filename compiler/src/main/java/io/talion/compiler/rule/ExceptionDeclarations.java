@@ -27,7 +27,6 @@ final class ExceptionDeclarations {
   private ExceptionDeclarations() {}
 
   static void declare(Declaration.Exception e, File file, Exemptions exemptions) {
-    file.report().later(e.name().span(), "an `exception`");
     int id = exemptions.next();
     file.declare(e.name(), new Symbol.ExceptionName(id));
     file.parts().body(() -> elaborate(id, e, file, exemptions));

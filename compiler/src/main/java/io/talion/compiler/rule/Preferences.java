@@ -11,7 +11,6 @@ final class Preferences {
   private Preferences() {}
 
   static void declare(Declaration.Prefer p, File file, Exemptions exemptions) {
-    file.report().later(p.span(), "`prefer`");
     file.parts().body(() -> prefer(p, file, exemptions));
   }
 

@@ -30,7 +30,6 @@ final class ThenAfters {
   private ThenAfters() {}
 
   static Stage stage(Clause.ThenAfter t, Clauses outer, Scope scope) {
-    scope.report().later(t.span(), "`then after`");
     Clauses clauses = new Clauses(t.clauses());
     shape(t, clauses, outer, scope.report());
     Expr delay = scope.infer(t.delay());

@@ -34,6 +34,7 @@ public final class CorpusCheck {
     for (int batch : new int[] {1, 7, 1024}) {
       CorpusRun engine = CorpusRun.of(new TruffleEngine(), core, c, new RunOptions(batch, false));
       assertThat(engine.json()).as("%s, batches of %d", c, batch).isEqualTo(reference.json());
+      assertThat(engine.open()).as("%s, batches of %d", c, batch).isEqualTo(reference.open());
       assertThat(engine.counts()).as("%s, batches of %d", c, batch).isEqualTo(reference.counts());
     }
   }

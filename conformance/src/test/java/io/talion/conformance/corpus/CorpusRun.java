@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an engine made of a case: what it told as objects and as bytes, and the counts. */
-record CorpusRun(List<Told> told, List<String> json, RunCounts counts) {
+record CorpusRun(List<Told> told, List<String> json, RunCounts counts, List<String> open) {
 
   static CorpusRun of(Engine engine, Core core, CorpusCase c, RunOptions options) {
     List<Event> events = new CorpusEvents(core, c).all();
@@ -23,7 +23,7 @@ record CorpusRun(List<Told> told, List<String> json, RunCounts counts) {
       c.until().ifPresent(run::advance);
       run.finish();
       log.end();
-      return new CorpusRun(told, told.stream().map(Told::json).toList(), run.counts());
+      return new CorpusRun(told, told.stream().map(Told::json).toList(), run.counts(), run.open());
     }
   }
 
@@ -41,7 +41,7 @@ record CorpusRun(List<Told> told, List<String> json, RunCounts counts) {
   }
 
   private static boolean isCount(String expected) {
-    return expected.matches("(late|rejected|merged|duplicates|retracted) \\d+");
+    return expected.matches("(late|rejected|merged|duplicates|retracted|open) \\d+");
   }
 
   private String count(String expected) {
@@ -53,6 +53,7 @@ record CorpusRun(List<Told> told, List<String> json, RunCounts counts) {
           case "rejected" -> counts.rejected();
           case "merged" -> counts.merged();
           case "retracted" -> counts.retracted();
+          case "open" -> open.size();
           default -> counts.duplicates();
         };
   }

@@ -32,13 +32,22 @@ public final class FindingLine {
     f.cut()
         .ifPresent(
             c -> line.append(" cut ").append(ratio(c.ratio())).append(" by ").append(c.by()));
+    f.exceptions()
+        .forEach(e -> {
+          line.append(" except ").append(e.name()).append(' ').append(e.effect());
+          line.append(because && !e.because().isEmpty() ? " (" + e.because() + ")" : "");
+        });
     return because ? line.append(" | ").append(f.because()).toString() : line.toString();
   }
 
   private static String penalty(Penalty penalty) {
     return switch (penalty) {
       case Penalty.Slash s ->
-          "slash " + ratio(s.ratio()) + in(s.in()) + (s.wad().signum() == 0 ? " dust" : "");
+          "slash "
+              + ratio(s.ratio())
+              + worth(s)
+              + in(s.in())
+              + (s.wad().signum() == 0 ? " dust" : "");
       case Penalty.Jail j -> "jail " + j.millis();
       case Penalty.Tombstone t -> "tombstone";
       case Penalty.Eject e -> "eject";
@@ -48,6 +57,10 @@ public final class FindingLine {
       case Penalty.Pay p ->
           "pay " + p.amount() + " " + p.token().name() + " to " + Names.of(p.to());
     };
+  }
+
+  private static String worth(Penalty.Slash s) {
+    return s.worth().map(w -> " worth " + w.amount() + " " + w.token().name()).orElse("");
   }
 
   private static String in(List<String> buckets) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * declared (semantics.md 32).
  */
 public final class Clocks {
+  private static final long END_OF_TIME = Long.MAX_VALUE / 2;
   private static final long TEST_START = 1_767_225_600_000L;
   private static final long TEST_SLOT = 12_000;
   private static final long TEST_EPOCH = 32 * TEST_SLOT;
@@ -68,7 +69,12 @@ public final class Clocks {
   /** The first millisecond of a point of a declared clock. */
   public long startOf(Clock clock, long point) {
     TimedClock c = timed.get(clock);
-    return c == null ? point : c.fromMillis() + point * c.periodMillis();
+    return c == null ? point : start(c, point);
+  }
+
+  private static long start(TimedClock c, long point) {
+    boolean beyond = point > (END_OF_TIME - c.fromMillis()) / c.periodMillis();
+    return beyond ? END_OF_TIME : c.fromMillis() + point * c.periodMillis();
   }
 
   /** The last millisecond of a point: when a deadline on it passes. */

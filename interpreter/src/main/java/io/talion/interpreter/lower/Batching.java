@@ -8,6 +8,7 @@ import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.StreamDef;
@@ -24,8 +25,8 @@ import java.util.stream.IntStream;
 
 /**
  * Whether a policy can be evaluated many instants at a time: nothing in it reads findings, folds
- * step by step, or forgets members, and every deadline is known when its opener is read
- * (architecture.md section 3).
+ * step by step, forgets members, or assesses later, and every deadline is known when its opener is
+ * read (architecture.md section 3).
  */
 final class Batching {
   private Batching() {}
@@ -35,6 +36,7 @@ final class Batching {
     Usage usage = Usage.of(core);
     boolean single =
         core.tallies().stream().anyMatch(t -> TallyPlan.of(core, t, false) == TallyPlan.STEPWISE)
+            || core.rules().stream().anyMatch(r -> r.then().isPresent())
             || usage.triggers().stream().anyMatch(t -> t instanceof Trigger.Cross || ranks(t))
             || usage.streams().stream().anyMatch(s -> isFindings(core.streams().get(s)))
             || usage.kinds().stream().anyMatch(k -> retires(core.kinds().get(k)));
@@ -134,8 +136,8 @@ final class Batching {
 
     private void rule(Rule rule) {
       trigger(rule.trigger());
-      Expressions.of(rule).forEach(this::expr);
-      for (Rule.Evidence evidence : rule.evidence()) {
+      RuleParts.expressions(rule).forEach(this::expr);
+      for (Rule.Evidence evidence : RuleParts.evidence(rule).toList()) {
         if (evidence instanceof Rule.Evidence.Set set) {
           range(set.range());
           steps(set.steps());

@@ -5,7 +5,9 @@ import com.oracle.truffle.api.source.SourceSection;
 import io.talion.compiler.core.Core;
 import io.talion.grammar.diagnostic.Span;
 import io.talion.interpreter.data.Layout;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class Lowering {
   private final Optional<IncrementalLowering> incremental;
   private final Backlogs backlogs = new Backlogs();
   private final Map<Integer, Integer> duties = new HashMap<>();
+  private final List<Integer> stages = new ArrayList<>();
 
   Lowering(
       Core core,
@@ -105,6 +108,11 @@ final class Lowering {
   /** Stores of obligations by duty. */
   Map<Integer, Integer> duties() {
     return duties;
+  }
+
+  /** Stores of the later stages of rules. */
+  List<Integer> stages() {
+    return stages;
   }
 
   StateLowering states() {

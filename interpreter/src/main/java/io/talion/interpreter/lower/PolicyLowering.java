@@ -15,6 +15,7 @@ import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.EmissionNode;
 import io.talion.interpreter.node.FeedNode;
 import io.talion.interpreter.node.PolicyNode;
+import io.talion.interpreter.node.PreferNode;
 import io.talion.interpreter.node.PublishNode;
 import io.talion.interpreter.node.ScopeRootNode;
 import io.talion.interpreter.node.StratumNode;
@@ -69,12 +70,18 @@ public final class PolicyLowering {
     for (Reward reward : core.rewards()) {
       tested.add(rewards.lower(reward));
     }
+    List<StratumNode> later = new ArrayList<>();
+    core.rules().forEach(r -> rules.stage(r).ifPresent(later::add));
     List<StratumNode> strata = new ArrayList<>(publish(o -> o instanceof Origin.Events));
     for (int i = 0; i < derived.size(); i++) {
       strata.add(derived.get(i));
       strata.add(publish(core.streams().get(core.order().get(i))));
     }
     strata.addAll(tested);
+    if (core.rules().stream().anyMatch(r -> !r.yieldsTo().isEmpty())) {
+      strata.add(new PreferNode());
+    }
+    strata.addAll(later);
     PolicyNode root =
         new PolicyNode(
             lowering.language(),
@@ -88,6 +95,7 @@ public final class PolicyLowering {
         lowering.layout(),
         lowering.logs().all(),
         List.copyOf(lowering.duties().entrySet()),
+        lowering.stages(),
         lowering.logs().testing() ? Batching.all(core) : Batching.ranged(core),
         lowering.states().sharesStores() ? Optional.empty() : Batching.openings(core),
         this::question);

@@ -15,6 +15,7 @@ import java.util.function.Function;
  *
  * @param logs numbers of the logs, for eviction
  * @param duties stores of obligations by duty
+ * @param stages stores of the later stages of rules
  * @param ranged kinds whose members anybody ranges over
  * @param batches how deadlines are foreseen, if many instants can be evaluated together
  * @param question lowers an expression over the same state, for tests
@@ -25,6 +26,7 @@ public record Program(
     Layout layout,
     List<Integer> logs,
     List<Map.Entry<Integer, Integer>> duties,
+    List<Integer> stages,
     List<Integer> ranged,
     Optional<List<Opening>> batches,
     Function<Expr, RootCallTarget> question) {

@@ -1,28 +1,38 @@
 package io.talion.interpreter.lower;
 
-import io.talion.compiler.core.Expr;
-import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.core.Exemption;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.core.RuleParts;
+import io.talion.compiler.core.Stage;
 import io.talion.compiler.core.Trigger;
 import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.grammar.diagnostic.Span;
 import io.talion.interpreter.data.Discipline;
+import io.talion.interpreter.data.StageStore;
 import io.talion.interpreter.node.BindNode;
 import io.talion.interpreter.node.Bindings;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.EvidenceNode;
+import io.talion.interpreter.node.ExemptionNode;
+import io.talion.interpreter.node.Kept;
 import io.talion.interpreter.node.Offence;
 import io.talion.interpreter.node.OneEvidenceNode;
 import io.talion.interpreter.node.PenaltyNode;
+import io.talion.interpreter.node.ProofNode;
 import io.talion.interpreter.node.ReportNode;
 import io.talion.interpreter.node.RuleNode;
 import io.talion.interpreter.node.RuleShape;
 import io.talion.interpreter.node.SetEvidenceNode;
+import io.talion.interpreter.node.StageNode;
+import io.talion.interpreter.node.StageShape;
 import io.talion.interpreter.node.TestNode;
 import io.talion.interpreter.node.TriggerNode;
 import io.talion.interpreter.node.WhenNode;
+import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Rules. */
@@ -83,21 +93,76 @@ final class RuleLowering {
   }
 
   private ReportNode report(Rule rule) {
-    Bindings bindings = triggers.bindings(rule.trigger());
-    Offence offence = new Offence(rule.trigger(), lowering.core().terms().slashableFor());
-    List<Expr> holes = new ArrayList<>();
-    for (Rule.Part part : rule.because()) {
-      if (part instanceof Rule.Part.Hole hole) {
-        holes.add(hole.value());
-      }
-    }
     return new ReportNode(
         rule,
-        bindings,
-        offence,
+        triggers.bindings(rule.trigger()),
+        offence(rule),
+        lowering.core().terms().challengeOf(rule.challenge()),
         rule.against().map(lowering.expressions()::lower).orElse(null),
-        lowering.expressions().all(holes),
-        rule.evidence().stream().map(this::evidence).toArray(EvidenceNode[]::new));
+        proof(rule, rule.because(), rule.evidence()),
+        rule.exemptions().stream().map(this::exemption).toArray(ExemptionNode[]::new),
+        rule.then().map(s -> lowering.expressions().lower(s.delay())).orElse(null));
+  }
+
+  private Offence offence(Rule rule) {
+    return new Offence(rule.trigger(), lowering.core().terms().slashableFor());
+  }
+
+  private ProofNode proof(Rule rule, List<Rule.Part> because, List<Rule.Evidence> evidence) {
+    return new ProofNode(
+        triggers.bindings(rule.trigger()),
+        lowering.expressions().all(RuleParts.holes(because).toList()),
+        evidence.stream().map(this::evidence).toArray(EvidenceNode[]::new));
+  }
+
+  private ExemptionNode exemption(Exemption e) {
+    PenaltyNode[] instead =
+        e.effect() instanceof Exemption.Effect.Replace r
+            ? new PenaltyNode[] {penalty(r.penalty())}
+            : new PenaltyNode[0];
+    return new ExemptionNode(
+        e,
+        e.tests().stream().map(this::test).toArray(TestNode[]::new),
+        instead,
+        lowering.expressions().all(RuleParts.holes(e.because()).toList()));
+  }
+
+  /** What {@code then after} adds: a stratum behind all rules. */
+  Optional<StageNode> stage(Rule rule) {
+    return rule.then().map(stage -> stage(rule, stage));
+  }
+
+  private StageNode stage(Rule rule, Stage stage) {
+    int store = lowering.layout().add(state -> new StageStore(stage.clock(), state.clocks()));
+    lowering.stages().add(store);
+    StageShape shape =
+        new StageShape(
+            rule,
+            kept(rule),
+            offence(rule),
+            lowering.core().terms().challengeOf(stage.challenge()));
+    return new StageNode(
+        shape,
+        store,
+        stage.tests().stream().map(this::test).toArray(TestNode[]::new),
+        stage.penalties().stream().map(this::penalty).toArray(PenaltyNode[]::new),
+        proof(rule, stage.because(), stage.evidence()));
+  }
+
+  private Kept kept(Rule rule) {
+    Bindings bindings = triggers.bindings(rule.trigger());
+    List<Integer> slots = new ArrayList<>(bindings.bound());
+    List<Type> types = new ArrayList<>();
+    slots.forEach(s -> types.add(new Type.NoneType()));
+    slots.addAll(bindings.each());
+    types.addAll(bindings.eachTypes());
+    for (Rule.Test test : rule.steps()) {
+      if (test instanceof Rule.Test.Let let) {
+        slots.add(let.slot());
+        types.add(let.value().type());
+      }
+    }
+    return new Kept(slots, types, rule.frameSize());
   }
 
   private EvidenceNode evidence(Rule.Evidence evidence) {

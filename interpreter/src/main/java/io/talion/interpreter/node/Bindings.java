@@ -25,6 +25,11 @@ public record Bindings(List<Integer> bound, List<Integer> each, List<Type> eachT
     return rows;
   }
 
+  /** The {@code each} elements of a row, outer first. */
+  List<Value> each(Scope scope, int row) {
+    return each.stream().map(slot -> scope.column(slot).value(row)).toList();
+  }
+
   /** The key of {@code fires every time}: the bound elements and the {@code each} elements. */
   List<String> key(Scope scope, int row) {
     List<String> key = new ArrayList<>();

@@ -11,25 +11,25 @@ import java.util.Optional;
 
 /**
  * When the offence was (semantics.md 31): an event's own place, the later of an unordered pair, the
- * first-named of a directed one, a duty's deadline; of a tick, now.
+ * first-named of a directed one, a duty's deadline; of a tick, the instant in which it fired.
  */
 public record Offence(Trigger trigger, Optional<Extent> slashableFor) {
   /** Whether it is further back than {@code slashable for}. */
-  boolean isOlder(List<Row> bound, Instant now) {
+  boolean isOlder(List<Row> bound, Instant fired, Instant now) {
     if (slashableFor.isEmpty()) {
       return false;
     }
     Clock clock = slashableFor.get().clock();
-    return now.point(clock) - place(bound, clock, now) > slashableFor.get().distance();
+    return now.point(clock) - place(bound, clock, fired) > slashableFor.get().distance();
   }
 
-  private long place(List<Row> bound, Clock clock, Instant now) {
+  private long place(List<Row> bound, Clock clock, Instant fired) {
     return switch (trigger) {
       case Trigger.On on -> place(bound.getFirst(), clock);
       case Trigger.Pair pair ->
           Math.max(place(bound.getFirst(), clock), place(bound.getLast(), clock));
       case Trigger.Cross cross -> place(bound.getFirst(), clock);
-      case Trigger.Every every -> now.point(clock);
+      case Trigger.Every every -> fired.point(clock);
     };
   }
 

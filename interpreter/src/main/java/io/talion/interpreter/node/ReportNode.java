@@ -4,72 +4,67 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
+import io.talion.compiler.core.Challenge;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.emit.FindingAssembler;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Firing;
+import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Column;
-import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that only rows that fire have to know: culprit, reason, evidence, age. */
+/** Everything that only rows that fire have to know: culprit, proof, age, exceptions. */
 public final class ReportNode extends Node {
   private final Rule rule;
   private final Bindings bindings;
   private final Offence offence;
+  private final Optional<Challenge> challenge;
   @Child private @Nullable ColumnNode against;
-  @Children private final ColumnNode[] holes;
-  @Children private final EvidenceNode[] evidence;
+  @Child private ProofNode proof;
+  @Children private final ExemptionNode[] exemptions;
+  @Child private @Nullable ColumnNode delay;
 
+  /**
+   * {@code challenge} is the one in force; {@code delay} is that of {@code then after}, if the rule
+   * has a later stage.
+   */
   public ReportNode(
       Rule rule,
       Bindings bindings,
       Offence offence,
+      Optional<Challenge> challenge,
       @Nullable ColumnNode against,
-      ColumnNode[] holes,
-      EvidenceNode[] evidence) {
+      ProofNode proof,
+      ExemptionNode[] exemptions,
+      @Nullable ColumnNode delay) {
     this.rule = rule;
     this.bindings = bindings;
     this.offence = offence;
+    this.challenge = challenge;
     this.against = against;
-    this.holes = holes;
-    this.evidence = evidence;
+    this.proof = proof;
+    this.exemptions = exemptions;
+    this.delay = delay;
   }
 
   @ExplodeLoop
   void execute(VirtualFrame frame, Chunk chunk, Scope scope, List<Fired> fired) {
     Column offenders = against == null ? null : against.execute(frame, scope);
-    Column[] reasons = new Column[holes.length];
-    for (int i = 0; i < reasons.length; i++) {
-      reasons[i] = holes[i].execute(frame, scope);
+    Column delays = delay == null ? null : delay.execute(frame, scope);
+    ProofNode.Proof proofs = proof.execute(frame, scope);
+    ExemptionNode.Verdict[] verdicts = new ExemptionNode.Verdict[exemptions.length];
+    for (int i = 0; i < verdicts.length; i++) {
+      verdicts[i] = exemptions[i].execute(frame, scope);
     }
-    List<Set<Row>> proofs = proofs(scope);
-    for (EvidenceNode node : evidence) {
-      node.collect(frame, scope, proofs);
-    }
-    report(chunk, scope, fired, offenders, reasons, proofs);
-  }
-
-  @TruffleBoundary
-  private List<Set<Row>> proofs(Scope scope) {
-    List<Set<Row>> proofs = new ArrayList<>();
-    for (int i = 0; i < scope.size(); i++) {
-      Set<Row> own = new HashSet<>();
-      if (rule.evidence().isEmpty()) {
-        bindings.elements(scope, i).forEach(e -> e.evidence(own::add));
-      }
-      proofs.add(own);
-    }
-    return proofs;
+    report(chunk, scope, fired, offenders, delays, proofs, verdicts);
   }
 
   @TruffleBoundary
@@ -78,28 +73,43 @@ public final class ReportNode extends Node {
       Scope scope,
       List<Fired> fired,
       @Nullable Column offenders,
-      Column[] reasons,
-      List<Set<Row>> proofs) {
+      @Nullable Column delays,
+      ProofNode.Proof proofs,
+      ExemptionNode.Verdict[] verdicts) {
     for (int i = 0; i < scope.size(); i++) {
       Value offender = offenders == null ? None.NONE : offenders.value(i);
       List<Row> bound = bindings.elements(scope, i);
-      boolean expired = offence.isOlder(bound, scope.at().instant(i));
-      List<Penalty> due = expired ? List.of() : fired.get(i).penalties();
+      Instant now = scope.at().instant(i);
+      Judgement judged =
+          Judgement.of(offence.isOlder(bound, now, now), fired.get(i).penalties(), challenge)
+              .by(List.of(verdicts), i);
       chunk
           .firings()
           .add(
               new Firing(
                   rule,
-                  scope.at().instant(i),
+                  0,
+                  now,
+                  now,
                   offender == None.NONE ? Optional.empty() : Optional.of(offender),
                   key(scope, i, fired.get(i)),
-                  expired,
-                  due,
+                  judged.status(),
+                  judged.penalties(),
+                  judged.exceptions(),
+                  judged.challenge(),
+                  later(delays, judged, i),
                   bound,
-                  lets(scope, i),
-                  values(reasons, i),
-                  proofs.get(i).stream().sorted(Row.CANONICAL).toList()));
+                  bindings.each(scope, i),
+                  lets(rule.steps(), scope, i),
+                  proofs.holes(i),
+                  proofs.evidence(i)));
     }
+  }
+
+  private static OptionalLong later(@Nullable Column delays, Judgement judged, int row) {
+    return delays != null && judged.goesOn()
+        ? OptionalLong.of(DutyShape.distance(delays, row))
+        : OptionalLong.empty();
   }
 
   private List<String> key(Scope scope, int row, Fired fired) {
@@ -108,21 +118,14 @@ public final class ReportNode extends Node {
         : FindingAssembler.key(rule.firing().key(), fired.key());
   }
 
-  private List<Value> lets(Scope scope, int row) {
+  /** The values that lets have in a row. */
+  static List<Value> lets(List<Rule.Test> tests, Scope scope, int row) {
     List<Value> lets = new ArrayList<>();
-    for (Rule.Test test : rule.steps()) {
+    for (Rule.Test test : tests) {
       if (test instanceof Rule.Test.Let let) {
         lets.add(scope.column(let.slot()).value(row));
       }
     }
     return lets;
-  }
-
-  private static List<Value> values(Column[] columns, int row) {
-    List<Value> values = new ArrayList<>(columns.length);
-    for (Column column : columns) {
-      values.add(column.value(row));
-    }
-    return values;
   }
 }

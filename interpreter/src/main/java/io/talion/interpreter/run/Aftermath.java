@@ -26,7 +26,6 @@ import java.util.function.Function;
  * 27 and 68).
  */
 final class Aftermath {
-  private final Core core;
   private final Counts counts;
   private final RunSink sink;
   private final Lives lives;
@@ -37,7 +36,6 @@ final class Aftermath {
 
   Aftermath(
       Core core, Counts counts, RunSink sink, Function<Event, Optional<Refusal>> retractions) {
-    this.core = core;
     this.counts = counts;
     this.sink = sink;
     this.lives = new Lives(core, sink);
@@ -63,22 +61,15 @@ final class Aftermath {
 
   /** The status with which a finding is found. */
   Status status(Firing firing) {
-    return firing.expired()
-        ? Status.EXPIRED
-        : lives.atFirst(challenge(firing).flatMap(Challenge::unless).isPresent());
-  }
-
-  private Optional<Challenge> challenge(Firing firing) {
-    return firing
-        .rule()
-        .challenge()
-        .or(() -> core.terms().challenge().map(e -> new Challenge(e, Optional.empty())));
+    return firing.status() == Status.FINAL
+        ? lives.atFirst(firing.challenge().flatMap(Challenge::unless).isPresent())
+        : firing.status();
   }
 
   /** Tells a finding and begins its life. */
   void found(Firing firing, Finding finding) {
     sink.finding(finding);
-    lives.found(finding, challenge(firing).map(Challenge::extent), firing.instant()::point);
+    lives.found(finding, firing.challenge().map(Challenge::extent), firing.instant()::point);
   }
 
   /** Tells what a reward pays. */

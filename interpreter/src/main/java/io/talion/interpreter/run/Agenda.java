@@ -11,26 +11,31 @@ import io.talion.compiler.core.Trigger;
 import io.talion.interpreter.data.Clocks;
 import io.talion.interpreter.data.Duties;
 import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.StageStore;
 import io.talion.interpreter.data.Ticks;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is due next: the deadlines of open duties and the points of every {@code every}. */
+/**
+ * What is due next: the deadlines of open duties, the points of every {@code every}, later stages.
+ */
 final class Agenda {
   private final Clocks clocks;
   private final List<Duties> duties;
   private final List<Ticks> ticks;
+  private final List<StageStore> stages;
 
   /** Whether anything can be due at a time, and at a point of a counter. */
   private final boolean timed;
 
   private final boolean counted;
 
-  Agenda(Core core, Clocks clocks, List<Duties> duties) {
+  Agenda(Core core, Clocks clocks, List<Duties> duties, List<StageStore> stages) {
     this.clocks = clocks;
     this.duties = duties;
+    this.stages = stages;
     this.ticks = ticks(core);
     List<Clock> due = dueOn().toList();
     this.timed = due.stream().anyMatch(clocks::isTimed);
@@ -48,7 +53,8 @@ final class Agenda {
   private Stream<Clock> dueOn() {
     return Stream.of(
             duties.stream().map(Duties::clock),
-            ticks.stream().map(Ticks::clock))
+            ticks.stream().map(Ticks::clock),
+            stages.stream().map(StageStore::clock))
         .flatMap(s -> s);
   }
 
@@ -80,6 +86,11 @@ final class Agenda {
         least = Math.min(least, tick.nextTime(last));
       }
     }
+    for (StageStore stage : stages) {
+      if (stage.clock().equals(Clock.TIME)) {
+        least = Math.min(least, stage.nextPoint());
+      }
+    }
     return least;
   }
 
@@ -98,6 +109,11 @@ final class Agenda {
     for (Ticks tick : ticks) {
       if (last.started() && !clocks.isTimed(tick.clock())) {
         points.add(new Deadline(tick.clock(), tick.nextPoint(last)));
+      }
+    }
+    for (StageStore stage : stages) {
+      if (!stage.clock().equals(Clock.TIME) && stage.nextPoint() < Long.MAX_VALUE) {
+        points.add(new Deadline(stage.clock(), stage.nextPoint()));
       }
     }
     return points;

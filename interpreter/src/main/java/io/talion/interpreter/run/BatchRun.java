@@ -241,7 +241,7 @@ final class BatchRun implements Run {
 
   @Override
   public List<String> open() {
-    return OpenDuties.lines(program, state);
+    return OpenLines.lines(program, state);
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.talion.interpreter.data.Table;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Payout;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * in the next instant (semantics.md 41).
  */
 final class ChunkFeed implements Feed {
+  private static final Comparator<Firing> BY_RULE =
+      Comparator.comparingInt((Firing f) -> f.rule().id()).thenComparingInt(Firing::stage);
+
   private final RunState state;
   private final ChunkSource source;
   private final Combining combining;
@@ -82,6 +86,7 @@ final class ChunkFeed implements Feed {
     for (Paid paid : chunk.payouts()) {
       payouts.computeIfAbsent(paid.instant().order(), o -> new ArrayList<>()).add(paid.payout());
     }
+    firings.values().forEach(f -> f.sort(BY_RULE));
     Moments moments = chunk.moments();
     boolean idle = aftermath.isIdle();
     for (int i = 0; i < moments.size(); i++) {
@@ -100,6 +105,7 @@ final class ChunkFeed implements Feed {
       boolean takes =
           stream.origin() instanceof Origin.Findings
               || (stream.origin() instanceof Origin.RuleFindings r
+                  && execution.firing().stage() == 0
                   && r.rule() == execution.firing().rule().id());
       if (takes) {
         fresh

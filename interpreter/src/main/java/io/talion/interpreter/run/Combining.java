@@ -4,6 +4,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Terms.Limit;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Offenders;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.finding.Penalty.Slash;
 import io.talion.trace.value.Ratio;

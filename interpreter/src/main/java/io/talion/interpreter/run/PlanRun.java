@@ -11,6 +11,7 @@ import io.talion.compiler.engine.RunSink;
 import io.talion.interpreter.data.Duties;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.RunState;
+import io.talion.interpreter.data.StageStore;
 import io.talion.interpreter.lower.Program;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.event.Event;
@@ -50,7 +51,7 @@ final class PlanRun implements Run {
     this.counts = new Counts(sink);
     boolean measures = core.events().stream().anyMatch(k -> k.lateAccept().isPresent());
     this.arrival = new Arrival(core.terms(), state.clocks(), counts, measures, options.testing());
-    Agenda agenda = new Agenda(core, state.clocks(), obligations());
+    Agenda agenda = new Agenda(core, state.clocks(), obligations(), stages());
     this.timeline = new Timeline(state.clocks(), agenda, options.testing());
     this.aftermath = new Aftermath(core, counts, sink, retractions);
     Admission admission = new Admission(state, counts, aftermath, program.ranged());
@@ -62,6 +63,10 @@ final class PlanRun implements Run {
             new InstantChunks(state, timeline, arrival, admission),
             aftermath,
             program.logs());
+  }
+
+  private List<StageStore> stages() {
+    return program.stages().stream().map(s -> state.store(s, StageStore.class)).toList();
   }
 
   private List<Duties> obligations() {
@@ -154,7 +159,7 @@ final class PlanRun implements Run {
 
   @Override
   public List<String> open() {
-    return OpenDuties.lines(program, state);
+    return OpenLines.lines(program, state);
   }
 
   @Override

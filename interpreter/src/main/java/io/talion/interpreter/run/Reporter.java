@@ -45,8 +45,8 @@ final class Reporter {
     return assembler.assemble(
         new FindingDraft(
             f.rule(),
-            0,
-            FindingId.occurrence(f.rule(), f.instant().time()),
+            f.stage(),
+            FindingId.occurrence(f.rule(), f.base().time()),
             f.instant().time(),
             f.instant().point(Clock.BLOCK),
             f.offender(),
@@ -54,7 +54,7 @@ final class Reporter {
             aftermath.status(f),
             f.penalties(),
             CutRecord.of(Combining.slashes(f), execution.executed(), execution.by()),
-            List.of(),
+            f.exceptions(),
             f.lets(),
             f.holes(),
             f.evidence().stream().map(Row::toString).toList()));

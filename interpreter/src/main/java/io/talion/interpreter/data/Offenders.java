@@ -1,23 +1,23 @@
-package io.talion.interpreter.run;
+package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Rule;
-import io.talion.interpreter.data.Firing;
 import io.talion.trace.type.Type;
 
 /**
  * Whether two findings are against one offender: equal bytes of another type are somebody else; a
  * name that {@code type} gave agrees with its base, not with another name (semantics.md 24).
  */
-final class Offenders {
+public final class Offenders {
   private Offenders() {}
 
-  static boolean same(Firing a, Firing b) {
+  /** Whether two firings are against one. */
+  public static boolean same(Firing a, Firing b) {
     return a.offender().equals(b.offender())
         && (a.offender().isEmpty() || isOf(b.rule(), a.rule().against().orElseThrow().type()));
   }
 
   /** Whether a rule's offender is of a type. */
-  static boolean isOf(Rule rule, Type type) {
+  public static boolean isOf(Rule rule, Type type) {
     return rule.against().filter(against -> agree(against.type(), type)).isPresent();
   }
 
