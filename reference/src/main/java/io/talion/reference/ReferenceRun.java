@@ -49,8 +49,7 @@ final class ReferenceRun implements Run {
     this.evaluator = new Evaluator(history, members, givens);
     Admission admission = new Admission(history, members, counts);
     this.pipeline =
-        new Pipeline(
-            history, evaluator, arrival, admission, noticed, counts, sink, retractions);
+        new Pipeline(history, evaluator, arrival, admission, noticed, counts, sink, retractions);
     this.timeline = new Timeline(clocks, beginning, pipeline);
   }
 

@@ -41,7 +41,6 @@ public final class Clocks {
   public static void counted(List<Term> terms, File file) {
     for (Term t : terms) {
       if (t instanceof Term.CountedClock c) {
-        file.report().later(c.span(), "a clock counted by events");
         file.parts().body(() -> CountedClocks.check(c, file));
       }
     }

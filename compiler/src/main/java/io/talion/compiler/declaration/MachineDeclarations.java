@@ -20,7 +20,6 @@ final class MachineDeclarations {
   private MachineDeclarations() {}
 
   static void declare(Declaration.Machine d, File file) {
-    file.report().later(d.name().span(), "a `machine`");
     int id = file.parts().nextMachine();
     Type.Enum states = new Type.Enum(file.qualified(d.name()), states(d));
     StreamInfo stream =

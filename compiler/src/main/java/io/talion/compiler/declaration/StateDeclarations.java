@@ -33,7 +33,6 @@ final class StateDeclarations {
     file.program().stateRange(id, new Lazy<>(() -> range(id, body, file), () -> Interval.ALL));
     file.declare(d.name(), new Symbol.StateName(id, signature, history(d.history(), file)));
     file.parts().body(body::value);
-    d.history().ifPresent(h -> file.report().later(h.span(), "`history`"));
   }
 
   /** How far back a state or tally can be read; checked when it is asked for. */

@@ -33,7 +33,6 @@ final class TallyDeclarations {
     file.declare(
         d.name(),
         new Symbol.TallyName(id, signature, stream, StateDeclarations.history(d.history(), file)));
-    d.history().ifPresent(h -> file.report().later(h.span(), "`history`"));
     file.parts().body(() -> elaborate(d, id, signature.value(), stream, file));
   }
 

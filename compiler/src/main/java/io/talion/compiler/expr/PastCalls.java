@@ -35,7 +35,6 @@ public final class PastCalls {
           "",
           "write `" + c.callee().text() + "(s(k))`");
     }
-    scope.report().later(c.span(), "`" + c.callee().text() + "`");
     Expression of = c.arguments().get(0).value();
     return c.callee().text().equals("previous") ? previous(c, of, scope) : entered(c, of, scope);
   }

@@ -3,7 +3,6 @@ package io.talion.compiler.expr;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.names.Scope;
 import io.talion.grammar.ast.Expression;
-import io.talion.trace.type.Type;
 
 /** Built-ins of tests and properties alone (semantics.md 18). */
 final class TestCalls {

@@ -44,6 +44,8 @@ final class Effects {
       case Expr.Widen w -> of(w.value());
       case Expr.StateRead s -> state(s);
       case Expr.TallyRead t -> Effect.any("a tally", t.span());
+      case Expr.MachineRead m -> Effect.any("a machine", m.span());
+      case Expr.Entered m -> Effect.any("a machine", m.span());
       case Aggregate a -> aggregate(a);
       default -> allFixed(e, "a value that further events change");
     };

@@ -5,9 +5,11 @@ import io.talion.compiler.core.Terms.TimedClock;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The clocks of a policy: those that {@code terms} declare are computed from time, the others are
@@ -21,6 +23,7 @@ public final class Clocks {
   private static final long TEST_EPOCH = 32 * TEST_SLOT;
 
   private final Map<Clock, TimedClock> timed = new LinkedHashMap<>();
+  private final Set<Clock> counted = new HashSet<>();
 
   /** The clocks of these terms. */
   public Clocks(Terms terms, boolean testing) {
@@ -30,6 +33,7 @@ public final class Clocks {
       declare(new TimedClock(Clock.EPOCH, TEST_EPOCH, TEST_START));
     }
     terms.clocks().forEach(this::declare);
+    terms.counted().forEach(c -> counted.add(c.clock()));
   }
 
   private void declare(TimedClock clock) {
@@ -39,6 +43,11 @@ public final class Clocks {
   /** Whether points of this clock follow from time; true of time itself. */
   public boolean isTimed(Clock clock) {
     return clock.equals(Clock.TIME) || declared(clock);
+  }
+
+  /** Whether a clock counts events: where an element stands is decided by its instant. */
+  public boolean isCounted(Clock clock) {
+    return counted.contains(clock);
   }
 
   /** Whether points of this clock are computed from time. */

@@ -55,7 +55,9 @@ public final class DutyLedger implements Duties {
     return state.store(spec.answers(), Backlog.class);
   }
 
-  /** Opens for the rows of {@code openers}, matches the rows of {@code met}, settles what is due. */
+  /**
+   * Opens for the rows of {@code openers}, matches the rows of {@code met}, settles what is due.
+   */
   public void run(Moments moments, TableSlice openers, At opened, List<Column> keys, Answers met) {
     size = 0;
     packer.pack(keys, opened.size());

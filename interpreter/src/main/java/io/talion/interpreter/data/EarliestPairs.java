@@ -35,8 +35,7 @@ public final class EarliestPairs {
       reference[i] = first + events.place(i);
     }
     packer.pack(key, n);
-    return index.run(
-        packer.k0(), packer.k1(), residual.lo(), position, reference, n, row, partner);
+    return index.run(packer.k0(), packer.k1(), residual.lo(), position, reference, n, row, partner);
   }
 
   /** The rows that have a partner. */

@@ -35,7 +35,7 @@ public record GivenReads(int state, int stream, List<Integer> parameters) {
       boolean taken =
           parameters.stream().allMatch(p -> key.get(p).equals(row.field(field.orElseThrow())));
       if (taken) {
-        run.givens().end(state, key);
+        run.givens().end(state, key, row.instant().order());
       }
     }
   }

@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class Givens {
   private record Place(int state, List<Value> key) {}
 
-  private final Map<Place, Value> values = new HashMap<>();
+  /** What was given, and the instant in which an event determined the state. */
+  private record Given(Value value, long until) {}
+
+  private final Map<Place, Given> values = new HashMap<>();
 
   /** Gives a value. */
   public void put(int state, List<Value> key, Value value) {
-    values.put(new Place(state, List.copyOf(key)), value);
+    values.put(new Place(state, List.copyOf(key)), new Given(value, Long.MAX_VALUE));
   }
 
-  /** The value, if one is given and nothing has determined the state since. */
-  public @Nullable Value value(int state, List<Value> key) {
-    return values.get(new Place(state, key));
+  /** The value, if one is given and nothing has determined the state up to an instant. */
+  public @Nullable Value value(int state, List<Value> key, long order) {
+    @Nullable Given given = values.get(new Place(state, key));
+    return given != null && order < given.until() ? given.value() : null;
   }
 
   /** Keys for which a state is given. */
@@ -31,8 +35,9 @@ public final class Givens {
   }
 
   /** An event has determined the state for a key. */
-  public void end(int state, List<Value> key) {
-    values.remove(new Place(state, key));
+  public void end(int state, List<Value> key, long order) {
+    values.computeIfPresent(
+        new Place(state, key), (p, g) -> new Given(g.value(), Math.min(g.until(), order)));
   }
 
   public boolean isEmpty() {

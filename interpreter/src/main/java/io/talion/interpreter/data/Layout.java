@@ -17,6 +17,7 @@ public final class Layout {
   }
 
   private final List<Maker> makers = new ArrayList<>();
+  private final Past.Reach past = new Past.Reach();
   private final List<GivenReads> givenReads = new ArrayList<>();
   private final Map<Object, Integer> shared = new HashMap<>();
 
@@ -39,6 +40,11 @@ public final class Layout {
   /** Elements that end a given value. */
   public void add(GivenReads reads) {
     givenReads.add(reads);
+  }
+
+  /** How far back anybody asks. */
+  public Past.Reach past() {
+    return past;
   }
 
   List<GivenReads> givenReads() {

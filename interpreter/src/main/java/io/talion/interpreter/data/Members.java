@@ -15,9 +15,11 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +30,20 @@ public final class Members {
   private final Kind kind;
   private final TreeMap<Value, Long> since = new TreeMap<>(Order.CANONICAL);
   private final Set<Value> known = new HashSet<>();
+  private final List<Gone> gone = new ArrayList<>();
+  private final Past past;
   private @Nullable List<Value> sorted;
   private long newest = -1;
 
   /** By place: ids of values that have been looked at. */
   private final List<BitSet> looked = new ArrayList<>();
 
-  Members(Kind kind) {
+  /** A value that was a member from one instant until before another. */
+  private record Gone(Value value, long since, long until) {}
+
+  Members(Kind kind, Past past) {
     this.kind = kind;
+    this.past = past;
     if (kind instanceof Kind.Finite finite) {
       finite.values().forEach(v -> enter(v, -1));
     }
@@ -49,7 +57,7 @@ public final class Members {
         values(place, event, v -> enter(v, instant.order()));
       }
       for (Place place : entity.retires()) {
-        values(place, event, this::leave);
+        values(place, event, v -> leave(v, instant));
       }
     }
   }
@@ -57,8 +65,7 @@ public final class Members {
   /** Takes the accepted events of one kind of event in a chunk; no member ever retires. */
   public void absorb(int event, Table table) {
     if (kind instanceof Kind.Entity entity) {
-      List<Place> places =
-          entity.registers().isEmpty() ? entity.seen() : entity.registers();
+      List<Place> places = entity.registers().isEmpty() ? entity.seen() : entity.registers();
       for (int i = 0; i < places.size(); i++) {
         if (places.get(i).event() == event) {
           absorb(places.get(i), i, table);
@@ -104,10 +111,15 @@ public final class Members {
     }
   }
 
-  private void leave(Value value) {
+  private void leave(Value value, Instant now) {
     if (known.remove(value)) {
-      since.remove(value);
+      long from = Objects.requireNonNull(since.remove(value));
       sorted = null;
+      if (past.isAsked()) {
+        gone.removeIf(g -> g.until() <= past.oldest(now).order());
+        gone.add(new Gone(value, from, now.order()));
+        newest = Math.max(newest, now.order());
+      }
     }
   }
 
@@ -138,9 +150,10 @@ public final class Members {
   }
 
   private List<Value> upTo(long order) {
-    return since.entrySet().stream()
-        .filter(e -> e.getValue() <= order)
-        .map(Map.Entry::getKey)
-        .toList();
+    Stream<Value> staying =
+        since.entrySet().stream().filter(e -> e.getValue() <= order).map(Map.Entry::getKey);
+    Stream<Value> then =
+        gone.stream().filter(g -> g.since() <= order && order < g.until()).map(Gone::value);
+    return Stream.concat(staying, then).sorted(Order.CANONICAL).toList();
   }
 }

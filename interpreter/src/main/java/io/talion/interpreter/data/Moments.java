@@ -195,8 +195,7 @@ public final class Moments {
   public boolean reaches(int index, Clock clock, long deadline) {
     if (!clocks.isTimed(clock)) {
       long now = counter(index, clock);
-      return deadline < now
-          || (deadline == now && passing != null && clock.equals(passing[index]));
+      return deadline < now || (deadline == now && passing != null && clock.equals(passing[index]));
     }
     long end = clocks.endOf(clock, deadline);
     return end < time[index] || (end == time[index] && closes[index]);

@@ -79,7 +79,7 @@ public final class Row implements Element {
 
   /** Its own coordinate on a clock, or {@link Coordinates#ABSENT}. */
   public long coordinate(Clock clock) {
-    return origin instanceof Accepted a
+    return origin instanceof Accepted a && !instant.clocks().isCounted(clock)
         ? instant.clocks().own(a.event().at(), clock)
         : instant.point(clock);
   }

@@ -20,6 +20,7 @@ public final class RunState {
   private final List<Members> members = new ArrayList<>();
   private final Givens givens = new Givens();
   private final List<GivenReads> givenReads;
+  private final Past past;
   private long numbers;
 
   /** The state of a new run: what the layout's makers make, in their order. */
@@ -27,7 +28,8 @@ public final class RunState {
     this.core = core;
     this.givenReads = layout.givenReads();
     this.clocks = new Clocks(core.terms(), testing);
-    core.kinds().forEach(kind -> members.add(new Members(kind)));
+    this.past = new Past(layout.past());
+    core.kinds().forEach(kind -> members.add(new Members(kind, past)));
     layout.makers().forEach(maker -> stores.add(maker.make(this)));
   }
 
@@ -61,6 +63,11 @@ public final class RunState {
 
   public Members members(int kind) {
     return members.get(kind);
+  }
+
+  /** The instants that can be asked about again. */
+  public Past past() {
+    return past;
   }
 
   /** What ends given values. */

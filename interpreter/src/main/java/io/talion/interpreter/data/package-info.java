@@ -3,4 +3,3 @@
 package io.talion.interpreter.data;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,14 +4,15 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Kind;
+import io.talion.compiler.core.Machine;
 import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.Step;
-import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Tally;
 import io.talion.compiler.core.Trigger;
 import io.talion.interpreter.lower.Program.Opening;
@@ -21,12 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
  * Whether a policy can be evaluated many instants at a time: nothing in it reads findings, folds
- * step by step, forgets members, or assesses later, and every deadline is known when its opener is
- * read (architecture.md section 3).
+ * step by step, forgets members, reads the past, counts events or assesses later, and every
+ * deadline is known when its opener is read (architecture.md section 3).
  */
 final class Batching {
   private Batching() {}
@@ -37,6 +39,9 @@ final class Batching {
     boolean single =
         core.tallies().stream().anyMatch(t -> TallyPlan.of(core, t, false) == TallyPlan.STEPWISE)
             || core.rules().stream().anyMatch(r -> r.then().isPresent())
+            || !core.machines().isEmpty()
+            || !core.terms().counted().isEmpty()
+            || usage.past().get()
             || usage.triggers().stream().anyMatch(t -> t instanceof Trigger.Cross || ranks(t))
             || usage.streams().stream().anyMatch(s -> isFindings(core.streams().get(s)))
             || usage.kinds().stream().anyMatch(k -> retires(core.kinds().get(k)));
@@ -65,6 +70,11 @@ final class Batching {
     };
   }
 
+  /** Whether anything is read as of an earlier instant. */
+  static boolean readsPast(Core core) {
+    return Usage.of(core).past().get();
+  }
+
   private static boolean isFindings(StreamDef stream) {
     return stream.origin() instanceof Origin.Findings
         || stream.origin() instanceof Origin.RuleFindings;
@@ -90,9 +100,14 @@ final class Batching {
   }
 
   /** What a policy reads, wherever it stands. */
-  private record Usage(List<Trigger> triggers, TreeSet<Integer> streams, TreeSet<Integer> kinds) {
+  private record Usage(
+      List<Trigger> triggers,
+      TreeSet<Integer> streams,
+      TreeSet<Integer> kinds,
+      AtomicBoolean past) {
     static Usage of(Core core) {
-      Usage usage = new Usage(new ArrayList<>(), new TreeSet<>(), new TreeSet<>());
+      Usage usage =
+          new Usage(new ArrayList<>(), new TreeSet<>(), new TreeSet<>(), new AtomicBoolean());
       for (StreamDef stream : core.streams()) {
         if (stream.origin() instanceof Origin.Emitted emitted) {
           emitted.emissions().forEach(usage::emission);
@@ -100,6 +115,7 @@ final class Batching {
       }
       core.states().forEach(s -> usage.expr(s.body()));
       core.tallies().forEach(usage::tally);
+      core.machines().forEach(usage::machine);
       core.duties().forEach(usage::duty);
       core.rules().forEach(usage::rule);
       core.rewards().forEach(usage::reward);
@@ -121,6 +137,19 @@ final class Batching {
         trigger(step.trigger());
         step.when().ifPresent(this::expr);
         expr(step.value());
+      }
+    }
+
+    private void machine(Machine machine) {
+      machine.parameters().stream()
+          .map(Tally.Parameter::kind)
+          .filter(k -> k >= 0)
+          .forEach(kinds::add);
+      for (Machine.Transition t : machine.transitions()) {
+        if (t instanceof Machine.Transition.OnElement e) {
+          trigger(e.trigger());
+          e.when().ifPresent(this::expr);
+        }
       }
     }
 
@@ -195,6 +224,9 @@ final class Batching {
     }
 
     private void expr(Expr expr) {
+      if (expr instanceof Expr.AsOf || expr instanceof Expr.Previous) {
+        past.set(true);
+      }
       if (expr instanceof Expr.Aggregate a) {
         range(a.range());
         steps(a.steps());

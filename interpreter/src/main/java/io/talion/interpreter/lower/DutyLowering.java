@@ -84,7 +84,11 @@ final class DutyLowering {
             : Optional.of(new Extent(duty.clock(), within));
     DutyLedger.Spec spec =
         new DutyLedger.Spec(
-            duty.clock(), within, backlog(duty.opener(), reach), backlog(duty.met(), reach), owedBy);
+            duty.clock(),
+            within,
+            backlog(duty.opener(), reach),
+            backlog(duty.met(), reach),
+            owedBy);
     int store =
         lowering
             .layout()
@@ -107,6 +111,11 @@ final class DutyLowering {
         : OptionalInt.empty();
   }
 
+  /** Machines whose timeouts come after the deadlines of an instant. */
+  private List<Integer> machines() {
+    return lowering.core().machines().stream().map(m -> lowering.history().store(m.id())).toList();
+  }
+
   private DutyShape shape(Duty duty, List<Integer> fields, int store) {
     StreamDef stream = lowering.core().streams().get(duty.stream());
     return new DutyShape(
@@ -120,6 +129,7 @@ final class DutyLowering {
         duty.clock(),
         store,
         duty.stream(),
+        machines(),
         stream.fields().size());
   }
 

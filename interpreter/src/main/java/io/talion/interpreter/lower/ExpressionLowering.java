@@ -1,7 +1,7 @@
 package io.talion.interpreter.lower;
 
-import io.talion.compiler.core.Expr.Binary.BinaryOperator;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Expr.Binary.BinaryOperator;
 import io.talion.interpreter.node.AbsNode;
 import io.talion.interpreter.node.AddNode;
 import io.talion.interpreter.node.AndNode;
@@ -71,10 +71,10 @@ final class ExpressionLowering {
       case Expr.Paid p ->
           new PaidNode(RewardLowering.purse(p.reward(), lowering), p.type(), lower(p.member()));
       case Expr.Aggregate a -> lowering.windows().aggregate(a);
-      case Expr.MachineRead m -> throw new IllegalStateException("not run by this version (T0900)");
-      case Expr.Entered m -> throw new IllegalStateException("not run by this version (T0900)");
-      case Expr.Previous m -> throw new IllegalStateException("not run by this version (T0900)");
-      case Expr.AsOf m -> throw new IllegalStateException("not run by this version (T0900)");
+      case Expr.MachineRead m -> lowering.history().read(m);
+      case Expr.Entered e -> lowering.history().read(e);
+      case Expr.Previous p -> lowering.history().read(p);
+      case Expr.AsOf a -> lowering.history().read(a);
     };
   }
 

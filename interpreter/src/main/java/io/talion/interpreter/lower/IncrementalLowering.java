@@ -1,13 +1,13 @@
 package io.talion.interpreter.lower;
 
-import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
-import io.talion.compiler.core.Expr.Aggregate;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Expr.Aggregate;
+import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Step;
-import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.interpreter.data.AggregatePlan;
 import io.talion.interpreter.data.AggregateStore;
 import io.talion.interpreter.node.AggregateFeedNode;
@@ -142,6 +142,10 @@ final class IncrementalLowering {
       case Expr.ClockAt c -> false;
       case Expr.StateRead s -> false;
       case Expr.TallyRead t -> false;
+      case Expr.MachineRead m -> false;
+      case Expr.Entered m -> false;
+      case Expr.Previous p -> false;
+      case Expr.AsOf p -> false;
       case Expr.Aggregate a -> false;
       default -> Parts.of(expr).allMatch(part -> isOf(part, bound));
     };

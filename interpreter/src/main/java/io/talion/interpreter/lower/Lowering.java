@@ -26,10 +26,12 @@ final class Lowering {
   private final WindowLowering windows;
   private final StateLowering states;
   private final TallyLowering tallies;
+  private final PastLowering history;
   private final Optional<IncrementalLowering> incremental;
   private final Backlogs backlogs = new Backlogs();
   private final Map<Integer, Integer> duties = new HashMap<>();
   private final List<Integer> stages = new ArrayList<>();
+  private @Nullable Lowering past;
 
   Lowering(
       Core core,
@@ -55,12 +57,37 @@ final class Lowering {
     this.windows = new WindowLowering(this);
     this.states = new StateLowering(this);
     this.tallies = new TallyLowering(this);
+    this.history = new PastLowering(this);
     this.incremental = follows ? Optional.of(new IncrementalLowering(this)) : Optional.empty();
   }
 
   /** For an expression asked from outside, over the same state: it may only read what is there. */
   Lowering question() {
     return new Lowering(core, layout, logs.question(), language, null, false);
+  }
+
+  /**
+   * For what is read as of an earlier instant, over the same state: nothing follows a window there.
+   */
+  Lowering past() {
+    if (isPast()) {
+      return this;
+    }
+    Lowering known = past;
+    if (known == null) {
+      known = new Lowering(core, layout, logs, language, source, false);
+      past = known;
+    }
+    return known;
+  }
+
+  boolean isPast() {
+    return incremental.isEmpty();
+  }
+
+  /** Machines and what is read of the past. */
+  PastLowering history() {
+    return history;
   }
 
   /** Aggregates that follow their window; absent where nothing may be added to the state. */

@@ -1,12 +1,12 @@
 package io.talion.interpreter.lower;
 
 import io.talion.compiler.core.Core;
-import io.talion.compiler.core.Expr.Binary.BinaryOperator;
 import io.talion.compiler.core.Expr;
-import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.core.Expr.Binary.BinaryOperator;
 import io.talion.compiler.core.Rule;
-import io.talion.compiler.core.StreamDef.Origin;
+import io.talion.compiler.core.Rule.PenaltyExpr;
 import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Trigger;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;

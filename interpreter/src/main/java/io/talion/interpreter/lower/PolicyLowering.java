@@ -7,9 +7,10 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Emission;
 import io.talion.compiler.core.StreamDef.Origin;
-import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.Terms.CountedClock;
 import io.talion.compiler.core.Trigger;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.EmissionNode;
@@ -61,6 +62,9 @@ public final class PolicyLowering {
 
   private Program program(@Nullable SourceSection source) {
     lowering.logs().keepAll(lowering.layout());
+    if (lowering.logs().testing()) {
+      lowering.layout().past().whole();
+    }
     Reads.givens(core).forEach(lowering.layout()::add);
     List<StratumNode> derived = core.order().stream().map(this::derived).toList();
     List<StratumNode> tested = new ArrayList<>();
@@ -96,6 +100,8 @@ public final class PolicyLowering {
         lowering.logs().all(),
         List.copyOf(lowering.duties().entrySet()),
         lowering.stages(),
+        core.machines().stream().map(m -> lowering.history().store(m.id())).toList(),
+        counters(),
         lowering.logs().testing() ? Batching.all(core) : Batching.ranged(core),
         lowering.states().sharesStores() ? Optional.empty() : Batching.openings(core),
         this::question);
@@ -113,10 +119,7 @@ public final class PolicyLowering {
     FeedNode[] feeds =
         lowering.incremental().map(i -> i.feeds(stream.id())).orElseGet(() -> new FeedNode[0]);
     return new PublishNode(
-        stream.id(),
-        lowering.backlogs().of(stream.id()),
-        lowering.logs().of(stream.id()),
-        feeds);
+        stream.id(), lowering.backlogs().of(stream.id()), lowering.logs().of(stream.id()), feeds);
   }
 
   private StratumNode derived(int id) {
@@ -126,7 +129,7 @@ public final class PolicyLowering {
       case Origin.Outcomes o -> duties.lower(core.duties().get(o.duty()));
       case Origin.Steps s -> lowering.tallies().lower(core.tallies().get(s.tally()), triggers);
       case Origin.Transitions t ->
-          throw new IllegalStateException("not run by this version (T0900)");
+          lowering.history().machine(core.machines().get(t.machine()), triggers);
       case Origin.Events e -> throw new IllegalArgumentException("events are not derived");
       case Origin.Findings f -> throw new IllegalArgumentException("findings are not derived");
       case Origin.RuleFindings f -> throw new IllegalArgumentException("findings are not derived");
@@ -155,6 +158,28 @@ public final class PolicyLowering {
     return residual.isPresent() && emission.trigger() instanceof Trigger.Pair pair
         ? triggers.earliest(pair, emission.frameSize(), residual.getAsInt())
         : triggers.lower(emission.trigger(), emission.frameSize());
+  }
+
+  /** Clocks that count events, with the code of their conditions. */
+  private List<Program.Counter> counters() {
+    return core.terms().counted().stream().map(this::counter).toList();
+  }
+
+  private Program.Counter counter(CountedClock c) {
+    int stream =
+        core.streams().stream()
+            .filter(s -> s.origin() instanceof Origin.Events e && e.event() == c.event())
+            .mapToInt(StreamDef::id)
+            .findFirst()
+            .orElseThrow();
+    List<RootCallTarget> conditions =
+        c.conditions().stream()
+            .map(e ->
+                new ScopeRootNode(
+                        lowering.language(), null, "clock", lowering.expressions().lower(e))
+                    .getCallTarget())
+            .toList();
+    return new Program.Counter(c, stream, conditions);
   }
 
   private RootCallTarget question(Expr expression) {

@@ -3,6 +3,7 @@ package io.talion.interpreter.lower;
 import com.oracle.truffle.api.RootCallTarget;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Terms.CountedClock;
 import io.talion.interpreter.data.Layout;
 import io.talion.trace.type.Clock;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.function.Function;
  * @param logs numbers of the logs, for eviction
  * @param duties stores of obligations by duty
  * @param stages stores of the later stages of rules
+ * @param machines stores of machines
+ * @param counters clocks that count events
  * @param ranged kinds whose members anybody ranges over
  * @param batches how deadlines are foreseen, if many instants can be evaluated together
  * @param question lowers an expression over the same state, for tests
@@ -27,9 +30,14 @@ public record Program(
     List<Integer> logs,
     List<Map.Entry<Integer, Integer>> duties,
     List<Integer> stages,
+    List<Integer> machines,
+    List<Counter> counters,
     List<Integer> ranged,
     Optional<List<Opening>> batches,
     Function<Expr, RootCallTarget> question) {
+
+  /** A clock that counts the events of a stream, and the code of its conditions. */
+  public record Counter(CountedClock clock, int stream, List<RootCallTarget> conditions) {}
 
   /** Every event of a kind may open an obligation, due {@code within} on a clock from it. */
   public record Opening(Clock clock, int kind, long within) {}

@@ -84,7 +84,8 @@ final class StateLowering {
     return lowering
         .layout()
         .share(
-            new TallyKey(tally.id()), state -> stepwise ? new TallyStore() : folded(state, tally));
+            new TallyKey(tally.id()),
+            state -> stepwise ? new TallyStore(state.past()) : folded(state, tally));
   }
 
   private static FoldedTally folded(RunState state, Tally tally) {

@@ -21,7 +21,10 @@ enum TallyPlan {
   static TallyPlan of(Core core, Tally tally, boolean testing) {
     boolean ranges =
         tally.steps().stream().flatMap(s -> s.key().stream()).anyMatch(Optional::isEmpty);
-    if (testing || ranges || Batching.streams(core).contains(tally.stream())) {
+    if (testing
+        || ranges
+        || Batching.readsPast(core)
+        || Batching.streams(core).contains(tally.stream())) {
       return STEPWISE;
     }
     if (any(tally, e -> reads(core, e, tally.id()))) {

@@ -1,7 +1,7 @@
 package io.talion.interpreter.lower;
 
-import io.talion.compiler.core.Expr.Aggregate;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Expr.Aggregate;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef;
@@ -115,7 +115,13 @@ final class WindowLowering {
         lowering.logs().number(lowering.layout(), stream, fields, reach.clock(), reach.distance());
     ColumnNode[] keys =
         key.map(k -> new ColumnNode[] {lowering.expressions().lower(k)}).orElse(new ColumnNode[0]);
-    return new StreamRangeNode(log, slot, keys);
+    return new StreamRangeNode(log, slot, isOfFindings(stream) ? 1 : 0, keys);
+  }
+
+  private boolean isOfFindings(int stream) {
+    StreamDef.Origin origin = lowering.core().streams().get(stream).origin();
+    return origin instanceof StreamDef.Origin.Findings
+        || origin instanceof StreamDef.Origin.RuleFindings;
   }
 
   private record Reach(Clock clock, long distance) {}

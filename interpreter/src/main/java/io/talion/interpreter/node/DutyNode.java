@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.talion.interpreter.data.Chunk;
+import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.MachineStore;
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Column;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +81,21 @@ public final class DutyNode extends StratumNode {
     Column excused = null;
     if (excusedWhen != null) {
       Scope settled = pass.settled();
-      excused = settled.size() > 0 ? excusedWhen.execute(frame, settled) : null;
+      if (settled.size() > 0) {
+        settling(chunk, chunk.last());
+        excused = excusedWhen.execute(frame, settled);
+        settling(chunk, null);
+      }
     }
     put(chunk, pass, excused);
+  }
+
+  /** Deadlines come before the timeouts of machines (semantics.md 43). */
+  @TruffleBoundary
+  private void settling(Chunk chunk, @Nullable Instant now) {
+    for (int machine : shape.machines()) {
+      chunk.state().store(machine, MachineStore.class).settling(now);
+    }
   }
 
   @TruffleBoundary

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param answerKey fields of an answer that must equal the opener's key
  * @param log earlier answers by that key, where one of them may meet a later opener; else negative
+ * @param machines stores of all machines, whose timeouts come after deadlines
  * @param width fields of an outcome
  */
 public record DutyShape(
@@ -24,6 +25,7 @@ public record DutyShape(
     Clock clock,
     int store,
     int stream,
+    List<Integer> machines,
     int width) {
   /** Fields of an outcome after the opener's. */
   static final int OWN_FIELDS = 7;

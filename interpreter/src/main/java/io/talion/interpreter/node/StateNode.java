@@ -60,7 +60,7 @@ public final class StateNode extends ColumnNode {
     }
     Column out = new Column(values.coding(), scope.size());
     for (int i = 0; i < scope.size(); i++) {
-      @Nullable Value given = givens.value(state, key(keys, i));
+      @Nullable Value given = givens.value(state, key(keys, i), scope.at().order(i));
       out.append(given == null ? values.value(i) : given);
     }
     return out;

@@ -7,8 +7,6 @@ import io.talion.compiler.core.Tally;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.TallyStore;
-import io.talion.trace.column.Column;
-import io.talion.trace.type.Type;
 import io.talion.trace.value.Bool;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
@@ -23,7 +21,7 @@ public final class StepTakenNode extends Node {
   private final int width;
   private final Bindings bindings;
   @Child private TriggerNode trigger;
-  @Children private final @Nullable ColumnNode[] keys;
+  @Child private KeysNode keys;
   @Child private ColumnNode initial;
   @Child private @Nullable ColumnNode when;
   @Child private ColumnNode value;
@@ -44,7 +42,7 @@ public final class StepTakenNode extends Node {
     this.width = width;
     this.bindings = bindings;
     this.trigger = trigger;
-    this.keys = keys;
+    this.keys = new KeysNode(tally.parameters(), keys);
     this.initial = initial;
     this.when = when;
     this.value = value;
@@ -61,13 +59,13 @@ public final class StepTakenNode extends Node {
   /** Takes the step for a scope of one row; gives the fields of the elements it makes. */
   List<List<Value>> take(VirtualFrame frame, Scope row, List<Row> bound) {
     List<List<Value>> out = new ArrayList<>();
-    for (List<Value> key : keys(frame, row)) {
+    for (List<Value> key : keys.of(frame, row)) {
       bind(row, key);
       Value before = before(frame, row, key);
-      row.bind(tally.itSlot(), filled(row, before, tally.type()));
+      row.bind(tally.itSlot(), KeysNode.filled(row, before, tally.type()));
       if (when == null || when.execute(frame, row).value(0) == Bool.TRUE) {
         Value after = value.execute(frame, row).value(0);
-        row.state().store(store, TallyStore.class).put(key, after);
+        row.state().store(store, TallyStore.class).put(key, row.at().instant(0), after);
         out.add(fields(bound, key, before, after));
       }
     }
@@ -81,41 +79,8 @@ public final class StepTakenNode extends Node {
 
   private void bind(Scope row, List<Value> key) {
     for (int i = 0; i < key.size(); i++) {
-      row.bind(i, filled(row, key.get(i), tally.parameters().get(i).type()));
+      row.bind(i, KeysNode.filled(row, key.get(i), tally.parameters().get(i).type()));
     }
-  }
-
-  @TruffleBoundary
-  private static Column filled(Scope row, Value value, Type type) {
-    return new Column(row.state().coding(type), 1).fill(value, 1);
-  }
-
-  private List<List<Value>> keys(VirtualFrame frame, Scope row) {
-    List<List<Value>> all = List.of(List.of());
-    for (int i = 0; i < keys.length; i++) {
-      all = product(all, choices(frame, row, i));
-    }
-    return all;
-  }
-
-  private List<Value> choices(VirtualFrame frame, Scope row, int parameter) {
-    ColumnNode key = keys[parameter];
-    return key == null
-        ? row.state().members(tally.parameters().get(parameter).kind()).at(row.at().instant(0))
-        : List.of(key.execute(frame, row).value(0));
-  }
-
-  @TruffleBoundary
-  private static List<List<Value>> product(List<List<Value>> keys, List<Value> choices) {
-    List<List<Value>> out = new ArrayList<>();
-    for (List<Value> key : keys) {
-      for (Value choice : choices) {
-        List<Value> longer = new ArrayList<>(key);
-        longer.add(choice);
-        out.add(List.copyOf(longer));
-      }
-    }
-    return out;
   }
 
   @TruffleBoundary

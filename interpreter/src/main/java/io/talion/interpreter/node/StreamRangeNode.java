@@ -17,11 +17,16 @@ import java.util.List;
 public final class StreamRangeNode extends RangeNode {
   private final int log;
   private final int slot;
+
+  /** How much earlier than the instant its last element is: findings are of earlier instants. */
+  private final int delay;
+
   @Children private final ColumnNode[] keys;
 
-  public StreamRangeNode(int log, int slot, ColumnNode[] keys) {
+  public StreamRangeNode(int log, int slot, int delay, ColumnNode[] keys) {
     this.log = log;
     this.slot = slot;
+    this.delay = delay;
     this.keys = keys;
   }
 
@@ -32,17 +37,17 @@ public final class StreamRangeNode extends RangeNode {
     for (int i = 0; i < keys.length; i++) {
       columns[i] = keys[i].execute(frame, scope);
     }
-    return expand(scope, columns, log, slot);
+    return expand(scope, columns, log, slot, delay);
   }
 
   @TruffleBoundary
-  private static Expansion expand(Scope scope, Column[] keys, int log, int slot) {
+  private static Expansion expand(Scope scope, Column[] keys, int log, int slot, int delay) {
     KeyedLog rows = scope.state().store(log, KeyedLog.class);
     Column elements = new Column(Coding.Plain.ANY, scope.size());
     int[] group = new int[Math.max(16, scope.size())];
     for (int i = 0; i < scope.size(); i++) {
       RowList list = rows.of(key(keys, i));
-      int n = list.upTo(scope.at().order(i));
+      int n = list.upTo(scope.at().order(i) - delay);
       int from = elements.size();
       if (group.length < from + n) {
         group = Arrays.copyOf(group, Math.max(from + n, group.length * 2));

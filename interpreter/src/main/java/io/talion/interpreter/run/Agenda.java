@@ -12,6 +12,7 @@ import io.talion.interpreter.data.Clocks;
 import io.talion.interpreter.data.Duties;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.StageStore;
+import io.talion.interpreter.data.MachineStore;
 import io.talion.interpreter.data.Ticks;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class Agenda {
   private final Clocks clocks;
   private final List<Duties> duties;
+  private final List<MachineStore> machines;
   private final List<Ticks> ticks;
   private final List<StageStore> stages;
 
@@ -32,10 +34,16 @@ final class Agenda {
 
   private final boolean counted;
 
-  Agenda(Core core, Clocks clocks, List<Duties> duties, List<StageStore> stages) {
+  Agenda(
+      Core core,
+      Clocks clocks,
+      List<Duties> duties,
+      List<StageStore> stages,
+      List<MachineStore> machines) {
     this.clocks = clocks;
     this.duties = duties;
     this.stages = stages;
+    this.machines = machines;
     this.ticks = ticks(core);
     List<Clock> due = dueOn().toList();
     this.timed = due.stream().anyMatch(clocks::isTimed);
@@ -53,6 +61,7 @@ final class Agenda {
   private Stream<Clock> dueOn() {
     return Stream.of(
             duties.stream().map(Duties::clock),
+            machines.stream().flatMap(m -> m.clocks().stream()),
             ticks.stream().map(Ticks::clock),
             stages.stream().map(StageStore::clock))
         .flatMap(s -> s);
@@ -81,6 +90,12 @@ final class Agenda {
       Long due = clocks.isTimed(duty.clock()) ? duty.nextDue() : null;
       least = due == null ? least : Math.min(least, clocks.endOf(duty.clock(), due));
     }
+    for (MachineStore machine : machines) {
+      for (Clock clock : machine.clocks()) {
+        Long due = clocks.isTimed(clock) ? machine.nextDue(clock) : null;
+        least = due == null ? least : Math.min(least, clocks.endOf(clock, due));
+      }
+    }
     for (Ticks tick : ticks) {
       if (last.started() && clocks.isTimed(tick.clock())) {
         least = Math.min(least, tick.nextTime(last));
@@ -104,6 +119,14 @@ final class Agenda {
       Long due = clocks.isTimed(duty.clock()) ? null : duty.nextDue();
       if (due != null) {
         points.add(new Deadline(duty.clock(), due));
+      }
+    }
+    for (MachineStore machine : machines) {
+      for (Clock clock : machine.clocks()) {
+        Long due = clocks.isTimed(clock) ? null : machine.nextDue(clock);
+        if (due != null) {
+          points.add(new Deadline(clock, due));
+        }
       }
     }
     for (Ticks tick : ticks) {

@@ -87,7 +87,11 @@ final class Arrival {
   }
 
   private boolean isAcceptedLate(Event event) {
-    return event.kind().lateAccept().filter(within -> watermark.isWithin(event.at(), within)).isPresent();
+    return event
+        .kind()
+        .lateAccept()
+        .filter(within -> watermark.isWithin(event.at(), within))
+        .isPresent();
   }
 
   /** Takes out the events let in late: they enter the next instant evaluated. */

@@ -46,10 +46,7 @@ final class BatchRun implements Run {
 
   /** {@code retractions} says why one is refused. */
   BatchRun(
-      Program program,
-      int batch,
-      RunSink sink,
-      Function<Event, Optional<Refusal>> retractions) {
+      Program program, int batch, RunSink sink, Function<Event, Optional<Refusal>> retractions) {
     this.program = program;
     this.core = program.core();
     this.state = new RunState(core, false, program.layout());

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,7 @@ final class ChunkFeed implements Feed {
   @Override
   public @Nullable Chunk conclude(Chunk chunk) {
     for (int log : logs) {
-      state.store(log, KeyedLog.class).evict(chunk.last());
+      state.store(log, KeyedLog.class).evict(state.past().oldest(chunk.last()));
     }
     if (chunk.firings().isEmpty() && chunk.payouts().isEmpty() && aftermath.isIdle()) {
       return null;

@@ -85,8 +85,7 @@ final class Group {
       int moved = row[i];
       long its = block[i];
       int place = i;
-      while (place > from
-          && compare(batch, row[place - 1], block[place - 1], moved, its) > 0) {
+      while (place > from && compare(batch, row[place - 1], block[place - 1], moved, its) > 0) {
         row[place] = row[place - 1];
         block[place] = block[place - 1];
         place--;

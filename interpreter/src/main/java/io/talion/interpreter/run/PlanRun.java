@@ -10,6 +10,7 @@ import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
 import io.talion.interpreter.data.Duties;
 import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.MachineStore;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.StageStore;
 import io.talion.interpreter.lower.Program;
@@ -51,8 +52,14 @@ final class PlanRun implements Run {
     this.counts = new Counts(sink);
     boolean measures = core.events().stream().anyMatch(k -> k.lateAccept().isPresent());
     this.arrival = new Arrival(core.terms(), state.clocks(), counts, measures, options.testing());
-    Agenda agenda = new Agenda(core, state.clocks(), obligations(), stages());
-    this.timeline = new Timeline(state.clocks(), agenda, options.testing());
+    Agenda agenda = new Agenda(core, state.clocks(), obligations(), stages(), machines());
+    this.timeline =
+        new Timeline(
+            state.clocks(),
+            agenda,
+            new Counting(state, program.counters()),
+            state.past(),
+            options.testing());
     this.aftermath = new Aftermath(core, counts, sink, retractions);
     Admission admission = new Admission(state, counts, aftermath, program.ranged());
     this.batch = measures || !arrival.waitsByTime() ? 1 : options.batchSize();
@@ -69,10 +76,12 @@ final class PlanRun implements Run {
     return program.stages().stream().map(s -> state.store(s, StageStore.class)).toList();
   }
 
+  private List<MachineStore> machines() {
+    return program.machines().stream().map(m -> state.store(m, MachineStore.class)).toList();
+  }
+
   private List<Duties> obligations() {
-    return program.duties().stream()
-        .map(e -> state.store(e.getValue(), Duties.class))
-        .toList();
+    return program.duties().stream().map(e -> state.store(e.getValue(), Duties.class)).toList();
   }
 
   @Override
@@ -141,7 +150,7 @@ final class PlanRun implements Run {
     for (int i = 0; i < parameters.size(); i++) {
       for (int k = 0; k < core.kinds().size(); k++) {
         if (core.kinds().get(k) instanceof Kind.Entity e && e.type().equals(parameters.get(i))) {
-          state.members(k).enter(key.get(i), -1);
+          state.members(k).enter(key.get(i), timeline.last().order());
         }
       }
     }

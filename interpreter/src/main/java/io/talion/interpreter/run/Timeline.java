@@ -4,6 +4,7 @@ import io.talion.compiler.emit.OpenDuty;
 import io.talion.interpreter.data.Clocks;
 import io.talion.interpreter.data.Counters;
 import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Past;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Clock;
@@ -30,16 +31,24 @@ final class Timeline {
 
   private final Clocks clocks;
   private final Agenda agenda;
+  private final Counting counting;
+  private final Past past;
   private final Deque<Group> groups = new ArrayDeque<>();
   private List<Event> events = List.of();
   private int next;
   private long through = Long.MIN_VALUE;
   private boolean extra;
+
+  /** The counters of the next group of events: worked out once, since some count. */
+  private @Nullable Counters target;
+
   private Instant last;
 
-  Timeline(Clocks clocks, Agenda agenda, boolean testing) {
+  Timeline(Clocks clocks, Agenda agenda, Counting counting, Past past, boolean testing) {
     this.clocks = clocks;
     this.agenda = agenda;
+    this.counting = counting;
+    this.past = past;
     this.last = Instant.beginning(clocks, testing ? clocks.startOf(Clock.BLOCK, 0) : 0);
   }
 
@@ -108,17 +117,24 @@ final class Timeline {
   }
 
   private Step group(Group group) {
-    Counters counters = last.counters();
-    for (Event event : group.events) {
-      counters = counters.raised(event.at());
-    }
+    Counters counters = target == null ? counters(group) : target;
+    target = counters;
     Deadline point = nextExceeded(counters);
     if (point != null) {
       Counters own = last.counters().with(point.clock(), point.point());
       return step(group.time, own, false, point.clock(), List.of());
     }
     groups.remove();
+    target = null;
     return step(group.time, counters, group.closesTime, null, group.events);
+  }
+
+  private Counters counters(Group group) {
+    Counters counters = last.counters();
+    for (Event event : group.events) {
+      counters = counters.raised(event.at());
+    }
+    return counting.after(counters, group.events, last);
   }
 
   private OptionalLong nextTime(long upTo) {
@@ -139,6 +155,7 @@ final class Timeline {
         .min(
             Comparator.comparingLong(this::blockOf)
                 .thenComparing(d -> OpenDuty.rank(d.clock()))
+                .thenComparing(d -> d.clock().name())
                 .thenComparingLong(Deadline::point))
         .orElse(null);
   }
@@ -153,6 +170,7 @@ final class Timeline {
       boolean closesTime,
       @Nullable Clock passing,
       List<Event> inputs) {
+    Instant before = last;
     last =
         new Instant(
             clocks,
@@ -164,6 +182,7 @@ final class Timeline {
             last.started() || !inputs.isEmpty(),
             closesTime,
             passing);
+    past.enter(last, before);
     return new Step(last, inputs);
   }
 }

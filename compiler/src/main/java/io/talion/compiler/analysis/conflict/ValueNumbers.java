@@ -91,6 +91,9 @@ final class ValueNumbers {
       case Expr.Builtin b -> b.function().toString();
       case Expr.StateRead s -> "state " + s.state();
       case Expr.TallyRead t -> "tally " + t.tally();
+      case Expr.MachineRead m -> "machine " + m.machine();
+      case Expr.Entered m -> "entered " + m.machine();
+      case Expr.AsOf a -> "as of " + a.clock();
       case Expr.IsRule r -> "rules " + r.rules();
       case Expr.IsPenalty p -> "penalty " + p.kind();
       case Expr.MakeRecord r -> "record " + r.type();
