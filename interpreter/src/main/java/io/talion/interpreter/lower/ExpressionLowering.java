@@ -31,6 +31,7 @@ import io.talion.interpreter.node.Scalars;
 import io.talion.interpreter.node.SubtractNode;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Dictionaries;
+import io.talion.trace.type.Type;
 import java.util.List;
 
 /** Expressions of the core to column nodes, one for one. */
@@ -84,11 +85,17 @@ final class ExpressionLowering {
     return switch (b.function()) {
       case ABS -> new AbsNode(x[0], b.type());
       case MIN, MAX ->
-          number
-              ? new ExtremeNode(b.function() == Expr.Builtin.Function.MAX, x[0], x[1], b.type())
-              : rowByRow(b, x);
+          number ? extreme(b.function() == Expr.Builtin.Function.MAX, x, b.type()) : rowByRow(b, x);
       default -> rowByRow(b, x);
     };
+  }
+
+  private static ColumnNode extreme(boolean greatest, ColumnNode[] x, Type type) {
+    ColumnNode extreme = x[0];
+    for (int i = 1; i < x.length; i++) {
+      extreme = new ExtremeNode(greatest, extreme, x[i], type);
+    }
+    return extreme;
   }
 
   private static ColumnNode rowByRow(Expr.Builtin b, ColumnNode[] x) {

@@ -15,6 +15,7 @@ import io.talion.trace.value.Text;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -40,8 +41,8 @@ public final class Functions {
       case MOD -> (v, s) -> Exact.number(Exact.ratio(v[0]).mod(Exact.ratio(v[1])), type);
       case POW -> (v, s) -> Exact.number(power(v), type);
       case SQUARE -> (v, s) -> Exact.number(Exact.ratio(v[0]).multiply(Exact.ratio(v[0])), type);
-      case MIN -> (v, s) -> Exact.as(least(v[0], v[1]), type);
-      case MAX -> (v, s) -> Exact.as(greatest(v[0], v[1]), type);
+      case MIN -> (v, s) -> Exact.as(Collections.min(Arrays.asList(v), Order.CANONICAL), type);
+      case MAX -> (v, s) -> Exact.as(Collections.max(Arrays.asList(v), Order.CANONICAL), type);
       case CLAMP -> (v, s) -> Exact.as(greatest(v[1], least(v[0], v[2])), type);
       case ABS -> (v, s) -> Exact.number(Exact.ratio(v[0]).abs(), type);
       case ISQRT -> (v, s) -> Exact.whole(Exact.ratio(v[0]).floor().isqrt(), type);
