@@ -31,11 +31,6 @@ final class LaterOptions {
     given.add("--resume");
   }
 
-  @Option(names = "--follow", hidden = true)
-  void follow(boolean value) {
-    given.add("--follow");
-  }
-
   @Option(names = "--coverage", hidden = true)
   void coverage(boolean value) {
     given.add("--coverage");

@@ -43,14 +43,28 @@ final class OutputOptions {
   @Option(names = "--digest", paramLabel = "trace", description = "hash every accepted event, too")
   @Nullable String digest;
 
+  @Option(
+      names = "--follow",
+      description = "print findings as they are found, and every change of a status after them")
+  boolean follow;
+
   /** Refuses what makes no sense. */
   void check() {
+    if (follow && format != Form.ndjson) {
+      throw UserError.usage(
+          "--follow prints changes, for which only NDJSON has a line", "leave --format out");
+    }
     if (format == Form.parquet) {
       throw LaterOptions.comesLater("--format parquet");
     }
     if (digest != null && !digest.equals("trace")) {
       throw UserError.usage("unknown digest `" + digest + "`", "write --digest trace");
     }
+  }
+
+  /** Whether events have to be looked at one by one. */
+  boolean needEvents() {
+    return rejected != null || late || follow || traceDigest();
   }
 
   boolean traceDigest() {

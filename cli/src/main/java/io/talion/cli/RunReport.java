@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes everything a run says: findings go out as soon as their status is settled, counts and
- * digests go into the summary, late events wait for the end.
+ * Takes everything a run says: findings go out as soon as their status is settled, or with
+ * {@code --follow} at once and every change after them; counts and digests go into the summary,
+ * late events wait for the end.
  */
 final class RunReport implements RunSink {
   private final FindingLog log;
@@ -28,6 +29,7 @@ final class RunReport implements RunSink {
   private final Rejections rejections;
   private final Places places;
   private final boolean keepLate;
+  private final boolean follow;
   private final Optional<AcceptedEvents> accepted;
   private final List<LateEvent> late = new ArrayList<>();
 
@@ -46,6 +48,7 @@ final class RunReport implements RunSink {
     this.rejections = rejections;
     this.places = places;
     keepLate = options.late;
+    follow = options.follow;
     accepted = options.traceDigest() ? Optional.of(new AcceptedEvents()) : Optional.empty();
   }
 
@@ -57,17 +60,37 @@ final class RunReport implements RunSink {
 
   @Override
   public void finding(Finding finding) {
-    log.finding(finding);
+    if (follow) {
+      write(finding);
+    } else {
+      log.finding(finding);
+    }
   }
 
   @Override
   public void changed(Finding finding) {
-    log.changed(finding);
+    if (follow) {
+      write(finding);
+    } else {
+      log.changed(finding);
+    }
   }
 
   @Override
   public void status(String finding, Finding.Status status) {
-    log.status(finding, status);
+    if (follow) {
+      change(finding, status);
+    } else {
+      log.status(finding, status);
+    }
+  }
+
+  private void change(String finding, Finding.Status status) {
+    try {
+      output.status(finding, status);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -78,6 +101,15 @@ final class RunReport implements RunSink {
   @Override
   public void order(List<String> findings) {
     log.order(findings);
+  }
+
+  /** What was written can be read by now. */
+  void flush() {
+    try {
+      output.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The trace has ended: each finding has its last status. */

@@ -21,6 +21,7 @@ final class TraceFeed implements Feed {
   private final Interrupt interrupt;
   private final Rejections rejections;
   private final boolean strict;
+  private final boolean follow;
   private long beyond;
   private boolean settled;
 
@@ -31,7 +32,8 @@ final class TraceFeed implements Feed {
       OptionalLong until,
       Interrupt interrupt,
       Rejections rejections,
-      boolean strict) {
+      boolean strict,
+      boolean follow) {
     this.reader = reader;
     this.run = run;
     this.report = report;
@@ -39,6 +41,7 @@ final class TraceFeed implements Feed {
     this.interrupt = interrupt;
     this.rejections = rejections;
     this.strict = strict;
+    this.follow = follow;
   }
 
   @Override
@@ -74,6 +77,10 @@ final class TraceFeed implements Feed {
     Event event = record.toEvent();
     report.read(event, record);
     run.accept(event);
+    if (follow) {
+      run.catchUp();
+      report.flush();
+    }
     stopIfStrict();
   }
 

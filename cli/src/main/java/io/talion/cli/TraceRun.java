@@ -99,9 +99,10 @@ final class TraceRun {
       throws IOException {
     Schema schema = new Schema(params.core().events());
     ReadOptions read = TraceFormats.readOptions(trace);
-    if (trace.strict || options.rejected != null || options.late || options.traceDigest()) {
+    if (trace.strict || options.needEvents()) {
       TraceReader reader = TraceReader.open(files, schema, read, rejections);
-      return new TraceFeed(reader, run, report, until, interrupt, rejections, trace.strict);
+      return new TraceFeed(
+          reader, run, report, until, interrupt, rejections, trace.strict, options.follow);
     }
     return new BatchFeed(files, schema, read, run, until, interrupt, rejections::add);
   }

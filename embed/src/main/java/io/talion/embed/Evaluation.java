@@ -30,12 +30,19 @@ import java.util.List;
 public final class Evaluation implements AutoCloseable {
   private final Run run;
   private final LineDecoder decoder;
+  private final boolean prompt;
   private boolean finished;
   private long refused;
   private long ignored;
 
   Evaluation(Core core, Run run) {
+    this(core, run, false);
+  }
+
+  /** {@code prompt}: what is certain is told at once, not when enough of it has come. */
+  Evaluation(Core core, Run run, boolean prompt) {
     this.run = run;
+    this.prompt = prompt;
     decoder = new LineDecoder(new Schema(core.events()), ReadOptions.DEFAULT, "accept");
   }
 
@@ -77,6 +84,9 @@ public final class Evaluation implements AutoCloseable {
           throw new TraceException(r);
         });
     decoded.event().ifPresentOrElse(run::accept, () -> ignored++);
+    if (prompt) {
+      run.catchUp();
+    }
   }
 
   /**
@@ -104,7 +114,13 @@ public final class Evaluation implements AutoCloseable {
   public Counts counts() {
     RunCounts c = run.counts();
     return new Counts(
-        c.accepted(), c.late(), c.rejected() + refused, c.merged(), c.duplicates(), ignored);
+        c.accepted(),
+        c.late(),
+        c.rejected() + refused,
+        c.merged(),
+        c.duplicates(),
+        ignored,
+        c.retracted());
   }
 
   /**
@@ -116,9 +132,16 @@ public final class Evaluation implements AutoCloseable {
    * @param merged repeated a fact ({@code once per})
    * @param duplicates equal to an accepted one in everything
    * @param ignored of kinds that the policy does not declare
+   * @param retracted were read and never happened
    */
   public record Counts(
-      long accepted, long late, long rejected, long merged, long duplicates, long ignored) {}
+      long accepted,
+      long late,
+      long rejected,
+      long merged,
+      long duplicates,
+      long ignored,
+      long retracted) {}
 
   /** Duties that are open, by due then opener, each as a JSON object. */
   public List<String> openDuties() {

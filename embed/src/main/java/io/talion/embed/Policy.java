@@ -140,6 +140,19 @@ public final class Policy {
     return open(params, Evaluator.INTERPRETER, findings);
   }
 
+  /**
+   * Starts an evaluation that also tells what becomes of findings: each {@code accept} and {@code
+   * advance} tells all that it made certain.
+   *
+   * @throws ParamException as {@link #open(Params, Consumer)}
+   * @throws PolicyException as {@link #open(Params, Consumer)}
+   */
+  public Evaluation observe(Params params, FindingObserver observer) {
+    Core core = core(params);
+    Run run = requireRunnable().run(core, Evaluator.INTERPRETER, new ObservingSink(observer));
+    return new Evaluation(core, run, true);
+  }
+
   /** The same on an engine of choice, for a second opinion. */
   public Evaluation open(Params params, Evaluator evaluator, Consumer<Finding> findings) {
     Core core = core(params);

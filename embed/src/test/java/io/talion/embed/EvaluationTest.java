@@ -105,7 +105,7 @@ final class EvaluationTest {
       run.acceptJson("{\"kind\":\"Other\",\"time\":1}".getBytes(StandardCharsets.UTF_8));
       run.acceptJson(vote(3, 7, "bb").json().getBytes(StandardCharsets.UTF_8));
       run.finish();
-      assertThat(run.counts()).isEqualTo(new Evaluation.Counts(2, 0, 2, 0, 0, 1));
+      assertThat(run.counts()).isEqualTo(new Evaluation.Counts(2, 0, 2, 0, 0, 1, 0));
       assertThatThrownBy(() -> run.advance(START)).isInstanceOf(IllegalStateException.class);
     }
     assertThat(findings).hasSize(1);

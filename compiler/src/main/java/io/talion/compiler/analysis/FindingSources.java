@@ -4,6 +4,7 @@ import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Machine;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef.Emission;
 import io.talion.compiler.core.StreamDef.Origin;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +100,7 @@ final class FindingSources {
     return switch (origin) {
       case Origin.Events e -> Set.of();
       case Origin.Findings f -> all;
-      case Origin.Settled s -> all;
+      case Origin.Settled s -> settling();
       case Origin.Late l -> Set.of();
       case Origin.Rejected r -> Set.of();
       case Origin.RuleFindings r -> Set.of(r.rule());
@@ -107,6 +109,14 @@ final class FindingSources {
       case Origin.Steps s -> steps(parts.tallies().get(s.tally()), seen);
       case Origin.Transitions t -> transitions(parts.machines().get(t.machine()), seen);
     };
+  }
+
+  /** The rules whose findings end by themselves; others end when the trace says so. */
+  private Set<Integer> settling() {
+    return parts.rules().values().stream()
+        .filter(r -> RuleParts.challenges(r).anyMatch(c -> c.unless().isPresent()))
+        .map(Rule::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Set<Integer> emitted(List<Emission> emissions, Set<Integer> seen) {

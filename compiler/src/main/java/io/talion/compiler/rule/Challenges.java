@@ -25,7 +25,6 @@ final class Challenges {
   }
 
   private static Optional<Veto> veto(Binding unless, Scope scope) {
-    scope.report().later(unless.span(), "`challenge … unless`");
     Bound bound = Bindings.bind(unless, StepsAllowed.FILTER, scope);
     if (bound.range() instanceof Range.OfStream s) {
       return Optional.of(new Veto(s.stream(), bound.slot(), bound.steps()));

@@ -39,6 +39,13 @@ public final class FindingJson {
     return out.toString();
   }
 
+  /** {@code {"finding":id,"status":…}}: what a finding has become (semantics.md 27). */
+  public static String status(String finding, Finding.Status status) {
+    StringBuilder out = new StringBuilder(110);
+    new JsonObject(out).string("finding", finding).string("status", word(status)).close();
+    return out.toString();
+  }
+
   /** {@code final}, {@code provisional}, …: a status as it is written. */
   public static String word(Finding.Status status) {
     return status.name().toLowerCase(Locale.ROOT);

@@ -36,6 +36,13 @@ public final class FindingOutput {
     writer.write(payout, json);
   }
 
+  /** Tells that a finding written before has another status now (semantics.md 27). */
+  public void status(String finding, Finding.Status status) throws IOException {
+    String json = FindingJson.status(finding, status);
+    digest.add(json).add("\n");
+    writer.line(json);
+  }
+
   /** Writes what is left. */
   public void finish() throws IOException {
     writer.finish();

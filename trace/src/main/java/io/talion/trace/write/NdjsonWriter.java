@@ -25,7 +25,8 @@ public final class NdjsonWriter implements FindingWriter {
     line(json);
   }
 
-  private void line(String json) throws IOException {
+  @Override
+  public void line(String json) throws IOException {
     out.write(json.getBytes(StandardCharsets.UTF_8));
     out.write('\n');
   }
