@@ -182,7 +182,7 @@ public final class Moments {
       case "block" -> block[index];
       case "slot" -> slot[index];
       case "epoch" -> epoch[index];
-      default -> 0;
+      default -> instant(index).counter(clock);
     };
   }
 
