@@ -136,7 +136,11 @@ final class RunReport implements RunSink {
 
   @Override
   public void payout(Payout payout) {
-    log.payout(payout);
+    if (follow) {
+      write(payout);
+    } else {
+      log.payout(payout);
+    }
   }
 
   @Override

@@ -146,6 +146,7 @@ public final class Replay {
         run.rejected() + read.rejected(),
         run.merged(),
         run.duplicates(),
-        read.ignored());
+        read.ignored(),
+        run.retracted());
   }
 }

@@ -82,7 +82,8 @@ final class Windows {
 
   /** {@code Finding of x} keeps those of x's type: equal bytes may name different things. */
   private boolean isOfType(Item item, Type type) {
-    boolean anyRule = history.definition(item.stream()).origin() instanceof Origin.Findings;
+    Origin origin = history.definition(item.stream()).origin();
+    boolean anyRule = origin instanceof Origin.Findings || origin instanceof Origin.Settled;
     return !anyRule
         || Fields.report(item)
             .map(Report::rule)

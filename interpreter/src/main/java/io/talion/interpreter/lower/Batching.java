@@ -26,9 +26,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
- * Whether a policy can be evaluated many instants at a time: nothing in it reads findings, folds
- * step by step, forgets members, reads the past, counts events or assesses later, and every
- * deadline is known when its opener is read (architecture.md section 3).
+ * Whether a policy can be evaluated many instants at a time: nothing in it reads findings or what
+ * is noticed of events that are not seen, folds step by step, forgets members, reads the past,
+ * counts events or assesses later, and every deadline is known when its opener is read
+ * (architecture.md section 3).
  */
 final class Batching {
   private Batching() {}
@@ -75,9 +76,26 @@ final class Batching {
     return Usage.of(core).past().get();
   }
 
+  /** Whether somebody reads what is noticed between instants: they must come one by one. */
+  static boolean notices(Core core) {
+    return Usage.of(core).streams().stream().anyMatch(s -> isNoticed(core.streams().get(s)));
+  }
+
+  /** Whether somebody reads how findings end. */
+  static boolean settles(Core core) {
+    return Usage.of(core).streams().stream()
+        .anyMatch(s -> core.streams().get(s).origin() instanceof Origin.Settled);
+  }
+
+  private static boolean isNoticed(StreamDef stream) {
+    return stream.origin() instanceof Origin.Late || stream.origin() instanceof Origin.Rejected;
+  }
+
   private static boolean isFindings(StreamDef stream) {
     return stream.origin() instanceof Origin.Findings
-        || stream.origin() instanceof Origin.RuleFindings;
+        || stream.origin() instanceof Origin.RuleFindings
+        || stream.origin() instanceof Origin.Settled
+        || isNoticed(stream);
   }
 
   private static boolean retires(Kind kind) {

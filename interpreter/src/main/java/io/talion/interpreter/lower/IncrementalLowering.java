@@ -73,7 +73,8 @@ final class IncrementalLowering {
   private boolean isFollowed(StreamDef stream) {
     boolean findings =
         stream.origin() instanceof Origin.Findings
-            || stream.origin() instanceof Origin.RuleFindings;
+            || stream.origin() instanceof Origin.RuleFindings
+            || stream.origin() instanceof Origin.Settled;
     return !findings && !lowering.logs().comesLate(stream.id());
   }
 

@@ -76,7 +76,7 @@ public final class PolicyLowering {
     }
     List<StratumNode> later = new ArrayList<>();
     core.rules().forEach(r -> rules.stage(r).ifPresent(later::add));
-    List<StratumNode> strata = new ArrayList<>(publish(o -> o instanceof Origin.Events));
+    List<StratumNode> strata = new ArrayList<>(publish(PolicyLowering::isInput));
     for (int i = 0; i < derived.size(); i++) {
       strata.add(derived.get(i));
       strata.add(publish(core.streams().get(core.order().get(i))));
@@ -104,11 +104,22 @@ public final class PolicyLowering {
         counters(),
         lowering.logs().testing() ? Batching.all(core) : Batching.ranged(core),
         lowering.states().sharesStores() ? Optional.empty() : Batching.openings(core),
+        Batching.notices(core) || lowering.logs().testing(),
+        Batching.settles(core) || lowering.logs().testing(),
         this::question);
   }
 
+  /** What is there before anything is derived. */
+  private static boolean isInput(Origin origin) {
+    return origin instanceof Origin.Events
+        || origin instanceof Origin.Late
+        || origin instanceof Origin.Rejected;
+  }
+
   private static boolean isFindings(Origin origin) {
-    return origin instanceof Origin.Findings || origin instanceof Origin.RuleFindings;
+    return origin instanceof Origin.Findings
+        || origin instanceof Origin.RuleFindings
+        || origin instanceof Origin.Settled;
   }
 
   private List<PublishNode> publish(Predicate<Origin> which) {

@@ -21,6 +21,8 @@ import java.util.function.Function;
  * @param counters clocks that count events
  * @param ranged kinds whose members anybody ranges over
  * @param batches how deadlines are foreseen, if many instants can be evaluated together
+ * @param notices whether somebody reads {@code Late} or {@code Rejected}
+ * @param settles whether somebody reads {@code Settled}
  * @param question lowers an expression over the same state, for tests
  */
 public record Program(
@@ -34,6 +36,8 @@ public record Program(
     List<Counter> counters,
     List<Integer> ranged,
     Optional<List<Opening>> batches,
+    boolean notices,
+    boolean settles,
     Function<Expr, RootCallTarget> question) {
 
   /** A clock that counts the events of a stream, and the code of its conditions. */

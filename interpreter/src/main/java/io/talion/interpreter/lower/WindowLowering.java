@@ -88,7 +88,9 @@ final class WindowLowering {
 
   /** Offenders of all rules: equal bytes may name different things. */
   private boolean typed(int stream) {
-    return lowering.core().streams().get(stream).origin() instanceof StreamDef.Origin.Findings;
+    StreamDef.Origin origin = lowering.core().streams().get(stream).origin();
+    return origin instanceof StreamDef.Origin.Findings
+        || origin instanceof StreamDef.Origin.Settled;
   }
 
   private List<Integer> ofFields(int stream) {

@@ -9,12 +9,14 @@ import io.talion.compiler.life.Lives;
 import io.talion.compiler.life.Outcome;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.run.Combining.Execution;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventOrder;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Finding.Status;
 import io.talion.trace.finding.Payout;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +34,29 @@ final class Aftermath {
   private final boolean provisional;
   private final Optional<ProcessKind>[] kinds;
   private final Function<Event, Optional<Refusal>> retractions;
+  private final boolean settles;
+
+  /** Findings whose end somebody wants to know of. */
+  private final Map<String, Settled> told = new HashMap<>();
+
   private final TreeMap<Long, List<Event>> said = new TreeMap<>();
 
+  /** How a finding's process ended, and in which instant. */
+  record Settled(Execution execution, Finding finding, Status status, Instant at) {}
+
   Aftermath(
-      Core core, Counts counts, RunSink sink, Function<Event, Optional<Refusal>> retractions) {
+      Core core,
+      Counts counts,
+      RunSink sink,
+      boolean settles,
+      Function<Event, Optional<Refusal>> retractions) {
     this.counts = counts;
     this.sink = sink;
     this.lives = new Lives(core, sink);
     this.provisional = core.terms().finalAfter().filter(f -> f.distance() > 0).isPresent();
     this.kinds = kinds(core);
     this.retractions = retractions;
+    this.settles = settles;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of optionals, by ordinal
@@ -67,8 +82,12 @@ final class Aftermath {
   }
 
   /** Tells a finding and begins its life. */
-  void found(Firing firing, Finding finding) {
+  void found(Execution execution, Finding finding) {
+    Firing firing = execution.firing();
     sink.finding(finding);
+    if (settles && firing.challenge().isPresent()) {
+      told.put(finding.id(), new Settled(execution, finding, finding.status(), firing.instant()));
+    }
     lives.found(finding, firing.challenge().map(Challenge::extent), firing.instant()::point);
   }
 
@@ -77,15 +96,17 @@ final class Aftermath {
     sink.payout(payout);
   }
 
-  /** Ends an instant; each in turn. */
-  void conclude(Instant instant) {
+  /** Ends an instant; each in turn. Gives the processes that ended with it. */
+  List<Settled> conclude(Instant instant) {
+    List<Settled> ends = new ArrayList<>();
     Map.Entry<Long, List<Event>> first = said.firstEntry();
     if (first != null && first.getKey() == instant.order()) {
       said.pollFirstEntry();
       first.getValue().sort(EventOrder.WITHIN_INSTANT);
-      first.getValue().forEach(event -> process(event, instant));
+      first.getValue().forEach(event -> process(event, instant, ends));
     }
     reach(instant);
+    return ends;
   }
 
   /** Time has come to an instant, with or without a cause. */
@@ -93,11 +114,19 @@ final class Aftermath {
     lives.reach(instant::point);
   }
 
-  private void process(Event event, Instant now) {
+  private void process(Event event, Instant now, List<Settled> ends) {
     ProcessKind kind = kinds[event.kind().ordinal()].orElseThrow();
     Outcome outcome = lives.process(event, kind, now::point);
     Optional<Refusal> refusal =
         kind == ProcessKind.RETRACTED ? retractions.apply(event) : outcome.refusal();
     refusal.ifPresentOrElse(r -> counts.rejected(event, r), counts::accepted);
+    outcome.end().ifPresent(e -> end(e, now, ends));
+  }
+
+  private void end(Outcome.End end, Instant now, List<Settled> ends) {
+    Settled known = told.remove(end.finding());
+    if (known != null) {
+      ends.add(new Settled(known.execution, known.finding, end.status(), now));
+    }
   }
 }

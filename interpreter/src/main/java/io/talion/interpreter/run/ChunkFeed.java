@@ -93,7 +93,18 @@ final class ChunkFeed implements Feed {
       combining.execute(fired).forEach(this::tell);
       payouts.getOrDefault(moments.order(i), List.of()).forEach(aftermath::paid);
       if (!idle) {
-        aftermath.conclude(moments.instant(i));
+        aftermath.conclude(moments.instant(i)).forEach(this::settle);
+      }
+    }
+  }
+
+  /** An end of a process is an element of {@code Settled} (semantics.md 45). */
+  private void settle(Aftermath.Settled end) {
+    for (StreamDef stream : state.core().streams()) {
+      if (stream.origin() instanceof Origin.Settled) {
+        fresh
+            .computeIfAbsent(stream.id(), s -> new ArrayList<>())
+            .add(reporter.settled(stream, end));
       }
     }
   }
@@ -112,6 +123,6 @@ final class ChunkFeed implements Feed {
             .add(reporter.element(stream, execution, finding));
       }
     }
-    aftermath.found(execution.firing(), finding);
+    aftermath.found(execution, finding);
   }
 }

@@ -4,6 +4,9 @@ import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.RunState;
+import io.talion.trace.value.Value;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Chunks of one instant each, by which any policy can be evaluated. */
@@ -12,8 +15,15 @@ final class InstantChunks implements ChunkSource {
   private final Timeline timeline;
   private final Arrival arrival;
   private final Admission admission;
+  private final Noticed noticed;
 
-  InstantChunks(RunState state, Timeline timeline, Arrival arrival, Admission admission) {
+  InstantChunks(
+      RunState state,
+      Timeline timeline,
+      Arrival arrival,
+      Admission admission,
+      Noticed noticed) {
+    this.noticed = noticed;
     this.state = state;
     this.timeline = timeline;
     this.arrival = arrival;
@@ -26,9 +36,11 @@ final class InstantChunks implements ChunkSource {
     if (step == null) {
       return null;
     }
+    Map<Integer, List<List<Value>>> unseen = noticed.take();
     admission.absorb(step.instant(), 0, step.events(), arrival.takeLate());
     Chunk chunk = new Chunk(state, Moments.of(step.instant()));
     admission.flush(chunk);
+    Noticed.put(unseen, chunk);
     return chunk;
   }
 

@@ -49,7 +49,8 @@ final class PlanRun implements Run {
     this.program = program;
     this.core = program.core();
     this.state = new RunState(core, options.testing(), program.layout());
-    this.counts = new Counts(sink);
+    Noticed noticed = new Noticed(core.streams(), program.notices(), sink);
+    this.counts = new Counts(noticed);
     boolean measures = core.events().stream().anyMatch(k -> k.lateAccept().isPresent());
     this.arrival = new Arrival(core.terms(), state.clocks(), counts, measures, options.testing());
     Agenda agenda = new Agenda(core, state.clocks(), obligations(), stages(), machines());
@@ -60,14 +61,15 @@ final class PlanRun implements Run {
             new Counting(state, program.counters()),
             state.past(),
             options.testing());
-    this.aftermath = new Aftermath(core, counts, sink, retractions);
+    this.aftermath = new Aftermath(core, counts, sink, program.settles(), retractions);
     Admission admission = new Admission(state, counts, aftermath, program.ranged());
-    this.batch = measures || !arrival.waitsByTime() ? 1 : options.batchSize();
+    boolean single = measures || program.notices() || !arrival.waitsByTime();
+    this.batch = single ? 1 : options.batchSize();
     this.full = batch;
     this.feed =
         new ChunkFeed(
             state,
-            new InstantChunks(state, timeline, arrival, admission),
+            new InstantChunks(state, timeline, arrival, admission, noticed),
             aftermath,
             program.logs());
   }

@@ -2,6 +2,7 @@ package io.talion.interpreter.run;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr.PenaltyKind;
+import io.talion.compiler.core.FindingFields;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.emit.CutRecord;
 import io.talion.compiler.emit.FindingAssembler;
@@ -20,6 +21,7 @@ import io.talion.trace.value.None;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Text;
 import io.talion.trace.value.Value;
+import io.talion.trace.write.FindingJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +72,17 @@ final class Reporter {
     }
     Origin origin = new Origin.Found(finding.id(), f.rule().id(), kinds(finding), f.evidence());
     return new Row(stream, state.number(1), f.instant(), fields, origin);
+  }
+
+  /** How a finding's process ended, of the instant in which it did. */
+  Row settled(StreamDef stream, Aftermath.Settled end) {
+    Firing f = end.execution().firing();
+    List<Value> fields = common(end.execution(), end.finding());
+    fields.set(FindingFields.STATUS, new Text(FindingJson.word(end.status())));
+    Origin origin =
+        new Origin.Found(
+            end.finding().id(), f.rule().id(), kinds(end.finding()), f.evidence());
+    return new Row(stream, state.number(1), end.at(), fields, origin);
   }
 
   /** As {@link io.talion.compiler.core.FindingFields} orders them. */
