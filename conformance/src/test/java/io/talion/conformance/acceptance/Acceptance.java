@@ -11,15 +11,25 @@ import java.util.stream.Stream;
 
 /** The acceptance cases as they stand in the repository. */
 final class Acceptance {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("talion.root"), "conformance/src/test/resources/acceptance");
+  private static final Path RESOURCES =
+      Path.of(System.getProperty("talion.root"), "conformance/src/test/resources");
+  private static final Path FOLDER = RESOURCES.resolve("acceptance");
   static final List<CorpusCase> CASES = CorpusFile.below(FOLDER);
 
   private Acceptance() {}
 
-  /** Every policy. */
+  /** Every policy of a case. */
   static List<Path> policies() {
-    try (Stream<Path> files = Files.walk(FOLDER)) {
+    return below(FOLDER);
+  }
+
+  /** Whole policies of systems, which speak for themselves by their own tests. */
+  static List<Path> whole() {
+    return below(RESOURCES.resolve("policies"));
+  }
+
+  private static List<Path> below(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(f -> f.toString().endsWith(".talion")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
