@@ -30,6 +30,9 @@ final class Environment {
   final Sort culprit;
   boolean strategies;
 
+  /** Whether faults can be punished for a while only: disputes must be shorter (T0612). */
+  boolean slashable;
+
   /** Clocks that terms compute from time. */
   final TreeSet<String> clocks = new TreeSet<>();
 

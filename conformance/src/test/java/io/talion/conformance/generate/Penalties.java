@@ -28,8 +28,16 @@ final class Penalties {
     return all;
   }
 
+  /** Any one. */
+  Fragment one(Scope scope) {
+    return dice.chance(50) ? slash(scope) : other(scope);
+  }
+
   private Fragment slash(Scope scope) {
     env.note("slash");
+    if (dice.chance(20)) {
+      return ofBase(scope);
+    }
     Term ratio =
         dice.chance(50) ? terms.leaves.literal(Sort.RATIO) : terms.term(Sort.RATIO, scope, 3);
     String in = "";
@@ -38,6 +46,15 @@ final class Penalties {
       env.note("slash" + in);
     }
     return Fragment.of("slash ", ratio, in);
+  }
+
+  /** A ratio or an amount of an amount. */
+  private Fragment ofBase(Scope scope) {
+    Sort token = dice.any(Sort.ETH, Sort.GEM);
+    Sort demand = dice.chance(50) ? Sort.RATIO : token;
+    env.note("slash of a base");
+    return Fragment.of(
+        "slash ", terms.term(demand, scope, 2), " of (", terms.term(token, scope, 2), ")");
   }
 
   private Fragment other(Scope scope) {

@@ -47,6 +47,7 @@ final class PolicyGenerator {
     declarations(terms, triggers);
     Rules rules = new Rules(terms, triggers);
     List.copyOf(env.rules).forEach(r -> parts.add(rules.make(r)));
+    parts.addAll(new Exceptions(terms, rules.judged()).make());
     return Fragment.of(parts.toArray());
   }
 

@@ -11,6 +11,7 @@ final class Rules {
   private final Expressions terms;
   private final Triggers triggers;
   private final Penalties penalties;
+  private final List<Exceptions.Judged> judged = new ArrayList<>();
 
   Rules(Expressions terms, Triggers triggers) {
     this.terms = terms;
@@ -35,8 +36,32 @@ final class Rules {
       clauses.add(evidence(trigger, scope));
     }
     clauses.add(because(scope));
+    boolean directed = scope.elements().size() == 2 && !trigger.text().render().contains("a, b in");
+    if (dice.chance(20) && !(directed && env.slashable)) {
+      clauses.add(stage(scope));
+    }
+    judged.add(new Exceptions.Judged(name, scope, directed));
     declare(name, trigger, scope);
     return Fragment.droppable("rule " + name + " {\n", Fragment.of(clauses.toArray()), "}\n");
+  }
+
+  /** {@code then after}, on any clock where no dispute can be too long. */
+  private Fragment stage(Scope outer) {
+    env.note("then after");
+    String delay = env.slashable ? env.shortDuration() : env.extent();
+    List<Fragment> clauses = new ArrayList<>();
+    Scope scope = tests(outer, clauses);
+    clauses.addAll(penalties.make(scope));
+    if (dice.chance(60)) {
+      clauses.add(because(scope));
+    }
+    return Fragment.droppable(
+        "  then after " + delay + " {\n", Fragment.of(clauses.toArray()), "  }\n");
+  }
+
+  /** The rules so far, as exceptions see them. */
+  List<Exceptions.Judged> judged() {
+    return judged;
   }
 
   private Triggers.Trigger trigger() {

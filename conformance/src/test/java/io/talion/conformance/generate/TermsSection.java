@@ -24,7 +24,8 @@ final class TermsSection {
         dice.chance(25),
         "limit " + dice.any("1%", "20%") + " per " + kind + " per " + env.longDuration());
     add(dice.chance(8), "rounding slash " + dice.any("up", "down"));
-    add(dice.chance(30), "slashable for " + env.seconds * env.times * 2 + " seconds");
+    env.slashable = dice.chance(30);
+    add(env.slashable, "slashable for " + env.seconds * env.times * 2 + " seconds");
     boolean slots = dice.chance(20);
     add(slots, "clock slot every 12 seconds from @2026-01-01");
     add(slots, "clock epoch every 2 slots");
