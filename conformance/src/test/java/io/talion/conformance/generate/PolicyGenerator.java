@@ -63,6 +63,9 @@ final class PolicyGenerator {
       some(50, 2, streams::duty);
     }
     some(35, 1, new Tallies(terms)::make);
+    some(20, 1, new Machines(terms)::make);
+    some(15, 1, new Pasts(terms)::table);
+    some(20, 2, new Pasts(terms)::state);
     if (env.culprit == Sort.OPERATOR) {
       some(15, 2, new Uses(terms)::use);
     }
