@@ -30,6 +30,7 @@ final class Commands {
     all.put("test", new Entry("run the tests and properties of policies", TestCommand::new));
     all.put("fmt", new Entry("put policies into their canonical form", FmtCommand::new));
     all.put("sheet", new Entry("print the fact sheet of a policy", SheetCommand::new));
+    all.put("explain", new Entry("say why a finding was made, or not", ExplainCommand::new));
     all.put("new", new Entry("make a policy, a trace and a test to start from", NewCommand::new));
     all.put("doctor", new Entry("say what Talion runs on", DoctorCommand::new));
     all.put("help", new Entry("explain a command or a diagnostic code", HelpCommand::new));
@@ -38,7 +39,6 @@ final class Commands {
 
   private static Map<String, String> later() {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("explain", "why a finding was made, or not");
     all.put("diff", "what changed in meaning between two policies");
     for (String name :
         List.of(

@@ -1,6 +1,7 @@
 package io.talion.embed;
 
 import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Rule;
 import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
@@ -187,6 +188,11 @@ public final class Policy {
   /** What is proved of it before any trace (semantics.md 31). */
   public Sheet sheet() {
     return compilation.checked().sheet().orElseThrow();
+  }
+
+  /** Its rules, with parameters at their defaults. */
+  public List<Rule> rules() {
+    return defaults().rules();
   }
 
   /** The words of the source that a span stands for; empty if it is of no source at hand. */

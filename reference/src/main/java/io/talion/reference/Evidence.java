@@ -33,7 +33,7 @@ record Evidence(Evaluator evaluator) {
     };
   }
 
-  private static Stream<Item> events(Value element) {
+  static Stream<Item> events(Value element) {
     return element instanceof Item item ? events(item) : Stream.empty();
   }
 

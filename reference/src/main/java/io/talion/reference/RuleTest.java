@@ -5,6 +5,7 @@ import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.Firing;
 import io.talion.compiler.core.Rule.PenaltyExpr;
 import io.talion.compiler.emit.PenaltyMaker;
+import io.talion.compiler.engine.RunSink;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.None;
@@ -32,8 +33,10 @@ final class RuleTest {
   private final Evaluator evaluator;
   private final Firings firings;
   private final PenaltyMaker maker;
+  private final RunSink sink;
 
-  RuleTest(Rule rule, History history, Evaluator evaluator) {
+  RuleTest(Rule rule, History history, Evaluator evaluator, RunSink sink) {
+    this.sink = sink;
     this.rule = rule;
     this.core = history.core();
     this.history = history;
@@ -71,6 +74,7 @@ final class RuleTest {
     Set<List<Value>> held = new LinkedHashSet<>();
     for (Tested t : all) {
       tested.add(t.key());
+      tell(t);
       if (t.holds()) {
         held.add(t.key());
         fire(t).ifPresent(fired::add);
@@ -78,6 +82,11 @@ final class RuleTest {
     }
     firings.tested(tested, held);
     return fired;
+  }
+
+  private void tell(Tested t) {
+    boolean admitted = firings.admits(t.key(), history.now());
+    sink.tested(new Probe(rule, history, evaluator, t.binding(), t.frame(), t.holds(), admitted));
   }
 
   private Optional<Fired> fire(Tested t) {

@@ -45,4 +45,7 @@ public interface RunSink {
 
   /** An event that {@code once per} merged into an earlier one. */
   default void merged(Event event) {}
+
+  /** A rule was tested for a binding: of the reference evaluator only, for explanations. */
+  default void tested(RuleProbe probe) {}
 }

@@ -1,5 +1,6 @@
 package io.talion.compiler.life;
 
+import io.talion.compiler.engine.RuleProbe;
 import io.talion.compiler.engine.RunSink;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
@@ -171,5 +172,10 @@ final class Told implements RunSink {
   @Override
   public void retracted(Event event) {
     out.retracted(event);
+  }
+
+  @Override
+  public void tested(RuleProbe probe) {
+    out.tested(probe);
   }
 }

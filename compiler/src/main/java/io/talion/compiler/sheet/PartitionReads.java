@@ -36,9 +36,12 @@ final class PartitionReads {
   private final Subject subject;
   private final PartitionKeys keys;
   private final Sources sources;
+  private final boolean merging;
   private final Set<String> states = new HashSet<>();
 
-  PartitionReads(Subject subject, PartitionKeys keys) {
+  /** {@code merging}: whether sums and their like over all members are let through. */
+  PartitionReads(Subject subject, PartitionKeys keys, boolean merging) {
+    this.merging = merging;
     this.subject = subject;
     this.keys = keys;
     this.sources = new Sources(subject.parts());
@@ -100,8 +103,9 @@ final class PartitionReads {
   }
 
   /** Without an order among members. */
-  private static boolean isMerged(Aggregate a) {
-    return MERGED.contains(a.function())
+  private boolean isMerged(Aggregate a) {
+    return merging
+        && MERGED.contains(a.function())
         && a.steps().stream()
             .noneMatch(s -> s instanceof Step.LastCount || s instanceof Step.AtLeast);
   }

@@ -13,6 +13,7 @@ import io.talion.compiler.core.Trigger;
 import io.talion.compiler.sheet.Sheet.Partition;
 import io.talion.compiler.sheet.Shown.NotShown;
 import io.talion.grammar.diagnostic.Span;
+import io.talion.trace.event.EventKind;
 import io.talion.trace.type.Type;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Partitions {
   private final Subject subject;
   private final Type kind;
   private final PartitionKeys keys;
-  private final PartitionReads reads;
+  private PartitionReads reads;
   private final Set<Integer> streams = new HashSet<>();
 
   Partitions(Facts facts, Type kind) {
@@ -38,15 +39,34 @@ final class Partitions {
     this.subject = facts.subject();
     this.kind = kind;
     this.keys = new PartitionKeys(subject, kind);
-    this.reads = new PartitionReads(subject, keys);
+    this.reads = new PartitionReads(subject, keys, true);
   }
 
   Partition check() {
-    Optional<NotShown<Boolean>> why =
-        subject.rules().stream().flatMap(r -> rule(r).stream()).findFirst();
+    Optional<NotShown<Boolean>> why = obstacle(true);
     Shown<Boolean> possible =
         why.<Shown<Boolean>>map(w -> w).orElseGet(() -> new Shown.Proved<>(true));
-    return new Partition(kind.toString(), possible);
+    boolean apart = why.isEmpty() && admitsApart() && obstacle(false).isEmpty();
+    return new Partition(kind.toString(), possible, apart);
+  }
+
+  private Optional<NotShown<Boolean>> obstacle(boolean merging) {
+    reads = new PartitionReads(subject, keys, merging);
+    streams.clear();
+    return subject.rules().stream().flatMap(r -> rule(r).stream()).findFirst();
+  }
+
+  /** Events of different members do not merge, nor let each other in. */
+  private boolean admitsApart() {
+    return subject.parts().events().values().stream()
+        .allMatch(k ->
+            (k.oncePer().isEmpty() || isNamed(k, k.oncePer()))
+                && k.onlyWith().filter(w -> !isNamed(k, w.fields())).isEmpty());
+  }
+
+  private boolean isNamed(EventKind k, List<Integer> fields) {
+    boolean any = k.fields().stream().anyMatch(f -> keys.isOfKind(f.type()));
+    return !any || fields.stream().anyMatch(i -> keys.isOfKind(k.fields().get(i).type()));
   }
 
   private Optional<NotShown<Boolean>> rule(Rule rule) {

@@ -59,8 +59,13 @@ public record Sheet(
   public record StateItem(
       String construct, Span span, Shown<BigInteger> entries, Shown<BigInteger> bytes) {}
 
-  /** Whether the work can be divided by a kind's members; why not, otherwise. */
-  public record Partition(String kind, Shown<Boolean> possible) {}
+  /**
+   * Whether the work can be divided by a kind's members; why not, otherwise.
+   *
+   * @param apart whether nothing has to be merged either: what concerns a member needs its events
+   *     only, and those that name none
+   */
+  public record Partition(String kind, Shown<Boolean> possible, boolean apart) {}
 
   /**
    * How much a rule forgives: {@code least} failures make it hold.

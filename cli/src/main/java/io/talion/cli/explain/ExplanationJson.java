@@ -1,0 +1,54 @@
+package io.talion.cli.explain;
+
+import io.talion.cli.sheet.Json;
+import io.talion.embed.explain.Explanation;
+import io.talion.embed.explain.Explanation.Clause;
+import io.talion.trace.value.JsonText;
+import io.talion.trace.write.FindingJson;
+
+/** An explanation as one JSON object. */
+public final class ExplanationJson {
+  private ExplanationJson() {}
+
+  /** Without a line end. */
+  public static String of(Explanation e) {
+    return new Json()
+        .text("explained", e.finding().map(f -> f.id()).orElse(null))
+        .text("rule", e.rule())
+        .text("at", e.place())
+        .raw("time", String.valueOf(e.time()))
+        .text("verdict", e.verdict())
+        .list("clauses", e.clauses(), ExplanationJson::clause)
+        .list("exceptions", e.exceptions(), t -> new Json()
+            .text("name", t.name())
+            .raw("applied", String.valueOf(t.applied()))
+            .list("clauses", t.clauses(), ExplanationJson::clause)
+            .end())
+        .list("evidence", e.evidence(), p -> new Json()
+            .text("id", p.id())
+            .text("place", p.place())
+            .raw("event", p.json().isEmpty() ? "null" : p.json())
+            .end())
+        .list("rounding", e.residues(), r -> new Json()
+            .text("ratio", r.ratio())
+            .text("wad", r.wad())
+            .text("left", r.left())
+            .end())
+        .list("preventedBy", e.changes(), JsonText::quoted)
+        .raw("finding", e.finding().map(FindingJson::of).orElse("null"))
+        .end();
+  }
+
+  private static String clause(Clause c) {
+    return new Json()
+        .text("keyword", c.keyword())
+        .text("text", c.text())
+        .text("value", c.value())
+        .text("at", c.place())
+        .list("values", c.values(), p -> new Json()
+            .text("text", p.text())
+            .text("value", p.value())
+            .end())
+        .end();
+  }
+}

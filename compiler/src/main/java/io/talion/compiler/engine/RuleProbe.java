@@ -1,0 +1,41 @@
+package io.talion.compiler.engine;
+
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Rule;
+import io.talion.trace.event.Event;
+import io.talion.trace.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One binding that a rule was tested for, as the reference evaluator sees it: what an explanation
+ * asks (interfaces.md section 3, {@code explain}). Good only until the call that hands it over
+ * returns.
+ */
+public interface RuleProbe {
+  Rule rule();
+
+  /** Time of the instant in milliseconds. */
+  long time();
+
+  /** What the trigger bound: elements of streams. */
+  List<Value> bound();
+
+  /** Whether all whens hold. */
+  boolean holds();
+
+  /** Whether the {@code fires} clause lets the key fire. */
+  boolean isAdmitted();
+
+  /** An expression of the rule, in this binding with its lets. */
+  Value eval(Expr e);
+
+  /** The elements that an aggregate ranges over; empty where {@code at least} found fewer. */
+  Optional<List<Value>> select(Expr.Aggregate a);
+
+  /** The same with a slot bound: a let of an exception, a member of a window. */
+  RuleProbe with(int slot, Value value);
+
+  /** The events that an element stands for. */
+  List<Event> events(Value element);
+}

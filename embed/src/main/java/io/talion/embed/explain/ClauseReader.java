@@ -1,0 +1,160 @@
+package io.talion.embed.explain;
+
+import io.talion.compiler.core.Exemption;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Expr.Aggregate;
+import io.talion.compiler.core.Parts;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.engine.RuleProbe;
+import io.talion.embed.Policy;
+import io.talion.embed.explain.Explanation.Clause;
+import io.talion.embed.explain.Explanation.Part;
+import io.talion.embed.explain.Explanation.Tried;
+import io.talion.trace.type.Type;
+import io.talion.trace.value.Bool;
+import io.talion.trace.value.Element;
+import io.talion.trace.value.Value;
+import io.talion.trace.value.ValueText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the clauses of a rule in one binding: each as written, its value, and what it rests on. */
+final class ClauseReader {
+  private final Policy policy;
+  private final RuleProbe probe;
+
+  ClauseReader(Policy policy, RuleProbe probe) {
+    this.policy = policy;
+    this.probe = probe;
+  }
+
+  List<Clause> clauses() {
+    List<Clause> out = new ArrayList<>();
+    Rule rule = probe.rule();
+    for (Value bound : probe.bound()) {
+      out.add(new Clause("on", describe(bound), "", "", List.of()));
+    }
+    out.addAll(tests(rule.steps(), probe));
+    rule.against().ifPresent(a -> out.add(clause("against", a, probe)));
+    rule.penalties().forEach(p -> out.addAll(penalty(p)));
+    return out;
+  }
+
+  private String describe(Value bound) {
+    return probe.events(bound).stream()
+        .map(e -> e.kind().name() + " " + e.id().substring(0, 12))
+        .reduce((a, b) -> a + ", " + b)
+        .orElse(bound.toString());
+  }
+
+  private List<Clause> tests(List<Rule.Test> tests, RuleProbe in) {
+    List<Clause> out = new ArrayList<>();
+    RuleProbe here = in;
+    for (Rule.Test t : tests) {
+      switch (t) {
+        case Rule.Test.Let l -> {
+          out.add(clause("let " + l.name(), l.value(), here));
+          here = here.with(l.slot(), here.eval(l.value()));
+        }
+        case Rule.Test.When w -> out.add(clause("when", w.condition(), here));
+      }
+    }
+    return out;
+  }
+
+  private List<Clause> penalty(PenaltyExpr p) {
+    String keyword = p.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    return p.quantities().isEmpty()
+        ? List.of(new Clause(keyword, "", "", "", List.of()))
+        : p.quantities().stream().map(q -> clause(keyword, q, probe)).toList();
+  }
+
+  /** Each exception with its conditions; the first that holds is the one that applied. */
+  List<Tried> exceptions() {
+    List<Tried> out = new ArrayList<>();
+    boolean done = false;
+    for (Exemption e : probe.rule().exemptions()) {
+      boolean applies = !done && applies(e);
+      done |= applies;
+      out.add(new Tried(e.name(), applies, tests(e.tests(), probe)));
+    }
+    return out;
+  }
+
+  private boolean applies(Exemption e) {
+    RuleProbe here = probe;
+    for (Rule.Test t : e.tests()) {
+      if (t instanceof Rule.Test.Let l) {
+        here = here.with(l.slot(), here.eval(l.value()));
+      } else if (t instanceof Rule.Test.When w && here.eval(w.condition()) != Bool.TRUE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Clause clause(String keyword, Expr e, RuleProbe in) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    Parts.of(e).forEach(p -> collect(p, in, parts));
+    if (e instanceof Aggregate a) {
+      parts.put(words(e), window(a, in));
+    }
+    List<Part> values =
+        parts.entrySet().stream().map(x -> new Part(x.getKey(), x.getValue())).toList();
+    return new Clause(keyword, words(e), text(in.eval(e), e.type()), policy.place(e.span()), values);
+  }
+
+  private String words(Expr e) {
+    return policy.words(e.span()).replaceAll("\\s+", " ");
+  }
+
+  /** What is worth showing: names, fields, reads and windows, not the arithmetic between them. */
+  private void collect(Expr e, RuleProbe in, Map<String, String> parts) {
+    switch (e) {
+      case Expr.Const c -> {
+        String words = words(c);
+        if (!words.isEmpty() && Character.isLetter(words.charAt(0)) && !isLiteral(words)) {
+          parts.putIfAbsent(words, text(c.value(), c.type()));
+        }
+      }
+      case Expr.Local l -> put(e, in, parts);
+      case Expr.Field f -> put(e, in, parts);
+      case Expr.StateRead s -> put(e, in, parts);
+      case Expr.TallyRead t -> put(e, in, parts);
+      case Expr.Aggregate a -> parts.putIfAbsent(words(a), window(a, in));
+      case Expr.Let l -> {
+        collect(l.value(), in, parts);
+        collect(l.body(), in.with(l.slot(), in.eval(l.value())), parts);
+      }
+      default -> Parts.of(e).forEach(p -> collect(p, in, parts));
+    }
+  }
+
+  private static boolean isLiteral(String words) {
+    return words.equals("true") || words.equals("false") || words.equals("none");
+  }
+
+  private void put(Expr e, RuleProbe in, Map<String, String> parts) {
+    Value v = in.eval(e);
+    if (!(v instanceof Element)) {
+      parts.putIfAbsent(words(e), text(v, e.type()));
+    }
+  }
+
+  /** The value, and how many elements there were. */
+  private String window(Aggregate a, RuleProbe in) {
+    String value = text(in.eval(a), a.type());
+    Optional<List<Value>> over = in.select(a);
+    return value
+        + over.map(o -> " over " + o.size() + (o.size() == 1 ? " element" : " elements"))
+            .orElse(" (fewer than `at least` asks for)");
+  }
+
+  private static String text(Value v, Type type) {
+    return v instanceof Element ? v.toString().substring(0, 12) : ValueText.text(v, type);
+  }
+}

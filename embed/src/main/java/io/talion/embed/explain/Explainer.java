@@ -1,0 +1,155 @@
+package io.talion.embed.explain;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Rule;
+import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.compiler.engine.RunSink;
+import io.talion.embed.Evaluator;
+import io.talion.embed.Params;
+import io.talion.embed.Policy;
+import io.talion.trace.event.Event;
+import io.talion.trace.finding.Finding;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Explains findings of one policy on one trace. The engine finds them; the reference evaluator, on
+ * the part of the trace that matters, says why. Confined to one thread.
+ */
+public final class Explainer {
+  /** Leaving events out one by one is tried on traces of at most so many events. */
+  private static final int MOST_TRIED = 20_000;
+
+  private static final int MOST_EVIDENCE = 4;
+
+  private final Policy policy;
+  private final Core core;
+  private final List<PlacedEvent> trace;
+  private final Map<String, PlacedEvent> byId = new LinkedHashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** Evaluates the trace; its events in the order of arrival. */
+  public Explainer(Policy policy, Params params, List<PlacedEvent> trace) {
+    this.policy = policy;
+    this.core = policy.core(params);
+    this.trace = List.copyOf(trace);
+    trace.forEach(p -> byId.putIfAbsent(p.event().id(), p));
+    run(core, Evaluator.INTERPRETER, trace.stream().map(PlacedEvent::event).toList(), f -> {
+      findings.removeIf(x -> x.id().equals(f.id()));
+      findings.add(f);
+    });
+  }
+
+  private static void run(Core core, Evaluator evaluator, List<Event> events, RunSink sink) {
+    try (Run run = evaluator.engine().open(core, RunOptions.defaults(), sink)) {
+      events.forEach(run::accept);
+      run.finish();
+    }
+  }
+
+  /** Every finding on the trace, in order. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** Those whose id begins so. */
+  public List<Finding> named(String prefix) {
+    return findings.stream().filter(f -> f.id().startsWith(prefix)).toList();
+  }
+
+  /** Why a finding was made. */
+  public Explanation why(Finding finding) {
+    List<Event> events = before(finding, keep(finding.rule(), finding.offender()));
+    Slice slice = Slice.of(core, false);
+    FindingWitness witness = new FindingWitness(policy, finding);
+    run(slice.core(), Evaluator.REFERENCE, events, witness);
+    List<String> changes = new ArrayList<>(witness.changes());
+    if (events.size() <= MOST_TRIED && finding.evidence().size() <= MOST_EVIDENCE) {
+      changes.addAll(withoutOne(finding));
+    }
+    return new Why(policy, finding, witness, byId).explanation(changes);
+  }
+
+  /** Why a rule found nothing against an offender, or what it found. */
+  public Explanation whyNot(Rule rule, Value offender) {
+    Predicate<Event> keep = keep(rule.name(), Optional.of(offender));
+    Slice slice = Slice.of(core, false);
+    NearestWitness witness = new NearestWitness(policy, rule, offender);
+    run(slice.core(), Evaluator.REFERENCE, taken(slice, keep), witness);
+    return new WhyNot(policy, rule, offender, findings, witness).explanation();
+  }
+
+  /** Events of the evidence without which, each alone, the finding is not made. */
+  private List<String> withoutOne(Finding finding) {
+    return finding.evidence().stream()
+        .filter(id -> byId.containsKey(id) && !standsWithout(finding, id))
+        .map(byId::get)
+        .map(e -> "without the " + e.event().kind().name() + " of " + e.place())
+        .toList();
+  }
+
+  /** Whether the finding is still made where one event had not happened. */
+  private boolean standsWithout(Finding finding, String event) {
+    Slice slice = Slice.of(core, false);
+    Predicate<Event> keep = keep(finding.rule(), finding.offender());
+    List<Event> events = before(finding, e -> keep.test(e) && !e.id().equals(event));
+    boolean[] found = {false};
+    run(slice.core(), Evaluator.REFERENCE, events, f -> found[0] |= f.id().equals(finding.id()));
+    return found[0];
+  }
+
+  /** Up to the finding's time, what is left out as ticks. */
+  private List<Event> before(Finding finding, Predicate<Event> keep) {
+    Slice slice = Slice.of(core, false);
+    return trace.stream()
+        .map(PlacedEvent::event)
+        .filter(e -> e.at().time() <= finding.time() || isLateTick(e, finding))
+        .map(e -> slice.take(e, x -> keep.test(x) && x.at().time() <= finding.time()))
+        .toList();
+  }
+
+  /** The first events after it let time and counters pass what was due. */
+  private boolean isLateTick(Event e, Finding finding) {
+    return e.at().time() <= horizon(finding);
+  }
+
+  private long horizon(Finding finding) {
+    return trace.stream()
+        .mapToLong(p -> p.event().at().time())
+        .filter(t -> t > finding.time())
+        .min()
+        .orElse(finding.time());
+  }
+
+  private List<Event> taken(Slice slice, Predicate<Event> keep) {
+    return trace.stream().map(p -> slice.take(p.event(), keep)).toList();
+  }
+
+  /** What concerns the offender alone, where the policy lets its members be judged apart. */
+  private Predicate<Event> keep(String rule, Optional<Value> offender) {
+    Optional<String> kind =
+        core.rules().stream()
+            .filter(r -> r.name().equals(rule))
+            .flatMap(r -> r.against().stream())
+            .map(a -> a.type().toString())
+            .findFirst();
+    boolean apart =
+        kind.isPresent()
+            && policy.sheet().partitions().stream()
+                .anyMatch(p -> p.kind().equals(kind.get()) && p.apart());
+    if (!apart || offender.isEmpty()) {
+      return e -> true;
+    }
+    return e -> Slice.names(e, offender.get()) || isOfNobody(e, kind.get());
+  }
+
+  private static boolean isOfNobody(Event e, String kind) {
+    return e.kind().fields().stream().noneMatch(f -> f.type().toString().contains(kind));
+  }
+}

@@ -1,0 +1,54 @@
+package io.talion.embed.explain;
+
+import io.talion.trace.finding.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a rule did or did not find what it was tested for: its clauses in the order they are argued,
+ * each with the values it rested on.
+ *
+ * @param rule its name
+ * @param place where the rule stands
+ * @param finding the finding; empty where there is none
+ * @param verdict in a sentence
+ * @param clauses in the order written
+ * @param exceptions those that were tried, the strongest first
+ * @param evidence the events that prove it, with file and line
+ * @param residues of each slash what rounding left
+ * @param changes the smallest changes that would have prevented it, where they can be found exactly
+ */
+public record Explanation(
+    String rule,
+    String place,
+    long time,
+    Optional<Finding> finding,
+    String verdict,
+    List<Clause> clauses,
+    List<Tried> exceptions,
+    List<Proof> evidence,
+    List<Residue> residues,
+    List<String> changes) {
+
+  /**
+   * A clause.
+   *
+   * @param text as written
+   * @param value what it came to; of a condition {@code true} or {@code false}
+   * @param place where it stands
+   * @param values the parts it rested on
+   */
+  public record Clause(String keyword, String text, String value, String place, List<Part> values) {}
+
+  /** A part of a clause, as written, and its value. */
+  public record Part(String text, String value) {}
+
+  /** An exception, whether it applied, and its clauses. */
+  public record Tried(String name, boolean applied, List<Clause> clauses) {}
+
+  /** An event of the evidence. */
+  public record Proof(String id, String kind, String place, String json) {}
+
+  /** The exact ratio of a slash, its wad, and what the wad leaves out. */
+  public record Residue(String ratio, String wad, String left) {}
+}
