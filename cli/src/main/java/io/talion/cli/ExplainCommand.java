@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code talion explain}: why a finding was made, why none was, and whether evidence shows it. */
 @Command(
     name = "explain",
-    description = "Says why a finding was made, or not, or re-derives findings from their evidence.")
+    description =
+        "Says why a finding was made, or not, or re-derives findings from their evidence.")
 final class ExplainCommand implements Callable<Integer> {
   private static final int SHORTEST = 6;
 
@@ -116,7 +117,8 @@ final class ExplainCommand implements Callable<Integer> {
               : found.isEmpty()
                   ? "no finding of this policy on this trace begins with " + id
                   : found.size() + " findings begin with " + id;
-      throw UserError.usage(why, "`talion run` prints the ids; other parameters give other findings");
+      throw UserError.usage(
+          why, "`talion run` prints the ids; other parameters give other findings");
     }
     return explainer.why(found.get(0));
   }

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes everything a run says: findings go out as soon as their status is settled, or with
- * {@code --follow} at once and every change after them; counts and digests go into the summary,
- * late events wait for the end.
+ * Takes everything a run says: findings go out as soon as their status is settled, or with {@code
+ * --follow} at once and every change after them; counts and digests go into the summary, late
+ * events wait for the end.
  */
 final class RunReport implements RunSink {
   private final FindingLog log;

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The events of a trace with their places, all in memory: for commands that look back and forth. */
+/**
+ * The events of a trace with their places, all in memory: for commands that look back and forth.
+ */
 final class TraceEvents {
   private TraceEvents() {}
 

@@ -122,8 +122,7 @@ public final class Replay {
 
   private void feed(List<Work> works) throws IOException {
     List<String> names = files.stream().map(Path::toString).toList();
-    try (BatchSource source =
-        BatchSource.open(names, works.stream().map(Work::target).toList())) {
+    try (BatchSource source = BatchSource.open(names, works.stream().map(Work::target).toList())) {
       boolean more = true;
       while (more) {
         more = source.fill();

@@ -42,16 +42,14 @@ record Probe(
 
   @Override
   public RuleProbe with(int slot, Value value) {
-    return new Probe(
-        rule, history, evaluator, binding, frame.with(slot, value), holds, isAdmitted);
+    return new Probe(rule, history, evaluator, binding, frame.with(slot, value), holds, isAdmitted);
   }
 
   @Override
   public List<Event> events(Value element) {
     return Evidence.events(element)
         .flatMap(i ->
-            i.origin() instanceof Item.Origin.Accepted a ? Stream.of(a.event())
-                : Stream.empty())
+            i.origin() instanceof Item.Origin.Accepted a ? Stream.of(a.event()) : Stream.empty())
         .toList();
   }
 }

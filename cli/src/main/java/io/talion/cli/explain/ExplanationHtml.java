@@ -31,7 +31,8 @@ public final class ExplanationHtml {
   public static String of(Explanation e) {
     StringBuilder out = new StringBuilder(HEAD.formatted(escape(e.rule())));
     out.append("<h1>").append(escape(e.rule())).append("</h1>\n");
-    e.finding().ifPresent(f -> out.append("<p class=faint><code>" + escape(f.id()) + "</code></p>\n"));
+    e.finding()
+        .ifPresent(f -> out.append("<p class=faint><code>" + escape(f.id()) + "</code></p>\n"));
     out.append("<p>").append(escape(e.verdict())).append("</p>\n");
     if (!e.clauses().isEmpty()) {
       String time = ValueText.text(Int.of(e.time()), Type.INSTANT);

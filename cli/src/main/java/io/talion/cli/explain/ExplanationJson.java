@@ -19,21 +19,33 @@ public final class ExplanationJson {
         .raw("time", String.valueOf(e.time()))
         .text("verdict", e.verdict())
         .list("clauses", e.clauses(), ExplanationJson::clause)
-        .list("exceptions", e.exceptions(), t -> new Json()
-            .text("name", t.name())
-            .raw("applied", String.valueOf(t.applied()))
-            .list("clauses", t.clauses(), ExplanationJson::clause)
-            .end())
-        .list("evidence", e.evidence(), p -> new Json()
-            .text("id", p.id())
-            .text("place", p.place())
-            .raw("event", p.json().isEmpty() ? "null" : p.json())
-            .end())
-        .list("rounding", e.residues(), r -> new Json()
-            .text("ratio", r.ratio())
-            .text("wad", r.wad())
-            .text("left", r.left())
-            .end())
+        .list(
+            "exceptions",
+            e.exceptions(),
+            t ->
+                new Json()
+                    .text("name", t.name())
+                    .raw("applied", String.valueOf(t.applied()))
+                    .list("clauses", t.clauses(), ExplanationJson::clause)
+                    .end())
+        .list(
+            "evidence",
+            e.evidence(),
+            p ->
+                new Json()
+                    .text("id", p.id())
+                    .text("place", p.place())
+                    .raw("event", p.json().isEmpty() ? "null" : p.json())
+                    .end())
+        .list(
+            "rounding",
+            e.residues(),
+            r ->
+                new Json()
+                    .text("ratio", r.ratio())
+                    .text("wad", r.wad())
+                    .text("left", r.left())
+                    .end())
         .list("preventedBy", e.changes(), JsonText::quoted)
         .raw("finding", e.finding().map(FindingJson::of).orElse("null"))
         .end();
@@ -45,10 +57,10 @@ public final class ExplanationJson {
         .text("text", c.text())
         .text("value", c.value())
         .text("at", c.place())
-        .list("values", c.values(), p -> new Json()
-            .text("text", p.text())
-            .text("value", p.value())
-            .end())
+        .list(
+            "values",
+            c.values(),
+            p -> new Json().text("text", p.text()).text("value", p.value()).end())
         .end();
   }
 }

@@ -55,7 +55,12 @@ public final class ExplanationText {
   }
 
   private static String proof(Proof p) {
-    return p.kind() + " " + p.place() + "  " + p.id() + (p.json().isEmpty() ? "" : "\n    " + p.json());
+    return p.kind()
+        + " "
+        + p.place()
+        + "  "
+        + p.id()
+        + (p.json().isEmpty() ? "" : "\n    " + p.json());
   }
 
   private static String residue(Residue r) {

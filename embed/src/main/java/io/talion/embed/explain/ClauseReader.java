@@ -105,7 +105,8 @@ final class ClauseReader {
     }
     List<Part> values =
         parts.entrySet().stream().map(x -> new Part(x.getKey(), x.getValue())).toList();
-    return new Clause(keyword, words(e), text(in.eval(e), e.type()), policy.place(e.span()), values);
+    return new Clause(
+        keyword, words(e), text(in.eval(e), e.type()), policy.place(e.span()), values);
   }
 
   private String words(Expr e) {

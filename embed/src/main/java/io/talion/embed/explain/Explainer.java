@@ -40,10 +40,14 @@ public final class Explainer {
     this.core = policy.core(params);
     this.trace = List.copyOf(trace);
     trace.forEach(p -> byId.putIfAbsent(p.event().id(), p));
-    run(core, Evaluator.INTERPRETER, trace.stream().map(PlacedEvent::event).toList(), f -> {
-      findings.removeIf(x -> x.id().equals(f.id()));
-      findings.add(f);
-    });
+    run(
+        core,
+        Evaluator.INTERPRETER,
+        trace.stream().map(PlacedEvent::event).toList(),
+        f -> {
+          findings.removeIf(x -> x.id().equals(f.id()));
+          findings.add(f);
+        });
   }
 
   private static void run(Core core, Evaluator evaluator, List<Event> events, RunSink sink) {

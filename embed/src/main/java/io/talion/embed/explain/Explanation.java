@@ -38,7 +38,8 @@ public record Explanation(
    * @param place where it stands
    * @param values the parts it rested on
    */
-  public record Clause(String keyword, String text, String value, String place, List<Part> values) {}
+  public record Clause(
+      String keyword, String text, String value, String place, List<Part> values) {}
 
   /** A part of a clause, as written, and its value. */
   public record Part(String text, String value) {}

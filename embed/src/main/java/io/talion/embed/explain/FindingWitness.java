@@ -47,9 +47,7 @@ final class FindingWitness implements RunSink {
   }
 
   private boolean isTheTime(RuleProbe probe) {
-    return finding.stage() == 0
-        ? probe.time() == finding.time()
-        : probe.time() <= finding.time();
+    return finding.stage() == 0 ? probe.time() == finding.time() : probe.time() <= finding.time();
   }
 
   private boolean isAgainst(RuleProbe probe) {

@@ -10,7 +10,9 @@ import io.talion.trace.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Watches for the binding that came nearest to a finding: the last of those with most whens true. */
+/**
+ * Watches for the binding that came nearest to a finding: the last of those with most whens true.
+ */
 final class NearestWitness implements RunSink {
   private final Policy policy;
   private final Rule rule;

@@ -68,8 +68,11 @@ final class Thresholds {
   private Optional<String> fewer(Expr whole, Expr much, Expr bound, boolean strict) {
     return aggregate(much)
         .filter(a -> a.weight().isEmpty())
-        .flatMap(a -> probe.select(a).flatMap(over ->
-            ratio(probe.eval(bound)).flatMap(b -> fewer(whole, a, over, b, strict))));
+        .flatMap(a ->
+            probe
+                .select(a)
+                .flatMap(over ->
+                    ratio(probe.eval(bound)).flatMap(b -> fewer(whole, a, over, b, strict))));
   }
 
   private Optional<String> fewer(

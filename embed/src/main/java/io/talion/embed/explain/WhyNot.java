@@ -20,8 +20,7 @@ final class WhyNot {
   private final List<Finding> findings;
   private final NearestWitness witness;
 
-  WhyNot(
-      Policy policy, Rule rule, Value offender, List<Finding> findings, NearestWitness witness) {
+  WhyNot(Policy policy, Rule rule, Value offender, List<Finding> findings, NearestWitness witness) {
     this.policy = policy;
     this.rule = rule;
     this.offender = offender;
