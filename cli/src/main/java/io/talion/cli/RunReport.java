@@ -70,7 +70,7 @@ final class RunReport implements RunSink {
   @Override
   public void changed(Finding finding) {
     if (follow) {
-      write(finding);
+      rewrite(finding);
     } else {
       log.changed(finding);
     }
@@ -118,7 +118,13 @@ final class RunReport implements RunSink {
   }
 
   private void write(Finding finding) {
-    counts.add(finding);
+    if (finding.status() != Finding.Status.WITHDRAWN) {
+      counts.add(finding);
+    }
+    rewrite(finding);
+  }
+
+  private void rewrite(Finding finding) {
     try {
       output.accept(finding);
     } catch (IOException e) {

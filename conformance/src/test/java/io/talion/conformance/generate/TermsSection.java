@@ -41,7 +41,7 @@ final class TermsSection {
     add(dice.chance(5), "challenge " + env.longDuration());
     add(dice.chance(5), "avs 0x0000000000000000000000000000000000000c0c");
     add(dice.chance(5), "operators in set 3");
-    add(dice.chance(5), "final after 2 blocks");
+    add(dice.chance(15), "final after " + dice.any("2 blocks", env.longDuration()));
     if (lateness != Lateness.NONE) {
       add(true, "late " + (lateness == Lateness.BLOCKS ? "2 blocks" : env.shortDuration()));
     }

@@ -32,11 +32,22 @@ final class TraceGenerator {
       for (int i = dice.any(1, 1, 1, 2, 3); i > 0; i--) {
         lines.add(line(dice.of(env.events()), stamped));
       }
+      if (dice.chance(3)) {
+        lines.add(retraction());
+      }
       if (dice.chance(8)) {
         lines.add(lines.get(dice.below(lines.size())).at(time));
       }
     }
     return lateness == Lateness.NONE && dice.chance(90) ? lines : disordered(lines);
+  }
+
+  /** A reorganisation of a few blocks, which most policies refuse. */
+  private Line retraction() {
+    long from = Math.max(0, block - dice.below(4));
+    String stamp = dice.chance(50) ? ",\"@block\":" + block : "";
+    String line = "{\"kind\":\"Retracted\",\"time\":" + time + stamp + ",\"block\":" + from + "}";
+    return new Line(time, line);
   }
 
   private void advance() {

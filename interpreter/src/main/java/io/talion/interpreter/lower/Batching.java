@@ -39,7 +39,7 @@ final class Batching {
     Usage usage = Usage.of(core);
     boolean single =
         core.tallies().stream().anyMatch(t -> TallyPlan.of(core, t, false) == TallyPlan.STEPWISE)
-            || core.rules().stream().anyMatch(r -> r.then().isPresent())
+            || core.rules().stream().anyMatch(r -> r.then().isPresent() || isDisputed(r))
             || !core.machines().isEmpty()
             || !core.terms().counted().isEmpty()
             || usage.past().get()
@@ -74,6 +74,11 @@ final class Batching {
   /** Whether anything is read as of an earlier instant. */
   static boolean readsPast(Core core) {
     return Usage.of(core).past().get();
+  }
+
+  /** Whether a challenge ends by itself, at a time that nobody foresees. */
+  private static boolean isDisputed(Rule rule) {
+    return RuleParts.challenges(rule).anyMatch(c -> c.unless().isPresent());
   }
 
   /** Whether somebody reads what is noticed between instants: they must come one by one. */
@@ -184,6 +189,9 @@ final class Batching {
     private void rule(Rule rule) {
       trigger(rule.trigger());
       RuleParts.expressions(rule).forEach(this::expr);
+      RuleParts.challenges(rule)
+          .flatMap(c -> c.unless().stream())
+          .forEach(v -> streams.add(v.stream()));
       for (Rule.Evidence evidence : RuleParts.evidence(rule).toList()) {
         if (evidence instanceof Rule.Evidence.Set set) {
           range(set.range());

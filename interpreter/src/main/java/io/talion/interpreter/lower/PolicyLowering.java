@@ -4,6 +4,10 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.source.SourceSection;
 import io.talion.compiler.core.Core;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import io.talion.interpreter.node.VetoTest;
+import io.talion.compiler.core.Challenge.Veto;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
@@ -86,6 +90,8 @@ public final class PolicyLowering {
       strata.add(new PreferNode());
     }
     strata.addAll(later);
+    Map<Veto, VetoTest> vetoes = new LinkedHashMap<>();
+    core.rules().forEach(r -> rules.vetoes(r, vetoes));
     PolicyNode root =
         new PolicyNode(
             lowering.language(),
@@ -106,6 +112,7 @@ public final class PolicyLowering {
         lowering.states().sharesStores() ? Optional.empty() : Batching.openings(core),
         Batching.notices(core) || lowering.logs().testing(),
         Batching.settles(core) || lowering.logs().testing(),
+        vetoes,
         this::question);
   }
 

@@ -1,10 +1,12 @@
 package io.talion.interpreter.lower;
 
 import com.oracle.truffle.api.RootCallTarget;
+import io.talion.compiler.core.Challenge.Veto;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Terms.CountedClock;
 import io.talion.interpreter.data.Layout;
+import io.talion.interpreter.node.VetoTest;
 import io.talion.trace.type.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.function.Function;
  * @param batches how deadlines are foreseen, if many instants can be evaluated together
  * @param notices whether somebody reads {@code Late} or {@code Rejected}
  * @param settles whether somebody reads {@code Settled}
+ * @param vetoes the conditions of challenges that end by themselves
  * @param question lowers an expression over the same state, for tests
  */
 public record Program(
@@ -38,6 +41,7 @@ public record Program(
     Optional<List<Opening>> batches,
     boolean notices,
     boolean settles,
+    Map<Veto, VetoTest> vetoes,
     Function<Expr, RootCallTarget> question) {
 
   /** A clock that counts the events of a stream, and the code of its conditions. */

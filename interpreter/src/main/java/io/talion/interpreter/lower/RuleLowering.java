@@ -1,5 +1,16 @@
 package io.talion.interpreter.lower;
 
+import java.util.stream.Stream;
+import java.util.Map;
+import io.talion.trace.value.Bool;
+import io.talion.interpreter.node.VetoTest;
+import io.talion.interpreter.node.ScopeRootNode;
+import io.talion.compiler.core.StreamDef;
+import io.talion.compiler.core.Step;
+import io.talion.compiler.core.Expr.Binary.BinaryOperator;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Challenge.Veto;
+import io.talion.compiler.core.Challenge;
 import io.talion.compiler.core.Exemption;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.PenaltyExpr;
@@ -37,6 +48,8 @@ import java.util.OptionalInt;
 
 /** Rules. */
 final class RuleLowering {
+  private static final Span NOWHERE = new Span("", -1, -1);
+
   private final Lowering lowering;
   private final TriggerLowering triggers;
 
@@ -149,14 +162,58 @@ final class RuleLowering {
         proof(rule, stage.because(), stage.evidence()));
   }
 
+  /** The conditions of challenges that end by themselves; those of a stage see its lets, too. */
+  void vetoes(Rule rule, Map<Veto, VetoTest> out) {
+    RuleParts.challenges(rule)
+        .flatMap(c -> c.unless().stream())
+        .filter(v -> !out.containsKey(v))
+        .forEach(v -> out.put(v, veto(rule, v)));
+  }
+
+  private VetoTest veto(Rule rule, Veto veto) {
+    boolean ofRule = rule.challenge().flatMap(Challenge::unless).filter(veto::equals).isPresent();
+    Stream<Rule.Test> lets =
+        ofRule ? Stream.of() : rule.then().stream().flatMap(s -> s.tests().stream());
+    Expr condition =
+        veto.steps().stream()
+            .map(step -> condition(veto, step))
+            .reduce((a, b) -> binary(BinaryOperator.AND, a, b))
+            .orElseGet(() -> new Expr.Const(Bool.TRUE, Type.Simple.BOOL, NOWHERE));
+    ScopeRootNode root =
+        new ScopeRootNode(
+            lowering.language(), null, "veto", lowering.expressions().lower(condition));
+    return new VetoTest(kept(rule, lets), veto.slot(), root.getCallTarget());
+  }
+
+  private Expr condition(Veto veto, Step step) {
+    if (step instanceof Step.Where where) {
+      return where.condition();
+    }
+    StreamDef stream = lowering.core().streams().get(veto.stream());
+    int field = stream.ofField().orElseThrow();
+    Type element = new Type.ElementOf(stream.id(), stream.name());
+    Expr x = new Expr.Local(veto.slot(), element, NOWHERE);
+    Expr own = new Expr.Field(x, field, stream.fields().get(field).type(), NOWHERE);
+    return binary(BinaryOperator.EQUAL, own, ((Step.Of) step).key());
+  }
+
+  private static Expr binary(BinaryOperator operator, Expr a, Expr b) {
+    return new Expr.Binary(operator, a, b, Type.Simple.BOOL, NOWHERE);
+  }
+
   private Kept kept(Rule rule) {
+    return kept(rule, Stream.of());
+  }
+
+  /** {@code more} are tests whose lets firings have after those of the rule. */
+  private Kept kept(Rule rule, Stream<Rule.Test> more) {
     Bindings bindings = triggers.bindings(rule.trigger());
     List<Integer> slots = new ArrayList<>(bindings.bound());
     List<Type> types = new ArrayList<>();
     slots.forEach(s -> types.add(new Type.NoneType()));
     slots.addAll(bindings.each());
     types.addAll(bindings.eachTypes());
-    for (Rule.Test test : rule.steps()) {
+    for (Rule.Test test : Stream.concat(rule.steps().stream(), more).toList()) {
       if (test instanceof Rule.Test.Let let) {
         slots.add(let.slot());
         types.add(let.value().type());

@@ -7,6 +7,7 @@ import io.talion.compiler.emit.Refusal;
 import io.talion.compiler.engine.RunSink;
 import io.talion.compiler.life.Lives;
 import io.talion.compiler.life.Outcome;
+import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.run.Combining.Execution;
@@ -35,6 +36,7 @@ final class Aftermath {
   private final Optional<ProcessKind>[] kinds;
   private final Function<Event, Optional<Refusal>> retractions;
   private final boolean settles;
+  private final Disputes disputes;
 
   /** Findings whose end somebody wants to know of. */
   private final Map<String, Settled> told = new HashMap<>();
@@ -49,6 +51,7 @@ final class Aftermath {
       Counts counts,
       RunSink sink,
       boolean settles,
+      Disputes disputes,
       Function<Event, Optional<Refusal>> retractions) {
     this.counts = counts;
     this.sink = sink;
@@ -57,6 +60,7 @@ final class Aftermath {
     this.kinds = kinds(core);
     this.retractions = retractions;
     this.settles = settles;
+    this.disputes = disputes;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of optionals, by ordinal
@@ -71,7 +75,7 @@ final class Aftermath {
 
   /** Whether instants have to be concluded one by one. */
   boolean isIdle() {
-    return !provisional && said.isEmpty();
+    return !provisional && said.isEmpty() && disputes.isEmpty();
   }
 
   /** The status with which a finding is found. */
@@ -89,6 +93,7 @@ final class Aftermath {
       told.put(finding.id(), new Settled(execution, finding, finding.status(), firing.instant()));
     }
     lives.found(finding, firing.challenge().map(Challenge::extent), firing.instant()::point);
+    disputes.begin(firing, finding);
   }
 
   /** Tells what a reward pays. */
@@ -97,7 +102,7 @@ final class Aftermath {
   }
 
   /** Ends an instant; each in turn. Gives the processes that ended with it. */
-  List<Settled> conclude(Instant instant) {
+  List<Settled> conclude(Chunk chunk, Instant instant) {
     List<Settled> ends = new ArrayList<>();
     Map.Entry<Long, List<Event>> first = said.firstEntry();
     if (first != null && first.getKey() == instant.order()) {
@@ -105,6 +110,11 @@ final class Aftermath {
       first.getValue().sort(EventOrder.WITHIN_INSTANT);
       first.getValue().forEach(event -> process(event, instant, ends));
     }
+    disputes.conclude(
+        chunk,
+        instant,
+        (finding, status) ->
+            lives.end(finding.id(), status).end().ifPresent(e -> end(e, instant, ends)));
     reach(instant);
     return ends;
   }

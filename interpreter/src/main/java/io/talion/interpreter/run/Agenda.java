@@ -3,6 +3,7 @@ package io.talion.interpreter.run;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Emission;
 import io.talion.compiler.core.StreamDef.Origin;
@@ -28,26 +29,33 @@ final class Agenda {
   private final List<MachineStore> machines;
   private final List<Ticks> ticks;
   private final List<StageStore> stages;
+  private final Disputes disputes;
 
   /** Whether anything can be due at a time, and at a point of a counter. */
   private final boolean timed;
 
   private final boolean counted;
 
+  /** Whether a challenge ends by itself. */
+  private final boolean disputed;
+
   Agenda(
       Core core,
       Clocks clocks,
       List<Duties> duties,
       List<StageStore> stages,
-      List<MachineStore> machines) {
+      List<MachineStore> machines,
+      Disputes disputes) {
+    this.disputes = disputes;
     this.clocks = clocks;
     this.duties = duties;
     this.stages = stages;
     this.machines = machines;
     this.ticks = ticks(core);
     List<Clock> due = dueOn().toList();
-    this.timed = due.stream().anyMatch(clocks::isTimed);
-    this.counted = !due.stream().allMatch(clocks::isTimed);
+    this.disputed = disputed(core);
+    this.timed = disputed || due.stream().anyMatch(clocks::isTimed);
+    this.counted = disputed || !due.stream().allMatch(clocks::isTimed);
   }
 
   /** The periods of a policy. */
@@ -56,6 +64,12 @@ final class Agenda {
         .flatMap(t -> t instanceof Trigger.Every e ? Stream.of(Ticks.of(e)) : Stream.of())
         .distinct()
         .toList();
+  }
+
+  private static boolean disputed(Core core) {
+    return core.rules().stream()
+        .flatMap(RuleParts::challenges)
+        .anyMatch(c -> c.unless().isPresent());
   }
 
   private Stream<Clock> dueOn() {
@@ -106,6 +120,10 @@ final class Agenda {
         least = Math.min(least, stage.nextPoint());
       }
     }
+    for (Deadline end : disputed ? disputes.deadlines() : List.<Deadline>of()) {
+      boolean isTime = clocks.isTimed(end.clock());
+      least = isTime ? Math.min(least, clocks.endOf(end.clock(), end.point())) : least;
+    }
     return least;
   }
 
@@ -137,6 +155,11 @@ final class Agenda {
     for (StageStore stage : stages) {
       if (!stage.clock().equals(Clock.TIME) && stage.nextPoint() < Long.MAX_VALUE) {
         points.add(new Deadline(stage.clock(), stage.nextPoint()));
+      }
+    }
+    for (Deadline end : disputed ? disputes.deadlines() : List.<Deadline>of()) {
+      if (!clocks.isTimed(end.clock())) {
+        points.add(end);
       }
     }
     return points;

@@ -16,6 +16,7 @@ import io.talion.trace.type.Clock;
 import io.talion.trace.value.Value;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ final class BatchRun implements Run {
     this.core = program.core();
     this.state = new RunState(core, false, program.layout());
     this.counts = new Counts(sink);
-    this.aftermath = new Aftermath(core, counts, sink, false, retractions);
+    this.aftermath = new Aftermath(core, counts, sink, false, new Disputes(state, Map.of()), retractions);
     this.watermark = new Watermark(core.terms(), state.clocks(), false, false);
     this.batch = batch;
     this.full = batch;

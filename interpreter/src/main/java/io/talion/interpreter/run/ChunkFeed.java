@@ -92,8 +92,8 @@ final class ChunkFeed implements Feed {
       List<Firing> fired = firings.getOrDefault(moments.order(i), List.of());
       combining.execute(fired).forEach(this::tell);
       payouts.getOrDefault(moments.order(i), List.of()).forEach(aftermath::paid);
-      if (!idle) {
-        aftermath.conclude(moments.instant(i)).forEach(this::settle);
+      if (!idle || !aftermath.isIdle()) {
+        aftermath.conclude(chunk, moments.instant(i)).forEach(this::settle);
       }
     }
   }

@@ -53,7 +53,8 @@ final class PlanRun implements Run {
     this.counts = new Counts(noticed);
     boolean measures = core.events().stream().anyMatch(k -> k.lateAccept().isPresent());
     this.arrival = new Arrival(core.terms(), state.clocks(), counts, measures, options.testing());
-    Agenda agenda = new Agenda(core, state.clocks(), obligations(), stages(), machines());
+    Disputes disputes = new Disputes(state, program.vetoes());
+    Agenda agenda = new Agenda(core, state.clocks(), obligations(), stages(), machines(), disputes);
     this.timeline =
         new Timeline(
             state.clocks(),
@@ -61,7 +62,7 @@ final class PlanRun implements Run {
             new Counting(state, program.counters()),
             state.past(),
             options.testing());
-    this.aftermath = new Aftermath(core, counts, sink, program.settles(), retractions);
+    this.aftermath = new Aftermath(core, counts, sink, program.settles(), disputes, retractions);
     Admission admission = new Admission(state, counts, aftermath, program.ranged());
     boolean single = measures || program.notices() || !arrival.waitsByTime();
     this.batch = single ? 1 : options.batchSize();
