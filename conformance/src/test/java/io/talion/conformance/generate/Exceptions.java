@@ -50,19 +50,18 @@ final class Exceptions {
     Judged one = dice.of(rules);
     String to = all ? String.join(", ", rules.stream().map(Judged::rule).toList()) : one.rule();
     env.note(all ? "exception to several" : "exception");
-    Scope scope =
-        (all ? Scope.EMPTY : one.scope()).with(Variable.value("offender", env.culprit));
+    Scope scope = (all ? Scope.EMPTY : one.scope()).with(Variable.value("offender", env.culprit));
     List<Fragment> clauses = new ArrayList<>();
     if (dice.chance(25)) {
       String let = "let" + env.letters++;
-      clauses.add(
-          Fragment.droppable("  let " + let + " = ", terms.term(Sort.INT, scope, 2), "\n"));
+      clauses.add(Fragment.droppable("  let " + let + " = ", terms.term(Sort.INT, scope, 2), "\n"));
       scope = scope.with(Variable.value(let, Sort.INT));
     }
     clauses.add(Fragment.droppable("  when ", terms.term(Sort.BOOL, scope, 3), "\n"));
     clauses.add(effect(scope, all || one.directed()));
     clauses.add(Fragment.text("  because \"because of " + name + "\"\n"));
-    return Fragment.of("exception " + name + " to " + to + " {\n", Fragment.of(clauses.toArray()), "}\n");
+    return Fragment.of(
+        "exception " + name + " to " + to + " {\n", Fragment.of(clauses.toArray()), "}\n");
   }
 
   private Fragment effect(Scope scope, boolean reachesBack) {

@@ -18,7 +18,8 @@ public record GeneratedCase(
 
   /**
    * The same seed gives the same case, everywhere. Policies whose memory nothing bounds (T0501) and
-   * whose disputes take too long (T0612) are refused by the checker: another is made in their place.
+   * whose disputes take too long (T0612) are refused by the checker: another is made in their
+   * place.
    */
   public static GeneratedCase of(long seed) {
     long next = seed;

@@ -63,7 +63,7 @@ final class Expectations {
                 && (penalties.isEmpty() || FindingLedger.same(penalties, x.penalties()))
                 && at.map(t -> t == x.time()).orElse(true));
     if (!taken) {
-      throw new StepFailed(missing(rule, against, penalties), f.span(), insteadOf(rule));
+      throw new StepFailed(missing(f, against, penalties), f.span(), insteadOf(rule));
     }
   }
 
@@ -134,12 +134,17 @@ final class Expectations {
     return ValueText.text(run.ask(e), e.type());
   }
 
-  private String missing(String rule, Value against, List<ExpectedPenalty> penalties) {
+  private String missing(Step.Fault f, Value against, List<ExpectedPenalty> penalties) {
     String wanted =
         penalties.isEmpty()
             ? ""
             : " " + text.penalties(penalties.stream().map(ExpectedPenalty::penalty).toList());
-    return "expected " + rule + text.against(Optional.of(against)) + wanted + ", not found";
+    return "expected "
+        + core.rules().get(f.rule()).name()
+        + text.against(Optional.of(against))
+        + wanted
+        + f.waivedBy().map(e -> " waived by " + e).orElse("")
+        + ", not found";
   }
 
   private List<String> insteadOf(String rule) {

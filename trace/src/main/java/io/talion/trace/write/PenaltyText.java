@@ -37,8 +37,7 @@ public final class PenaltyText {
 
   private static String of(Penalty p, Function<Value, String> receiver) {
     return switch (p) {
-      case Penalty.Slash s ->
-          "slash " + ValueText.text(s.ratio(), Type.Simple.RATIO) + worth(s) + in(s.in());
+      case Penalty.Slash s -> "slash " + ValueText.text(s.ratio(), Type.Simple.RATIO) + in(s.in());
       case Penalty.Jail j -> "jail " + duration(j.millis());
       case Penalty.Tombstone t -> "tombstone";
       case Penalty.Eject e -> "eject";
@@ -51,12 +50,6 @@ public final class PenaltyText {
               + " to "
               + receiver.apply(pay.to());
     };
-  }
-
-  private static String worth(Penalty.Slash s) {
-    return s.worth()
-        .map(w -> " (" + ValueText.text(new Int(w.amount()), new Type.Amount(w.token())) + ")")
-        .orElse("");
   }
 
   private static String forfeit(Penalty.Forfeit f) {
