@@ -52,6 +52,7 @@ final class TestSteps {
   /** A point on any clock. */
   static TestCase.At at(Expr point, Scope scope) {
     if (Types.base(point.type()) instanceof Type.Point p && !Types.isOptional(point.type())) {
+      counted(p.clock(), point, scope);
       return new TestCase.At(p.clock(), point);
     }
     if (!Types.isError(point.type())) {
@@ -59,6 +60,20 @@ final class TestSteps {
           point, "a moment in a test", "an instant, a block, a slot or an epoch", scope);
     }
     return new TestCase.At(Clock.TIME, point);
+  }
+
+  /** When a clock that counts events reaches a point is for the events to say. */
+  private static void counted(Clock clock, Expr point, Scope scope) {
+    if (scope.program().isCounted(clock)) {
+      scope
+          .report()
+          .error(
+              "T0309",
+              point.span(),
+              "a test cannot go to a point of the clock `" + clock.name() + "`",
+              "it counts events: it stands where they bring it",
+              "write the events that it counts, at a time, a block, a slot or an epoch");
+    }
   }
 
   private static Optional<Step> repeat(TestStep.Repeat r, Scope outer) {
