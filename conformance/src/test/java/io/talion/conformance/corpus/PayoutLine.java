@@ -3,8 +3,13 @@ package io.talion.conformance.corpus;
 import io.talion.trace.finding.Payout;
 
 /** What a reward paid as the corpus writes it; see the corpus's README. */
-final class PayoutLine {
+public final class PayoutLine {
   private PayoutLine() {}
+
+  /** With period and reason. */
+  public static String of(Payout p) {
+    return like(p, " [ | ");
+  }
 
   /** The period and the reason only where {@code expected} has them. */
   static String like(Payout p, String expected) {

@@ -6,9 +6,12 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
 import io.talion.conformance.corpus.FindingLine;
+import io.talion.conformance.corpus.PayoutLine;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.write.FindingJson;
+import io.talion.trace.write.PayoutJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +46,7 @@ public final class Evaluation implements RunSink {
   /** The expected lines of a case of the corpus, as this engine sees them. */
   static List<String> corpusLines(Engine engine, Core core, List<Event> events) {
     List<String> lines = new ArrayList<>();
-    RunSink sink = f -> lines.add("=> " + FindingLine.of(f, true, true));
+    RunSink sink = lines(lines);
     try (Run run = engine.open(core, RunOptions.defaults(), sink)) {
       events.forEach(run::accept);
       run.finish();
@@ -51,6 +54,30 @@ public final class Evaluation implements RunSink {
       lines.add("-- " + e);
     }
     return lines.isEmpty() ? List.of("=> nothing") : lines;
+  }
+
+  private static RunSink lines(List<String> lines) {
+    return new RunSink() {
+      @Override
+      public void finding(Finding finding) {
+        lines.add("=> " + FindingLine.of(finding, true, true));
+      }
+
+      @Override
+      public void payout(Payout payout) {
+        lines.add("=> " + PayoutLine.of(payout));
+      }
+    };
+  }
+
+  @Override
+  public void payout(Payout payout) {
+    findings.add(PayoutJson.of(payout));
+  }
+
+  @Override
+  public void withdrawn(Payout payout) {
+    findings.add("withdrawn " + PayoutJson.of(payout));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import java.util.function.Predicate;
 
 /** An engine that keeps some findings to itself: the laws must notice. */
@@ -23,6 +24,11 @@ record FaultyEngine(Engine engine, Predicate<Finding> reported) implements Engin
       if (reported.test(finding)) {
         sink.finding(finding);
       }
+    }
+
+    @Override
+    public void payout(Payout payout) {
+      sink.payout(payout);
     }
 
     @Override

@@ -48,6 +48,7 @@ final class PolicyGenerator {
     Rules rules = new Rules(terms, triggers);
     List.copyOf(env.rules).forEach(r -> parts.add(rules.make(r)));
     parts.addAll(new Exceptions(terms, rules.judged()).make());
+    some(20, 2, new Rewards(terms)::make);
     return Fragment.of(parts.toArray());
   }
 

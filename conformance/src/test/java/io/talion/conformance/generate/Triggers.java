@@ -8,9 +8,11 @@ final class Triggers {
   private final Environment env;
   private final Dice dice;
   private final Expressions terms;
+  private final Walks walks;
 
   Triggers(Expressions terms) {
     this.terms = terms;
+    walks = new Walks(terms);
     env = terms.env;
     dice = env.dice;
   }
@@ -38,8 +40,9 @@ final class Triggers {
   private Trigger unnest(Source source, Object where, Column list, Scope scope) {
     env.note("each over a list");
     Variable member = Variable.value("u", list.sort());
+    Object walk = dice.chance(30) ? walks.make(scope.with(member)) : "";
     return new Trigger(
-        Fragment.of("on e in " + source.name(), where, " each u in e." + list.name()),
+        Fragment.of("on e in " + source.name(), where, " each u in e." + list.name(), walk),
         scope.with(member),
         List.of("e"),
         List.of(member));
@@ -52,8 +55,9 @@ final class Triggers {
     Scope inside = scope.with(member);
     Object filter =
         dice.chance(40) ? Fragment.droppable(" where ", terms.term(Sort.BOOL, inside, 2)) : "";
+    Object walk = dice.chance(30) ? walks.make(inside) : "";
     return new Trigger(
-        Fragment.of(head, where, " each u in " + kind.type(), filter),
+        Fragment.of(head, where, " each u in " + kind.type(), filter, walk),
         inside,
         elements,
         List.of(member));
