@@ -31,6 +31,7 @@ final class Commands {
     all.put("fmt", new Entry("put policies into their canonical form", FmtCommand::new));
     all.put("sheet", new Entry("print the fact sheet of a policy", SheetCommand::new));
     all.put("explain", new Entry("say why a finding was made, or not", ExplainCommand::new));
+    all.put("convert", new Entry("pack a trace, or unpack it", ConvertCommand::new));
     all.put("new", new Entry("make a policy, a trace and a test to start from", NewCommand::new));
     all.put("doctor", new Entry("say what Talion runs on", DoctorCommand::new));
     all.put("help", new Entry("explain a command or a diagnostic code", HelpCommand::new));
@@ -42,7 +43,6 @@ final class Commands {
     all.put("diff", "what changed in meaning between two policies");
     for (String name :
         List.of(
-            "convert",
             "doc",
             "report",
             "lint",

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -20,23 +21,39 @@ final class Expansion extends InputStream {
   private final Counting raw;
   private final InputStream plain;
   private final boolean compressed;
+  private final boolean packed;
   private final Limits limits;
   private long out;
   private @Nullable BadInput fault;
 
   Expansion(InputStream file, Limits limits) throws IOException {
     this.limits = limits;
-    byte[] magic = file.readNBytes(4);
+    byte[] magic = file.readNBytes(PackedTrace.MAGIC.length);
     raw = new Counting(magic, file);
     boolean gzip = magic.length >= 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
     boolean zstd =
-        magic.length == 4
+        magic.length >= 4
             && magic[0] == 0x28
             && magic[1] == (byte) 0xB5
             && magic[2] == 0x2F
             && magic[3] == (byte) 0xFD;
-    compressed = gzip || zstd;
-    plain = gzip ? gzip(raw) : zstd ? new ZstdInputStream(buffered()) : raw;
+    packed = PackedTrace.isPacked(magic);
+    compressed = gzip || zstd || packed;
+    plain = packed ? packed(magic) : gzip ? gzip(raw) : zstd ? new ZstdInputStream(buffered()) : raw;
+  }
+
+  private InputStream packed(byte[] magic) throws IOException {
+    raw.skipNBytes(PackedTrace.MAGIC.length);
+    if (!Arrays.equals(magic, PackedTrace.MAGIC)) {
+      fault =
+          new BadInput(
+              RejectionCode.BROKEN_COMPRESSION,
+              0,
+              "the packed trace is of version "
+                  + magic[magic.length - 1]
+                  + ", which this Talion does not read");
+    }
+    return PackedTrace.unpack(buffered());
   }
 
   private InputStream gzip(InputStream in) throws IOException {
@@ -46,6 +63,10 @@ final class Expansion extends InputStream {
       broken(e);
       return InputStream.nullInputStream();
     }
+  }
+
+  boolean isPacked() {
+    return packed;
   }
 
   /** Why the stream ended before its end, if it did. */
