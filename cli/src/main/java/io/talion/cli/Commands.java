@@ -42,16 +42,7 @@ final class Commands {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("diff", "what changed in meaning between two policies");
     for (String name :
-        List.of(
-            "doc",
-            "report",
-            "lint",
-            "lsp",
-            "repl",
-            "bundle",
-            "prove",
-            "risk",
-            "allocate")) {
+        List.of("doc", "report", "lint", "lsp", "repl", "bundle", "prove", "risk", "allocate")) {
       all.put(name, "");
     }
     return all;

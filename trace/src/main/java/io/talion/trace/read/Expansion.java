@@ -39,7 +39,8 @@ final class Expansion extends InputStream {
             && magic[3] == (byte) 0xFD;
     packed = PackedTrace.isPacked(magic);
     compressed = gzip || zstd || packed;
-    plain = packed ? packed(magic) : gzip ? gzip(raw) : zstd ? new ZstdInputStream(buffered()) : raw;
+    plain =
+        packed ? packed(magic) : gzip ? gzip(raw) : zstd ? new ZstdInputStream(buffered()) : raw;
   }
 
   private InputStream packed(byte[] magic) throws IOException {

@@ -159,8 +159,7 @@ final class PackedBlock {
     return new Shape(0, pieces, values);
   }
 
-  private static byte[] text(int[] numbers, List<Shape> shapes, PackedBytes in)
-      throws IOException {
+  private static byte[] text(int[] numbers, List<Shape> shapes, PackedBytes in) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(PackedTrace.BLOCK);
     int[] next = new int[shapes.size()];
     for (int number : numbers) {

@@ -2,7 +2,9 @@ package io.talion.trace.read;
 
 import java.util.Arrays;
 
-/** Bytes of a packed block while it is made: numbers seven bits a byte, texts behind their length. */
+/**
+ * Bytes of a packed block while it is made: numbers seven bits a byte, texts behind their length.
+ */
 final class PackedOutput {
   private byte[] bytes = new byte[1 << 12];
   private int size;
