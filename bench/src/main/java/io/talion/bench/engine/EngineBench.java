@@ -57,12 +57,14 @@ public final class EngineBench {
     }
     PrintStream out = System.out;
     out.printf(
-        "%s  columns %.2f M events/s, %.1f B/event  objects %.2f M/s  baseline %.2f M/s  equal%n",
+        "%s  columns %.2f M events/s, %.1f B/event  objects %.2f M/s  baseline %.2f M/s"
+            + "  ratio %.3f  equal%n",
         policy,
         objects.size() * 1e3 / columns.nanos,
         columns.bytes * 1.0 / objects.size(),
         objects.size() * 1e3 / one.nanos,
-        objects.size() * 1e3 / baseline.nanos);
+        objects.size() * 1e3 / baseline.nanos,
+        baseline.nanos * 1.0 / columns.nanos);
   }
 
   private static void check(String policy, Verdicts found, Verdicts expected) {
