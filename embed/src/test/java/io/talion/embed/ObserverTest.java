@@ -50,8 +50,7 @@ final class ObserverTest {
       };
 
   private static Event event(int second) {
-    return Event.of(
-        "E", START.plusSeconds(second), Map.of("operator", "0x" + "01".repeat(20)));
+    return Event.of("E", START.plusSeconds(second), Map.of("operator", "0x" + "01".repeat(20)));
   }
 
   private Event said(String kind, int second) {

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS}: all reference policies in one pass over an
- * NDJSON file, by the wall and by CPU time of all threads, best of the iterations, and the memory
- * that is resident at the end. Fails if verdicts differ from those of the baselines.
+ * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS}: all reference policies in one pass over
+ * an NDJSON file, by the wall and by CPU time of all threads, best of the iterations, and the
+ * memory that is resident at the end. Fails if verdicts differ from those of the baselines.
  */
 public final class FileBench {
   private static final Instant MONTH_END = Instant.parse("2026-02-01T00:00:00Z");
@@ -35,14 +35,14 @@ public final class FileBench {
 
   public static void main(String[] args) throws IOException {
     int events = Integer.parseInt(args[1]);
-    TaskTrace trace =
-        new TaskTrace(events, Long.parseLong(args[2]), Integer.parseInt(args[3]));
+    TaskTrace trace = new TaskTrace(events, Long.parseLong(args[2]), Integer.parseInt(args[3]));
     Path file = Files.createTempFile("talion-bench", ".ndjson");
     new TaskTraceFile(trace).write(file);
     try {
       measure(Path.of(args[0]), file, events, Integer.parseInt(args[4]));
       List<ServiceEvent> objects =
-          Baselines.events(new TaskTrace(events, Long.parseLong(args[2]), Integer.parseInt(args[3])));
+          Baselines.events(
+              new TaskTrace(events, Long.parseLong(args[2]), Integer.parseInt(args[3])));
       check(Path.of(args[0]), file, objects);
     } finally {
       Files.delete(file);
@@ -83,8 +83,7 @@ public final class FileBench {
     return found;
   }
 
-  private static void check(Path folder, Path file, List<ServiceEvent> objects)
-      throws IOException {
+  private static void check(Path folder, Path file, List<ServiceEvent> objects) throws IOException {
     Map<String, List<Finding>> found = judge(folder, file);
     for (String policy : Baselines.policies()) {
       Verdicts expected = Baselines.run(policy, objects);
