@@ -1,6 +1,7 @@
 package io.talion.embed;
 
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 
 /**
  * Hears of findings and of what becomes of them (semantics.md 27), on the thread that feeds the
@@ -23,4 +24,13 @@ public interface FindingObserver {
    * gave back, another event proves it.
    */
   default void changed(Finding finding) {}
+
+  /**
+   * What a reward pays, after the findings of its instant. One of an id that was told before takes
+   * its place, since events were retracted.
+   */
+  default void paid(Payout payout) {}
+
+  /** A payout that was told never happened: events were retracted. */
+  default void withdrawn(Payout payout) {}
 }

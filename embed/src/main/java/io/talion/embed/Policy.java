@@ -11,6 +11,7 @@ import io.talion.grammar.diagnostic.Diagnostic;
 import io.talion.grammar.diagnostic.SourceText;
 import io.talion.grammar.diagnostic.Span;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,34 @@ public final class Policy {
     Core core = core(params);
     Run run = requireRunnable().run(core, Evaluator.INTERPRETER, new ObservingSink(observer));
     return new Evaluation(core, run, true);
+  }
+
+  /**
+   * Starts an evaluation of a policy with rewards.
+   *
+   * @param params values for its parameters; others keep their defaults
+   * @param findings takes each finding
+   * @param payouts takes what each reward pays, period by period, after the findings of its
+   *     instant; where {@code terms} have {@code final after}, one of an id that came before takes
+   *     its place
+   * @throws ParamException if a parameter is unknown, of the wrong type or out of range
+   * @throws PolicyException if this version does not run all of the policy
+   */
+  public Evaluation open(Params params, Consumer<Finding> findings, Consumer<Payout> payouts) {
+    Core core = core(params);
+    RunSink sink =
+        new RunSink() {
+          @Override
+          public void finding(Finding finding) {
+            findings.accept(finding);
+          }
+
+          @Override
+          public void payout(Payout payout) {
+            payouts.accept(payout);
+          }
+        };
+    return new Evaluation(core, requireRunnable().run(core, Evaluator.INTERPRETER, sink));
   }
 
   /** The same on an engine of choice, for a second opinion. */
