@@ -34,6 +34,13 @@ final class Arrivals {
     return all;
   }
 
+  /** Without retractions, which act on what was read before them, not on what happened before. */
+  static Prepared unretracted(Prepared c) {
+    List<Event> events =
+        c.events().stream().filter(e -> !e.kind().name().equals("Retracted")).toList();
+    return new Prepared(c.core(), events);
+  }
+
   /** Some events twice or three times in a row. */
   static List<Event> repeated(List<Event> events, long seed) {
     Random random = new Random(seed);

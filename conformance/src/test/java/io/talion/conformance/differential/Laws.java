@@ -45,7 +45,8 @@ public final class Laws {
   }
 
   /** The order of lines of one time, or of one instant, changes nothing. */
-  public Optional<String> orderInAnInstantIsIrrelevant(Prepared c) {
+  public Optional<String> orderInAnInstantIsIrrelevant(Prepared given) {
+    Prepared c = Arrivals.unretracted(given);
     boolean counted =
         c.core().terms().late().filter(x -> !x.clock().equals(Clock.TIME)).isPresent();
     Function<Event, Object> place = counted ? Event::at : e -> e.at().time();
@@ -53,13 +54,15 @@ public final class Laws {
   }
 
   /** Repeated lines change no finding. */
-  public Optional<String> repetitionIsIrrelevant(Prepared c) {
+  public Optional<String> repetitionIsIrrelevant(Prepared given) {
+    Prepared c = Arrivals.unretracted(given);
     return both(
         c, "repeated", Arrivals.repeated(c.events(), c.events().size()), Law::equalFindings);
   }
 
   /** What was found of the beginning stays found, where nothing may come late. */
-  public Optional<String> beginningsAreFinal(Prepared c) {
+  public Optional<String> beginningsAreFinal(Prepared given) {
+    Prepared c = Arrivals.unretracted(given);
     if (c.core().terms().late().isPresent() || lateAccepted(c)) {
       return Optional.empty();
     }
@@ -74,7 +77,8 @@ public final class Laws {
   }
 
   /** What comes out of order within {@code late} might as well have come in order. */
-  public Optional<String> latenessIsIrrelevant(Prepared c) {
+  public Optional<String> latenessIsIrrelevant(Prepared given) {
+    Prepared c = Arrivals.unretracted(given);
     boolean onTime = c.core().terms().late().filter(x -> x.clock().equals(Clock.TIME)).isPresent();
     if (!onTime || c.core().terms().gap().isPresent()) {
       return Optional.empty();

@@ -98,12 +98,21 @@ final class TestExecution implements AutoCloseable {
     }
   }
 
+  /**
+   * What is said of findings names them by what was found before: {@code Vetoed(finding:
+   * latest(digest(f) for f in Finding) or else 0x00)}.
+   */
   private void accept(EventExpr e, long time, long round) {
     EventKind kind = core.events().get(e.event());
+    boolean named = core.process(kind).isPresent();
+    if (named) {
+      run.advance(time - 1);
+    }
     List<Value> fields = new ArrayList<>();
     for (int i = 0; i < e.fields().size(); i++) {
       Expr field = e.fields().get(i);
-      fields.add(FieldValues.fit(constants.value(field, round), kind.fields().get(i).type()));
+      Value value = named ? run.ask(field) : constants.value(field, round);
+      fields.add(FieldValues.fit(value, kind.fields().get(i).type()));
     }
     run.accept(new Event(kind, clocks.at(time), fields));
   }
