@@ -19,6 +19,7 @@ class CorpusTest {
   private static final Path CORPUS =
       Path.of(System.getProperty("talion.root"), "conformance/src/test/resources/corpus");
   private static final int AT_LEAST = 300;
+
   /** Part of their paths, for the inner loop: {@code -Dtalion.cases=process/}. */
   private static final String ONLY = System.getProperty("talion.cases", "");
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Machines: transitions on elements, guards, timeouts, and states that read them (semantics 13). */
+/**
+ * Machines: transitions on elements, guards, timeouts, and states that read them (semantics 13).
+ */
 final class Machines {
   private final Environment env;
   private final Dice dice;
@@ -36,8 +38,7 @@ final class Machines {
     Fragment machine = Fragment.of(parts.toArray());
     Fragment reads = reads(i, of, key);
     key.ifPresent(k ->
-        env.sources.add(
-            new Source(name, Source.Form.DERIVED, List.of(Column.plain("m", k)), key)));
+        env.sources.add(new Source(name, Source.Form.DERIVED, List.of(Column.plain("m", k)), key)));
     return Fragment.droppable(machine, reads);
   }
 
@@ -57,8 +58,7 @@ final class Machines {
     Object when = "";
     if (entered && dice.chance(25)) {
       env.note("machine entered");
-      when =
-          Fragment.droppable(" when now - entered(" + own + ") >= " + env.shortDuration());
+      when = Fragment.droppable(" when now - entered(" + own + ") >= " + env.shortDuration());
     } else if (dice.chance(30)) {
       when = Fragment.droppable(" when ", terms.term(Sort.BOOL, inside, 1));
     }

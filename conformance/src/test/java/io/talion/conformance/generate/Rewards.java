@@ -36,8 +36,7 @@ final class Rewards {
     }
     clauses.add(Fragment.of("  remainder ", remainder(scope), "\n"));
     clauses.add(Fragment.text("  because \"shared\"\n"));
-    return Fragment.droppable(
-        "reward reward" + i + " {\n", Fragment.of(clauses.toArray()), "}\n");
+    return Fragment.droppable("reward reward" + i + " {\n", Fragment.of(clauses.toArray()), "}\n");
   }
 
   private String period() {
@@ -53,16 +52,14 @@ final class Rewards {
     List<Fragment> clauses = new ArrayList<>();
     clauses.add(Fragment.of("  among u in " + env.culprit.type(), where, "\n"));
     Sort weight = dice.any(Sort.INT, Sort.RATIO, Sort.ETH, Sort.DURATION);
-    clauses.add(
-        Fragment.of("  weight ", terms.term(weight, scope, 3), outOf(weight, outer), "\n"));
+    clauses.add(Fragment.of("  weight ", terms.term(weight, scope, 3), outOf(weight, outer), "\n"));
     if (dice.chance(40)) {
       env.note("reward cap");
       clauses.add(Fragment.droppable("  cap ", terms.term(Sort.RATIO, scope, 1), " per u\n"));
     }
     if (dice.chance(25)) {
       env.note("reward split");
-      clauses.add(
-          Fragment.droppable("  split operator ", terms.term(Sort.RATIO, scope, 1), "\n"));
+      clauses.add(Fragment.droppable("  split operator ", terms.term(Sort.RATIO, scope, 1), "\n"));
     }
     return clauses;
   }

@@ -55,10 +55,6 @@ final class Walks {
     Sort sort = dice.any(Sort.INT, Sort.RATIO, Sort.ETH, Sort.DURATION);
     env.note("sum of a walk " + sort.type());
     return Fragment.of(
-        "sum(",
-        terms.term(sort, scope, 1),
-        ")",
-        compare,
-        terms.term(sort, scope, 1).at(Term.SUM));
+        "sum(", terms.term(sort, scope, 1), ")", compare, terms.term(sort, scope, 1).at(Term.SUM));
   }
 }

@@ -1,21 +1,16 @@
 package io.talion.interpreter.lower;
 
-import java.util.stream.Stream;
-import java.util.Map;
-import io.talion.trace.value.Bool;
-import io.talion.interpreter.node.VetoTest;
-import io.talion.interpreter.node.ScopeRootNode;
-import io.talion.compiler.core.StreamDef;
-import io.talion.compiler.core.Step;
-import io.talion.compiler.core.Expr.Binary.BinaryOperator;
-import io.talion.compiler.core.Expr;
-import io.talion.compiler.core.Challenge.Veto;
 import io.talion.compiler.core.Challenge;
+import io.talion.compiler.core.Challenge.Veto;
 import io.talion.compiler.core.Exemption;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Expr.Binary.BinaryOperator;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.PenaltyExpr;
 import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.Stage;
+import io.talion.compiler.core.Step;
+import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.Trigger;
 import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.grammar.diagnostic.Span;
@@ -34,17 +29,22 @@ import io.talion.interpreter.node.ProofNode;
 import io.talion.interpreter.node.ReportNode;
 import io.talion.interpreter.node.RuleNode;
 import io.talion.interpreter.node.RuleShape;
+import io.talion.interpreter.node.ScopeRootNode;
 import io.talion.interpreter.node.SetEvidenceNode;
 import io.talion.interpreter.node.StageNode;
 import io.talion.interpreter.node.StageShape;
 import io.talion.interpreter.node.TestNode;
 import io.talion.interpreter.node.TriggerNode;
+import io.talion.interpreter.node.VetoTest;
 import io.talion.interpreter.node.WhenNode;
 import io.talion.trace.type.Type;
+import io.talion.trace.value.Bool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Rules. */
 final class RuleLowering {

@@ -52,7 +52,8 @@ final class BatchRun implements Run {
     this.core = program.core();
     this.state = new RunState(core, false, program.layout());
     this.counts = new Counts(sink);
-    this.aftermath = new Aftermath(core, counts, sink, false, new Disputes(state, Map.of()), retractions);
+    this.aftermath =
+        new Aftermath(core, counts, sink, false, new Disputes(state, Map.of()), retractions);
     this.watermark = new Watermark(core.terms(), state.clocks(), false, false);
     this.batch = batch;
     this.full = batch;

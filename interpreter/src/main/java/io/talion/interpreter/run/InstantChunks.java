@@ -18,11 +18,7 @@ final class InstantChunks implements ChunkSource {
   private final Noticed noticed;
 
   InstantChunks(
-      RunState state,
-      Timeline timeline,
-      Arrival arrival,
-      Admission admission,
-      Noticed noticed) {
+      RunState state, Timeline timeline, Arrival arrival, Admission admission, Noticed noticed) {
     this.noticed = noticed;
     this.state = state;
     this.timeline = timeline;

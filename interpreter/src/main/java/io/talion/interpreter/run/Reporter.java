@@ -80,8 +80,7 @@ final class Reporter {
     List<Value> fields = common(end.execution(), end.finding());
     fields.set(FindingFields.STATUS, new Text(FindingJson.word(end.status())));
     Origin origin =
-        new Origin.Found(
-            end.finding().id(), f.rule().id(), kinds(end.finding()), f.evidence());
+        new Origin.Found(end.finding().id(), f.rule().id(), kinds(end.finding()), f.evidence());
     return new Row(stream, state.number(1), end.at(), fields, origin);
   }
 
