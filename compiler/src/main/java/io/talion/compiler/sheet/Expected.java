@@ -127,6 +127,7 @@ final class Expected {
             ? unknown(blame)
             : sum(tally.steps().stream().map(Tally.Step::trigger).toList(), blame);
       }
+      case Origin.Transitions t -> unknown(blame);
       case Origin.RuleFindings r -> {
         Rule rule = subject.parts().rules().get(r.rule());
         yield rule == null ? unknown(blame) : trigger(rule.trigger(), blame);

@@ -13,6 +13,7 @@ import io.talion.compiler.core.State;
 import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.sheet.Shown.NotShown;
+import io.talion.grammar.diagnostic.Span;
 import io.talion.trace.event.EventKind;
 import io.talion.trace.type.Type;
 import java.util.EnumSet;
@@ -53,7 +54,9 @@ final class PartitionReads {
         switch (e) {
           case Aggregate a -> aggregate(a, own);
           case Expr.StateRead s -> state(s, own);
-          case Expr.TallyRead t -> tally(t, own);
+          case Expr.TallyRead t -> kept("tally", t.key(), t.span(), own);
+          case Expr.MachineRead m -> kept("machine", m.key(), m.span(), own);
+          case Expr.Entered m -> kept("machine", m.key(), m.span(), own);
           default -> Optional.empty();
         };
     if (here.isPresent() || e instanceof Aggregate) {
@@ -176,9 +179,10 @@ final class PartitionReads {
     return out;
   }
 
-  private Optional<NotShown<Boolean>> tally(Expr.TallyRead t, Set<String> own) {
-    return t.key().stream().anyMatch(k -> own.contains(Shape.of(k)))
+  private static Optional<NotShown<Boolean>> kept(
+      String what, List<Expr> key, Span span, Set<String> own) {
+    return key.stream().anyMatch(k -> own.contains(Shape.of(k)))
         ? Optional.empty()
-        : Optional.of(new NotShown<>("this tally is not read by member", t.span()));
+        : Optional.of(new NotShown<>("this " + what + " is not read by member", span));
   }
 }

@@ -5,6 +5,7 @@ import io.talion.compiler.analysis.Roots;
 import io.talion.compiler.analysis.Subject;
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Machine;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
@@ -49,6 +50,9 @@ final class StateItems {
       subject.parts().origins().forEach(this::stream);
       subject.parts().duties().values().forEach(this::duty);
       subject.parts().tallies().values().forEach(this::tally);
+      subject.parts().machines().values().forEach(this::machine);
+      subject.declarations(Declaration.State.class).forEach(this::history);
+      subject.declarations(Declaration.Tally.class).forEach(this::history);
       WindowItems windows = new WindowItems(subject, expected);
       Roots.all(subject.parts())
           .forEach(e -> {
@@ -197,16 +201,45 @@ final class StateItems {
   }
 
   private void tally(Tally t) {
-    Shown<BigInteger> keys = new Shown.Proved<>(BigInteger.ONE);
     Span span =
         subject.declarations(Declaration.Tally.class).stream()
             .filter(x -> x.name().text().equals(t.name()))
             .map(x -> x.name().span())
             .findFirst()
             .orElse(t.initial().span());
-    for (Tally.Parameter p : t.parameters()) {
+    add("the tally `" + t.name() + "`", span, keys(t.parameters(), span), EntryBytes.VALUE);
+  }
+
+  private void machine(Machine m) {
+    Span span =
+        subject.declarations(Declaration.Machine.class).stream()
+            .filter(x -> x.name().text().equals(m.name()))
+            .map(x -> x.name().span())
+            .findFirst()
+            .orElse(subject.unit().name().span());
+    add("the machine `" + m.name() + "`", span, keys(m.parameters(), span), EntryBytes.VALUE);
+  }
+
+  private Shown<BigInteger> keys(List<Tally.Parameter> parameters, Span span) {
+    Shown<BigInteger> keys = new Shown.Proved<>(BigInteger.ONE);
+    for (Tally.Parameter p : parameters) {
       keys = keys.then(n -> expected.members(p.type(), span).map(n::multiply));
     }
-    add("the tally `" + t.name() + "`", span, keys, EntryBytes.VALUE);
+    return keys;
+  }
+
+  private void history(Declaration.State d) {
+    d.history().ifPresent(h -> history(d.name().text(), h.span()));
+  }
+
+  private void history(Declaration.Tally d) {
+    d.history().ifPresent(h -> history(d.name().text(), h.span()));
+  }
+
+  /** What a state reads is kept as far back as it is read. */
+  private void history(String name, Span span) {
+    Shown<BigInteger> entries =
+        new Shown.NotShown<>("how often what it reads changes is not stated", span);
+    add("the history of `" + name + "`", span, entries, EntryBytes.VALUE);
   }
 }
