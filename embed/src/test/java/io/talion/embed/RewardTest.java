@@ -51,8 +51,7 @@ final class RewardTest {
   @Test
   void payoutsComeWhenTheirPeriodEnds() {
     List<Payout> payouts = new ArrayList<>();
-    try (Evaluation run =
-        Policy.compile(POLICY).open(Params.none(), finding -> {}, payouts::add)) {
+    try (Evaluation run = Policy.compile(POLICY).open(Params.none(), finding -> {}, payouts::add)) {
       run.accept(stake(1, "a1", 3));
       run.accept(stake(2, "b2", 1));
       assertThat(payouts).isEmpty();
@@ -71,8 +70,7 @@ final class RewardTest {
   @Test
   void whatIsPaidAndTheRemainderAreThePoolAndWhatWasCarried() {
     List<Payout> payouts = new ArrayList<>();
-    try (Evaluation run =
-        Policy.compile(POLICY).open(Params.none(), finding -> {}, payouts::add)) {
+    try (Evaluation run = Policy.compile(POLICY).open(Params.none(), finding -> {}, payouts::add)) {
       run.accept(stake(1, "a1", 3));
       for (int day = 1; day < 30; day++) {
         run.accept(stake(24 * day + 1, "0" + day % 7, 7 * day));

@@ -49,8 +49,7 @@ class DistributionProperties {
   @Property
   void withoutCapAndForeignDenominatorAllIsSharedByWeight(
       @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 50) Integer> weights) {
-    List<Ratio> shares =
-        Distribution.of(POOL, claims(weights, List.of(1_000)), Optional.empty());
+    List<Ratio> shares = Distribution.of(POOL, claims(weights, List.of(1_000)), Optional.empty());
     assertThat(sum(shares)).isEqualTo(POOL);
     Ratio each = shares.getFirst().divide(Ratio.of(weights.getFirst(), 1)).orElseThrow();
     for (int i = 0; i < shares.size(); i++) {

@@ -58,7 +58,7 @@ final class RewardBody {
       Reward core =
           new Reward(
               id,
-              reward.name().text(),
+              file.qualified(reward.name()),
               every,
               members.among(),
               lets,

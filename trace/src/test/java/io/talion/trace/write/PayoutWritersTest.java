@@ -56,7 +56,10 @@ class PayoutWritersTest {
         .isEqualTo(
             "{\"reward\":\"weekly\",\"policy\":\"example.tasks\",\"version\":\"1.0.0\","
                 + "\"time\":1767830400000,\"period\":[\"1767225600000\",\"1767830400000\"],"
-                + "\"token\":\"EIGEN\",\"paid\":{\"" + A + "\":\"500000000000000000000\",\"" + B
+                + "\"token\":\"EIGEN\",\"paid\":{\""
+                + A
+                + "\":\"500000000000000000000\",\""
+                + B
                 + "\":\"1\"},\"remainder\":\"9\",\"to\":\"carry\"}");
   }
 
