@@ -17,6 +17,7 @@ public abstract class AggregateStore {
   /** A key that nothing was ever fed for. */
   private static final int UNKNOWN = Integer.MAX_VALUE;
 
+  private final RunState state;
   private final KeyIds ids;
   private final boolean keyed;
   private final long atLeast;
@@ -27,6 +28,7 @@ public abstract class AggregateStore {
   private int end;
 
   AggregateStore(RunState state, AggregatePlan plan) {
+    this.state = state;
     this.ids = new KeyIds(state.coding(plan.key()));
     this.keyed = plan.keyField() >= 0;
     this.atLeast = plan.atLeast();
@@ -65,6 +67,12 @@ public abstract class AggregateStore {
     load(values, n);
     next = 0;
     end = n;
+    state.holds(this);
+  }
+
+  /** Takes in what was fed. */
+  void absorb() {
+    absorb(Long.MAX_VALUE);
   }
 
   private void absorb(long instant) {
@@ -73,9 +81,9 @@ public abstract class AggregateStore {
     }
   }
 
-  private static int[] oneKey(int n) {
-    int[] keys = new int[n];
-    Arrays.fill(keys, ONE_KEY);
+  private int[] oneKey(int n) {
+    int[] keys = state.selection(n);
+    Arrays.fill(keys, 0, n, ONE_KEY);
     return keys;
   }
 

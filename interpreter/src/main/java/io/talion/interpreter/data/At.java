@@ -75,9 +75,8 @@ public final class At {
     return moments.instant(index[row]);
   }
 
-  /** Rows {@code sel[0..n)}, repeats included. */
-  public At select(int[] sel, int n) {
-    int[] picked = new int[n];
+  /** Rows {@code sel[0..n)}, repeats included, written to {@code picked}, which is not copied. */
+  public At select(int[] sel, int n, int[] picked) {
     for (int i = 0; i < n; i++) {
       picked[i] = index[sel[i]];
     }

@@ -15,8 +15,8 @@ import java.util.List;
 public record BatchElements(EventBatch batch, KindColumns kind, int[] rows, int[] sources, int size)
     implements Elements {
   @Override
-  public Column field(int index, Coding coding) {
-    return new Column(coding, size).gather(kind.field(index), rows, size);
+  public Column field(int index, RunState state, Coding coding) {
+    return state.column(coding, size).gather(kind.field(index), rows, size);
   }
 
   @Override

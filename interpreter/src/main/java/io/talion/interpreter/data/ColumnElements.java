@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 /** Elements whose fields were computed as columns. */
 record ColumnElements(List<Column> columns, IntFunction<Origin> origins) implements Elements {
   @Override
-  public Column field(int index, Coding coding) {
+  public Column field(int index, RunState state, Coding coding) {
     return columns.get(index);
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** Where a table gets its elements from: as columns, and as objects when somebody keeps one. */
 public interface Elements {
   /** A field of all rows, as a new column of a coding. */
-  Column field(int index, Coding coding);
+  Column field(int index, RunState state, Coding coding);
 
   /** The fields of one row. */
   List<Value> values(int row);

@@ -10,7 +10,7 @@ import java.util.List;
 /** Accepted events of one kind. */
 record EventElements(List<Event> events) implements Elements {
   @Override
-  public Column field(int index, Coding coding) {
+  public Column field(int index, RunState state, Coding coding) {
     Column column = new Column(coding, events.size());
     for (Event event : events) {
       column.append(event.fields().get(index));

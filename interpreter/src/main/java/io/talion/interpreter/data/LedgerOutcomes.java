@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code met missed excused due settled proof} and who owed. {@code own} is the first of these.
  */
 public record LedgerOutcomes(
-    RunState state, DutyLedger ledger, Moments moments, int own, @Nullable Column excused)
+    DutyLedger ledger, Moments moments, int own, @Nullable Column excused)
     implements Elements {
   /** Fields of an outcome after the opener's. */
   public static final int OWN_FIELDS = 7;
@@ -30,21 +30,21 @@ public record LedgerOutcomes(
   private static final int PROOF = 5;
 
   @Override
-  public Column field(int index, Coding coding) {
+  public Column field(int index, RunState state, Coding coding) {
     if (index < own) {
       return ledger.openers().field(index, ledger.opener(), ledger.size());
     }
     return switch (index - own) {
-      case MET, MISSED, EXCUSED -> verdicts(index - own, coding);
-      case PROOF -> proofs(coding);
-      case DUE, SETTLED -> points(index - own, coding);
+      case MET, MISSED, EXCUSED -> verdicts(index - own, state.column(coding, ledger.size()));
+      case PROOF -> proofs(state.column(coding, ledger.size()));
+      case DUE, SETTLED -> points(index - own, state.column(coding, ledger.size()));
       default -> ledger.openers().field(ledger.owedBy(), ledger.opener(), ledger.size());
     };
   }
 
-  private Column verdicts(int which, Coding coding) {
+  private Column verdicts(int which, Column out) {
     int n = ledger.size();
-    Column out = state.column(coding, n).reset(Form.LONG, 1, n);
+    out.reset(Form.LONG, 1, n);
     long[] words = out.lo();
     long[] proof = ledger.proof();
     for (int i = 0; i < n; i++) {
@@ -59,17 +59,15 @@ public record LedgerOutcomes(
     return which == MET ? met : which == EXCUSED ? excuse : 1 - met - excuse;
   }
 
-  private Column points(int which, Coding coding) {
+  private Column points(int which, Column out) {
     int n = ledger.size();
-    Column out = state.column(coding, n);
     for (int i = 0; i < n; i++) {
       out.appendWord(which == DUE ? ledger.due()[i] : moments.time(ledger.at()[i]));
     }
     return out;
   }
 
-  private Column proofs(Coding coding) {
-    Column out = state.column(coding, ledger.size());
+  private Column proofs(Column out) {
     for (int i = 0; i < ledger.size(); i++) {
       out.append(proof(i));
     }

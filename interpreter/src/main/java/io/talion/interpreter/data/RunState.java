@@ -6,7 +6,9 @@ import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionaries;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that one run remembers: logs, stores, members, tallies and dictionaries by number. Nodes hold
@@ -18,6 +20,9 @@ public final class RunState {
   private final Dictionaries dictionaries = new Dictionaries();
   private final List<Object> stores = new ArrayList<>();
   private final List<Members> members = new ArrayList<>();
+  private final Registers registers = new Registers();
+  private final List<AggregateStore> holding = new ArrayList<>();
+  private final Map<Type, Coding> codings = new IdentityHashMap<>();
   private final Givens givens = new Givens();
   private final List<GivenReads> givenReads;
   private final Past past;
@@ -48,12 +53,31 @@ public final class RunState {
 
   /** The columns' coding of a static type in this run. */
   public Coding coding(Type type) {
-    return Coding.of(type, dictionaries);
+    return codings.computeIfAbsent(type, t -> Coding.of(t, dictionaries));
   }
 
   /** An empty column with room for n rows, good until the chunk is over. */
   public Column column(Coding coding, int n) {
-    return new Column(coding, n);
+    return registers.column(coding, n);
+  }
+
+  /** Room for a selection of n rows, good until the chunk is over. */
+  public int[] selection(int n) {
+    return registers.selection(n);
+  }
+
+  /** A store holds columns of the chunk: it is told to take them in before they are used again. */
+  void holds(AggregateStore store) {
+    holding.add(store);
+  }
+
+  /** The chunk is over. */
+  public void release() {
+    for (int i = 0; i < holding.size(); i++) {
+      holding.get(i).absorb();
+    }
+    holding.clear();
+    registers.release();
   }
 
   /** A store by its number in the layout. */

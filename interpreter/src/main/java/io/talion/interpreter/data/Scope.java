@@ -1,6 +1,8 @@
 package io.talion.interpreter.data;
 
+import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ public final class Scope {
 
   /** Rows {@code sel[0..n)} of this one, in that order, repeats included. */
   public Scope select(int[] sel, int n) {
-    return new Scope(state, n, at.select(sel, n), this, sel, slots.length);
+    return new Scope(state, n, at.select(sel, n, state.selection(n)), this, sel, slots.length);
   }
 
   public RunState state() {
@@ -53,6 +55,16 @@ public final class Scope {
   /** The instant of each row. */
   public At at() {
     return at;
+  }
+
+  /** An empty column for a value a row. */
+  public Column register(Type type) {
+    return state.column(state.coding(type), size);
+  }
+
+  /** An empty column for a value a row. */
+  public Column register(Coding coding) {
+    return state.column(coding, size);
   }
 
   /** Slots of the frame. */
@@ -102,7 +114,7 @@ public final class Scope {
     Object here =
         outer instanceof Slice slice
             ? slice.gather(fromParent, size)
-            : new Column(((Column) outer).coding(), size).gather((Column) outer, fromParent, size);
+            : state.column(((Column) outer).coding(), size).gather((Column) outer, fromParent, size);
     slots[slot] = here;
     return here;
   }

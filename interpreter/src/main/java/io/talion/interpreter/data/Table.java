@@ -82,6 +82,10 @@ public final class Table {
     return at;
   }
 
+  RunState state() {
+    return state;
+  }
+
   /** Where its elements come from. */
   Elements elements() {
     return elements;
@@ -121,7 +125,7 @@ public final class Table {
   public Column field(int index) {
     Column column = fields[index];
     if (column == null) {
-      column = elements.field(index, state.coding(stream.fields().get(index).type()));
+      column = elements.field(index, state, state.coding(stream.fields().get(index).type()));
       fields[index] = column;
     }
     return column;

@@ -31,7 +31,7 @@ public final class TableSlice implements Slice {
 
   @Override
   public TableSlice gather(int[] sel, int n) {
-    int[] out = new int[n];
+    int[] out = table.state().selection(n);
     if (rows == null) {
       System.arraycopy(sel, 0, out, 0, n);
     } else {
@@ -57,6 +57,6 @@ public final class TableSlice implements Slice {
   @Override
   public Column field(int index) {
     Column all = table.field(index);
-    return rows == null ? all : new Column(all.coding(), size).gather(all, rows, size);
+    return rows == null ? all : table.state().column(all.coding(), size).gather(all, rows, size);
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 /** Elements that were computed one by one. */
 record ValueElements(List<List<Value>> rows, IntFunction<Origin> origins) implements Elements {
   @Override
-  public Column field(int index, Coding coding) {
+  public Column field(int index, RunState state, Coding coding) {
     Column column = new Column(coding, rows.size());
     for (List<Value> row : rows) {
       column.append(row.get(index));

@@ -24,7 +24,7 @@ public final class AbsNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column abs(Scope scope, Column a, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     Arithmetic.abs(a, out, scope.size());
     return out;
   }

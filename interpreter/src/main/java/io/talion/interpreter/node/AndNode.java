@@ -27,7 +27,7 @@ public final class AndNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column apply(Scope scope, Column a, Column b, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     Truth.and(a, b, scope.size(), out);
     return out;
   }

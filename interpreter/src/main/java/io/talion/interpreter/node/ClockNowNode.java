@@ -22,7 +22,7 @@ public final class ClockNowNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column points(Scope scope, Clock clock) {
-    Column out = new Column(Coding.Plain.WHOLE, scope.size());
+    Column out = scope.register(Coding.Plain.WHOLE);
     for (int i = 0; i < scope.size(); i++) {
       out.appendWord(scope.at().point(i, clock));
     }

@@ -29,7 +29,7 @@ public final class CompareNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column compare(Scope scope, BinaryOperator operator, Column a, Column b) {
-    Column out = new Column(Coding.Plain.TRUTH, scope.size());
+    Column out = scope.register(Coding.Plain.TRUTH);
     Compare.truth(operator, a, b, scope.size(), out);
     return out;
   }

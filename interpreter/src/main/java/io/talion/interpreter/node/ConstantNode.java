@@ -24,6 +24,6 @@ public final class ConstantNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column fill(Scope scope, Value value, Type type) {
-    return new Column(scope.state().coding(type), scope.size()).fill(value, scope.size());
+    return scope.register(type).fill(value, scope.size());
   }
 }

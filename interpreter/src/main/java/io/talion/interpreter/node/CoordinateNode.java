@@ -31,7 +31,7 @@ public final class CoordinateNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column read(Scope scope, Column elements, Clock clock, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     for (int i = 0; i < scope.size(); i++) {
       out.append(coordinate(elements.value(i), clock));
     }

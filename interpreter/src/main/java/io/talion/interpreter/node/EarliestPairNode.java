@@ -63,7 +63,7 @@ public final class EarliestPairNode extends TriggerNode {
     }
     EarliestPairs pairs = state.store(store, EarliestPairs.class);
     int n = pairs.add(keys, events.field(residual), fresh.at(), events);
-    Scope scope = Scope.of(state, fresh.at().select(pairs.rows(), n), slots);
+    Scope scope = Scope.of(state, fresh.at().select(pairs.rows(), n, state.selection(n)), slots);
     long[] partners = Arrays.copyOf(pairs.partners(), n);
     scope.bind(first, new BacklogSlice(state.store(backlog, Backlog.class), partners, n));
     scope.bind(second, events.gather(pairs.rows(), n));

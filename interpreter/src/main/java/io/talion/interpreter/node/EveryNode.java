@@ -34,7 +34,7 @@ public final class EveryNode extends TriggerNode {
   @TruffleBoundary
   private static Scope due(Chunk chunk, Ticks ticks, int slots) {
     Moments moments = chunk.moments();
-    int[] due = new int[moments.size()];
+    int[] due = chunk.state().selection(moments.size());
     int n = ticks.due(moments, due);
     return Scope.of(chunk.state(), At.of(moments, due, n), slots);
   }

@@ -28,7 +28,7 @@ public final class ExtremeNode extends ColumnNode {
 
   @TruffleBoundary
   private Column apply(Scope scope, Column a, Column b) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     if (greater) {
       Arithmetic.max(a, b, out, scope.size());
     } else {

@@ -29,7 +29,7 @@ public final class FieldNode extends ColumnNode {
 
   @TruffleBoundary
   static Column read(Scope scope, Column target, int field, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     for (int i = 0; i < scope.size(); i++) {
       out.append(field(target.value(i), field));
     }

@@ -29,7 +29,7 @@ public final class IfNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column choose(Scope scope, Column choice, Column a, Column b, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     Choose.ifElse(choice, a, b, scope.size(), out);
     return out;
   }

@@ -95,7 +95,6 @@ public final class LedgerNode extends StratumNode {
   private void put(Chunk chunk, @Nullable Column excused) {
     LedgerOutcomes outcomes =
         new LedgerOutcomes(
-            chunk.state(),
             ledger(chunk),
             chunk.moments(),
             shape.width() - LedgerOutcomes.OWN_FIELDS,

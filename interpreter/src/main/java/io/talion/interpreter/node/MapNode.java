@@ -42,7 +42,7 @@ public final class MapNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column map(Scope scope, Column[] columns, Scalar function, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     Value[] row = new Value[columns.length];
     for (int i = 0; i < scope.size(); i++) {
       for (int c = 0; c < columns.length; c++) {

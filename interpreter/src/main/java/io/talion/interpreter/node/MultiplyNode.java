@@ -27,7 +27,7 @@ public final class MultiplyNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column apply(Scope scope, Column a, Column b, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     Arithmetic.multiply(a, b, out, scope.size());
     return out;
   }

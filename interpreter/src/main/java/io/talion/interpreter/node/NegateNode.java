@@ -24,7 +24,7 @@ public final class NegateNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column negate(Scope scope, Column operand, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     Arithmetic.negate(operand, out, scope.size());
     return out;
   }

@@ -22,7 +22,7 @@ public final class NotNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column not(Scope scope, Column operand) {
-    Column out = new Column(Coding.Plain.TRUTH, scope.size());
+    Column out = scope.register(Coding.Plain.TRUTH);
     Truth.not(operand, scope.size(), out);
     return out;
   }

@@ -16,7 +16,7 @@ public final class NowNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column times(Scope scope) {
-    Column out = new Column(Coding.Plain.WHOLE, scope.size());
+    Column out = scope.register(Coding.Plain.WHOLE);
     for (int i = 0; i < scope.size(); i++) {
       out.appendWord(scope.at().time(i));
     }

@@ -27,7 +27,7 @@ public final class OrElseNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column apply(Scope scope, Column a, Column b, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     Choose.orElse(a, b, scope.size(), out);
     return out;
   }

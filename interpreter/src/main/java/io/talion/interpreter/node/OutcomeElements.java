@@ -3,6 +3,7 @@ package io.talion.interpreter.node;
 import io.talion.interpreter.data.Elements;
 import io.talion.interpreter.data.Obligation;
 import io.talion.interpreter.data.Origin;
+import io.talion.interpreter.data.RunState;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.value.Bool;
@@ -25,7 +26,7 @@ record OutcomeElements(DutyShape shape, List<Obligation> settled, @Nullable Colu
   private static final int PROOF = 5;
 
   @Override
-  public Column field(int index, Coding coding) {
+  public Column field(int index, RunState state, Coding coding) {
     Column column = new Column(coding, settled.size());
     int own = index - (shape.width() - DutyShape.OWN_FIELDS);
     for (int i = 0; i < settled.size(); i++) {

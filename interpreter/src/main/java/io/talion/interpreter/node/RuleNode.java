@@ -49,7 +49,7 @@ public final class RuleNode extends StratumNode {
     for (TestNode test : tests) {
       Column truth = test.execute(frame, scope);
       if (truth != null && shape.clears()) {
-        held = RuleShape.both(held, truth, scope.size());
+        held = RuleShape.both(scope, held, truth);
       } else if (truth != null) {
         scope = TriggerNode.where(scope, truth);
       }

@@ -31,7 +31,10 @@ public record RuleShape(Rule rule, int discipline, long effectiveFrom, int start
   /** Bindings from {@code effective from} on. */
   @TruffleBoundary
   Scope effective(Scope scope) {
-    int[] sel = new int[scope.size()];
+    if (effectiveFrom == Long.MIN_VALUE) {
+      return scope;
+    }
+    int[] sel = scope.state().selection(scope.size());
     int n = 0;
     for (int i = 0; i < scope.size(); i++) {
       if (scope.at().time(i) >= effectiveFrom) {
@@ -42,12 +45,12 @@ public record RuleShape(Rule rule, int discipline, long effectiveFrom, int start
   }
 
   @TruffleBoundary
-  static Column both(@Nullable Column held, Column truth, int n) {
+  static Column both(Scope scope, @Nullable Column held, Column truth) {
     if (held == null) {
       return truth;
     }
-    Column out = new Column(Coding.Plain.TRUTH, n);
-    Truth.and(held, truth, n, out);
+    Column out = scope.register(Coding.Plain.TRUTH);
+    Truth.and(held, truth, scope.size(), out);
     return out;
   }
 

@@ -27,7 +27,7 @@ public final class StoredAggregateNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column read(Scope scope, @Nullable Column keys, int store, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     AggregateStore aggregate = scope.state().store(store, AggregateStore.class);
     return aggregate.read(keys, scope.at(), scope.size(), out);
   }

@@ -43,7 +43,7 @@ public final class StreamRangeNode extends RangeNode {
   @TruffleBoundary
   private static Expansion expand(Scope scope, Column[] keys, int log, int slot, int delay) {
     KeyedLog rows = scope.state().store(log, KeyedLog.class);
-    Column elements = new Column(Coding.Plain.ANY, scope.size());
+    Column elements = scope.register(Coding.Plain.ANY);
     int[] group = new int[Math.max(16, scope.size())];
     for (int i = 0; i < scope.size(); i++) {
       RowList list = rows.of(key(keys, i));

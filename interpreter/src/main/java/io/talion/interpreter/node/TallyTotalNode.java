@@ -24,7 +24,7 @@ public final class TallyTotalNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column read(Scope scope, int store, Type type) {
-    Column out = new Column(scope.state().coding(type), scope.size());
+    Column out = scope.register(type);
     return scope.state().store(store, TallyTotal.class).read(scope.at(), out);
   }
 }

@@ -40,7 +40,7 @@ public abstract class TriggerNode extends Node {
   /** Rows for which a condition holds. */
   @TruffleBoundary
   static Scope where(Scope scope, Column truth) {
-    int[] sel = new int[scope.size()];
+    int[] sel = scope.state().selection(scope.size());
     int n = Select.where(truth.lo(), scope.size(), sel);
     return n == scope.size() ? scope : scope.select(sel, n);
   }

@@ -49,6 +49,7 @@ final class ChunkFeed implements Feed {
 
   @Override
   public @Nullable Chunk next() {
+    state.release();
     Chunk chunk = source.next();
     if (chunk != null && !fresh.isEmpty()) {
       fresh.forEach((s, rows) -> chunk.put(Table.ofFindings(chunk, s, 0, rows)));

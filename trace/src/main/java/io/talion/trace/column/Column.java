@@ -117,6 +117,12 @@ public final class Column {
     none = rows;
   }
 
+  /** Makes room for rows to come. */
+  public Column reserve(int rows) {
+    ensure(rows);
+    return this;
+  }
+
   private void ensure(int rows) {
     if (form == Form.OBJECT) {
       if (objects.length < rows) {

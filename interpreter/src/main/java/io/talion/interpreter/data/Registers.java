@@ -1,0 +1,78 @@
+package io.talion.interpreter.data;
+
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns and selections of a chunk, used again for the next one: so an event that fires no
+ * rule costs no memory. What was taken is good until the chunk is over.
+ */
+public final class Registers {
+  private final Map<Coding, Columns> columns = new HashMap<>();
+  private final List<Columns> used = new ArrayList<>();
+  private @Nullable Columns latest;
+  private int[][] selections = new int[16][];
+  private int taken;
+
+  /** Columns of one coding. */
+  private static final class Columns {
+    private final Coding coding;
+    private final List<Column> all = new ArrayList<>();
+    private int taken;
+
+    Columns(Coding coding) {
+      this.coding = coding;
+    }
+
+    Column take(int n) {
+      if (taken == all.size()) {
+        all.add(new Column(coding, n));
+      }
+      Column column = all.get(taken++);
+      column.clear();
+      return column.reserve(n);
+    }
+  }
+
+  /** An empty column with room for n rows. */
+  public Column column(Coding coding, int n) {
+    Columns own = latest;
+    if (own == null || !own.coding.equals(coding)) {
+      own = columns.computeIfAbsent(coding, Columns::new);
+      latest = own;
+    }
+    if (own.taken == 0) {
+      used.add(own);
+    }
+    return own.take(n);
+  }
+
+  /** Room for a selection of n rows, with anything in it. */
+  public int[] selection(int n) {
+    if (taken == selections.length) {
+      selections = Arrays.copyOf(selections, taken * 2);
+    }
+    int[] known = selections[taken];
+    if (known == null || known.length < n) {
+      known = new int[Math.max(n, 64)];
+      selections[taken] = known;
+    }
+    taken++;
+    return known;
+  }
+
+  /** The chunk is over. */
+  public void release() {
+    for (int i = 0; i < used.size(); i++) {
+      used.get(i).taken = 0;
+    }
+    used.clear();
+    taken = 0;
+  }
+}
