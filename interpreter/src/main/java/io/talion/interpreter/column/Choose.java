@@ -33,10 +33,34 @@ public final class Choose {
       orElsePair(value, fallback, n, out);
       return;
     }
+    if (value.form() == Form.LONG
+        && fallback.form() == Form.LONG
+        && fallback.none() == null
+        && value.coding().equals(fallback.coding())
+        && value.denominator() % fallback.denominator() == 0
+        && orElseWords(value, none, fallback, n, out)) {
+      return;
+    }
     out.clear();
     for (int i = 0; i < n; i++) {
       out.appendFrom(none[i] ? fallback : value, i);
     }
+  }
+
+  /** Over the denominator of the value; whether every fallback fits. */
+  private static boolean orElseWords(
+      Column value, boolean[] none, Column fallback, int n, Column out) {
+    long factor = value.denominator() / fallback.denominator();
+    long[] words = out.reset(Form.LONG, value.denominator(), n).lo();
+    long[] known = value.lo();
+    long[] other = fallback.lo();
+    long lost = 0;
+    for (int i = 0; i < n; i++) {
+      long scaled = other[i] * factor;
+      lost |= Math.multiplyHigh(other[i], factor) ^ scaled >> 63;
+      words[i] = none[i] ? scaled : known[i];
+    }
+    return lost == 0;
   }
 
   /** Keeps quotients as quotients: a share with a fallback is still compared crosswise. */

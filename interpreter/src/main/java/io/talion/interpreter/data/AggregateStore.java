@@ -20,7 +20,7 @@ public abstract class AggregateStore {
   private final RunState state;
   private final KeyIds ids;
   private final boolean keyed;
-  private final long atLeast;
+  final long atLeast;
   private int[] key = new int[16];
   private long[] order = new long[16];
   private long[] time = new long[16];
@@ -75,7 +75,7 @@ public abstract class AggregateStore {
     absorb(Long.MAX_VALUE);
   }
 
-  private void absorb(long instant) {
+  final void absorb(long instant) {
     for (; next < end && order[next] <= instant; next++) {
       add(key[next], time[next], next);
     }
@@ -91,6 +91,12 @@ public abstract class AggregateStore {
   public final Column read(@Nullable Column asked, At at, int n, Column out) {
     int[] keys = asked == null || !keyed ? oneKey(n) : ids.find(asked, n);
     out.clear();
+    readAll(keys, at, n, out);
+    return out;
+  }
+
+  /** Reads row by row; less than 0 is a key that nothing was ever fed for. */
+  void readAll(int[] keys, At at, int n, Column out) {
     for (int i = 0; i < n; i++) {
       absorb(at.order(i));
       int id = keys[i] < 0 ? UNKNOWN : keys[i];
@@ -101,7 +107,6 @@ public abstract class AggregateStore {
         read(id, at.time(i), out);
       }
     }
-    return out;
   }
 
   /** Makes the values of new elements ready. */

@@ -10,13 +10,24 @@ import java.util.List;
 
 /**
  * Accepted events of one kind that stand in a batch; valid as long as the batch is not changed.
- * {@code rows} are places in the columns of the kind, {@code sources} rows of the batch.
+ * {@code rows} are places in the columns of the kind, {@code sources} rows of the batch; {@code present} says
+ * which coordinates any of them has, {@code run} that the places are consecutive.
  */
-public record BatchElements(EventBatch batch, KindColumns kind, int[] rows, int[] sources, int size)
+public record BatchElements(
+    EventBatch batch,
+    boolean[] present,
+    KindColumns kind,
+    int[] rows,
+    int[] sources,
+    int size,
+    boolean run)
     implements Elements {
   @Override
   public Column field(int index, RunState state, Coding coding) {
-    return state.column(coding, size).gather(kind.field(index), rows, size);
+    Column out = state.column(coding, size);
+    return run && size > 0
+        ? out.copy(kind.field(index), rows[0], size)
+        : out.gather(kind.field(index), rows, size);
   }
 
   @Override
@@ -25,14 +36,15 @@ public record BatchElements(EventBatch batch, KindColumns kind, int[] rows, int[
   }
 
   @Override
-  public void coordinates(long[][] out, int from) {
-    for (int c = 0; c < out.length; c++) {
-      long[] in = batch.coordinate(c);
-      long[] to = out[c];
-      for (int i = 0; i < size; i++) {
-        to[from + i] = in[sources[i]];
-      }
+  public boolean coordinate(int which, long[] out, int from) {
+    if (!present[which]) {
+      return false;
     }
+    long[] in = batch.coordinate(which);
+    for (int i = 0; i < size; i++) {
+      out[from + i] = in[sources[i]];
+    }
+    return true;
   }
 
   @Override

@@ -18,6 +18,7 @@ public final class DutyLedger implements Duties {
   private static final int NONE = -1;
 
   private final Spec spec;
+  private final boolean byTime;
   private final RunState state;
   private final KeyPacker packer;
   private final Obligations open = new Obligations();
@@ -44,6 +45,7 @@ public final class DutyLedger implements Duties {
   public DutyLedger(RunState state, Spec spec, List<Coding> key) {
     this.state = state;
     this.spec = spec;
+    this.byTime = spec.clock().equals(Clock.TIME);
     this.packer = new KeyPacker(key);
   }
 
@@ -102,14 +104,13 @@ public final class DutyLedger implements Duties {
   private void open(TableSlice openers, At opened, int row) {
     long number = openers.table().inBacklog() + openers.place(row);
     long from =
-        spec.clock().equals(Clock.TIME)
+        byTime
             ? opened.time(row)
             : openers().position(number, spec.clock());
     open.open(k0[row], k1[row], Long.MIN_VALUE, from + spec.within(), number);
   }
 
   private void settle(Moments moments, int instant) {
-    boolean byTime = spec.clock().equals(Clock.TIME);
     while (byTime
         ? isDue(moments, instant)
         : open.size() > 0 && moments.reaches(instant, spec.clock(), open.next())) {

@@ -16,11 +16,11 @@ public interface Elements {
   Origin origin(int row);
 
   /**
-   * The own coordinates of events, to {@code out[c][from..]}.
+   * An own coordinate of events, to {@code out[from..]}; whether any event has it.
    *
    * @throws UnsupportedOperationException if these are no events
    */
-  default void coordinates(long[][] out, int from) {
+  default boolean coordinate(int which, long[] out, int from) {
     throw new UnsupportedOperationException("no events");
   }
 }

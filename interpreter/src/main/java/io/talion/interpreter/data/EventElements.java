@@ -24,16 +24,24 @@ record EventElements(List<Event> events) implements Elements {
   }
 
   @Override
-  public void coordinates(long[][] out, int from) {
+  public boolean coordinate(int which, long[] out, int from) {
+    boolean any = false;
     for (int i = 0; i < events.size(); i++) {
-      Coordinates at = events.get(i).at();
-      out[0][from + i] = at.time();
-      out[1][from + i] = at.block();
-      out[2][from + i] = at.slot();
-      out[3][from + i] = at.epoch();
-      out[4][from + i] = at.tx();
-      out[5][from + i] = at.log();
+      out[from + i] = coordinate(events.get(i).at(), which);
+      any |= out[from + i] != Coordinates.ABSENT;
     }
+    return any;
+  }
+
+  private static long coordinate(Coordinates at, int which) {
+    return switch (which) {
+      case 0 -> at.time();
+      case 1 -> at.block();
+      case 2 -> at.slot();
+      case 3 -> at.epoch();
+      case 4 -> at.tx();
+      default -> at.log();
+    };
   }
 
   @Override

@@ -13,7 +13,6 @@ public final class Moments {
   private Instant before;
   private int size;
   private long[] time = new long[1];
-  private long[] closed = new long[1];
   private long[] block = new long[1];
   private long[] slot = new long[1];
   private long[] epoch = new long[1];
@@ -37,7 +36,7 @@ public final class Moments {
     Moments one = new Moments(instant);
     one.objects[0] = instant;
     one.before = before(instant);
-    one.write(0, instant.time(), instant.closed(), instant.closesTime(), instant.counters());
+    one.write(0, instant.time(), instant.closesTime(), instant.counters());
     one.size = 1;
     one.started = instant.started() ? 0 : 1;
     one.pass(0, instant.passing());
@@ -78,7 +77,6 @@ public final class Moments {
       grow();
     }
     time[i] = at;
-    closed[i] = closedBefore(i);
     closes[i] = closesTime;
     block[i] = blocks;
     slot[i] = slots;
@@ -90,13 +88,6 @@ public final class Moments {
       pass(i, passed);
     }
     return i;
-  }
-
-  private long closedBefore(int i) {
-    if (i == 0) {
-      return before.closesTime() ? before.time() : before.closed();
-    }
-    return closes[i - 1] ? time[i - 1] : closed[i - 1];
   }
 
   /** Adds an instant that was made elsewhere: the next one. */
@@ -115,9 +106,8 @@ public final class Moments {
     objects[i] = next;
   }
 
-  private void write(int i, long at, long over, boolean closesTime, Counters now) {
+  private void write(int i, long at, boolean closesTime, Counters now) {
     time[i] = at;
-    closed[i] = over;
     closes[i] = closesTime;
     block[i] = now.block();
     slot[i] = now.slot();
@@ -136,7 +126,6 @@ public final class Moments {
   private void grow() {
     int room = Math.max(16, time.length * 2);
     time = Arrays.copyOf(time, room);
-    closed = Arrays.copyOf(closed, room);
     block = Arrays.copyOf(block, room);
     slot = Arrays.copyOf(slot, room);
     epoch = Arrays.copyOf(epoch, room);
@@ -163,7 +152,12 @@ public final class Moments {
 
   /** The last time before it that is over. */
   public long closed(int index) {
-    return closed[index];
+    for (int i = index - 1; i >= 0; i--) {
+      if (closes[i]) {
+        return time[i];
+      }
+    }
+    return before.closesTime() ? before.time() : before.closed();
   }
 
   /** Whether no further instant of its time follows. */
@@ -210,7 +204,7 @@ public final class Moments {
               clocks,
               order(index),
               time[index],
-              closed[index],
+              closed(index),
               index == 0 ? before.counters() : counters(index - 1),
               counters(index),
               index >= started,

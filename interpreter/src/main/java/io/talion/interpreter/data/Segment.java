@@ -10,17 +10,17 @@ import java.util.List;
 
 /** Consecutive events of a backlog: their fields, their own coordinates, and their instants. */
 final class Segment {
-  private static final int[] NO_ROWS = {};
-
   private final Column[] fields;
   private final long[][] coordinates = new long[EventBatch.COORDINATES][];
+
+  /** Which coordinates any of the events has. */
+  private final boolean[] present = new boolean[EventBatch.COORDINATES];
 
   /** The counters of the instants: block, slot, epoch. */
   private final long[][] counters = new long[3][];
 
   private long[] order = {};
   private long[] rowNumber = {};
-  private int[] all = NO_ROWS;
   private long first;
   private int size;
 
@@ -34,6 +34,7 @@ final class Segment {
   void begin(long number) {
     first = number;
     size = 0;
+    Arrays.fill(present, false);
     for (Column field : fields) {
       field.clear();
     }
@@ -64,18 +65,29 @@ final class Segment {
         }
       }
     }
-    table.elements().coordinates(coordinates, size);
+    for (int c = 0; c < coordinates.length; c++) {
+      coordinate(table, c, n);
+    }
     place(table);
     size += n;
   }
 
-  private void whole(Table table, int n) {
-    if (all.length < n) {
-      all = new int[Math.max(n, all.length * 2)];
-      Arrays.setAll(all, i -> i);
+  private void coordinate(Table table, int which, int n) {
+    if (coordinates[which].length < order.length) {
+      coordinates[which] = Arrays.copyOf(coordinates[which], order.length);
     }
+    boolean any = table.elements().coordinate(which, coordinates[which], size);
+    if (any && !present[which]) {
+      Arrays.fill(coordinates[which], 0, size, Coordinates.ABSENT);
+      present[which] = true;
+    } else if (!any && present[which]) {
+      Arrays.fill(coordinates[which], size, size + n, Coordinates.ABSENT);
+    }
+  }
+
+  private void whole(Table table, int n) {
     for (int f = 0; f < fields.length; f++) {
-      fields[f].gather(table.field(f), all, n);
+      fields[f].copy(table.field(f), 0, n);
     }
   }
 
@@ -84,9 +96,6 @@ final class Segment {
       int room = Math.max(rows, order.length * 2);
       order = Arrays.copyOf(order, room);
       rowNumber = Arrays.copyOf(rowNumber, room);
-      for (int c = 0; c < coordinates.length; c++) {
-        coordinates[c] = Arrays.copyOf(coordinates[c], room);
-      }
       for (int c = 0; c < counters.length; c++) {
         counters[c] = Arrays.copyOf(counters[c], room);
       }
@@ -121,11 +130,15 @@ final class Segment {
   Coordinates coordinates(int row) {
     return new Coordinates(
         coordinates[0][row],
-        coordinates[1][row],
-        coordinates[2][row],
-        coordinates[3][row],
-        coordinates[4][row],
-        coordinates[5][row]);
+        coordinate(1, row),
+        coordinate(2, row),
+        coordinate(3, row),
+        coordinate(4, row),
+        coordinate(5, row));
+  }
+
+  private long coordinate(int which, int row) {
+    return present[which] ? coordinates[which][row] : Coordinates.ABSENT;
   }
 
   long rowNumber(int row) {

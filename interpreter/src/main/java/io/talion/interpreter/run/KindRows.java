@@ -8,9 +8,11 @@ final class KindRows {
   private int[] source = new int[64];
   private int[] instant = new int[64];
   private int size;
+  private boolean run = true;
 
   void clear() {
     size = 0;
+    run = true;
   }
 
   /** A row of the kind's columns, the row of the batch, the index of its instant. */
@@ -20,6 +22,7 @@ final class KindRows {
       source = Arrays.copyOf(source, size * 2);
       instant = Arrays.copyOf(instant, size * 2);
     }
+    run = run && (size == 0 || rowOfKind == row[size - 1] + 1);
     row[size] = rowOfKind;
     source[size] = rowOfBatch;
     instant[size++] = at;
@@ -27,6 +30,11 @@ final class KindRows {
 
   int size() {
     return size;
+  }
+
+  /** Whether the places are consecutive. */
+  boolean isRun() {
+    return run;
   }
 
   int[] rows() {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Points {
   private final Clocks clocks;
   private final List<Opening>[] openings;
+
+  /** By kind: all its deadlines are times. */
+  private final boolean[] byTime;
   private final List<Ticks> timed;
   private final List<Ticks> counted;
   private final TimerWheel times = new TimerWheel();
@@ -38,10 +41,12 @@ final class Points {
   Points(Clocks clocks, int kinds, List<Opening> openings, List<Ticks> ticks) {
     this.clocks = clocks;
     this.openings = new List[kinds];
+    this.byTime = new boolean[kinds];
     for (int k = 0; k < kinds; k++) {
       int kind = k;
       List<Opening> own = openings.stream().filter(o -> o.kind() == kind).toList();
       this.openings[k] = own;
+      this.byTime[k] = own.stream().allMatch(o -> o.clock().equals(Clock.TIME));
       own.stream().map(Opening::clock).filter(c -> !clocks.isTimed(c)).forEach(this::count);
     }
     this.timed = ticks.stream().filter(t -> clocks.isTimed(t.clock())).toList();
@@ -74,7 +79,7 @@ final class Points {
     List<Opening> own = openings[kind];
     for (int i = 0; i < own.size(); i++) {
       Opening opening = own.get(i);
-      if (opening.clock().equals(Clock.TIME)) {
+      if (byTime[kind]) {
         expect(batch.coordinate(0)[row] + opening.within());
       } else {
         expect(opening, moments, instant, batch.at(row));

@@ -30,6 +30,9 @@ public final class ByteDictionary implements Dictionary {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle ORDERED =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private final Content content;
   private byte[] scratch = new byte[64];
   private byte[] arena = new byte[1 << 10];
@@ -240,6 +243,13 @@ public final class ByteDictionary implements Dictionary {
     }
     if (byLength != 0 && content != Content.TEXT) {
       return byLength;
+    }
+    if (start[a + 1] - start[a] >= 8 && start[b + 1] - start[b] >= 8) {
+      long x = (long) ORDERED.get(arena, start[a]);
+      long y = (long) ORDERED.get(arena, start[b]);
+      if (x != y) {
+        return Long.compareUnsigned(x, y);
+      }
     }
     return Arrays.compareUnsigned(arena, start[a], start[a + 1], arena, start[b], start[b + 1]);
   }

@@ -291,6 +291,23 @@ public final class Column {
     };
   }
 
+  /** Becomes rows {@code start} to {@code start + n - 1} of another column of the same coding. */
+  public Column copy(Column from, int start, int n) {
+    reset(from.form, from.denominator, n);
+    if (from.form == Form.OBJECT) {
+      System.arraycopy(from.objects, start, objects, 0, n);
+    } else {
+      System.arraycopy(from.lo, start, lo, 0, n);
+      if (from.form != Form.LONG) {
+        System.arraycopy(from.hi, start, hi, 0, n);
+      }
+    }
+    if (from.none != null) {
+      none = Arrays.copyOfRange(from.none, start, start + n);
+    }
+    return this;
+  }
+
   /** Becomes rows {@code sel[0..n)} of another column of the same coding, in its form. */
   public Column gather(Column from, int[] sel, int n) {
     reset(from.form, from.denominator, n);
