@@ -14,6 +14,10 @@ import java.util.List;
 public final class EarliestPairs {
   private final PairIndex index;
   private final KeyPacker packer;
+  /** The number of the first event of the table taken last, and what was found in it. */
+  private long latest = -1;
+
+  private int found;
   private long[] position = new long[0];
   private long[] reference = new long[0];
   private int[] row = new int[0];
@@ -25,9 +29,13 @@ public final class EarliestPairs {
     this.index = new PairIndex(within);
   }
 
-  /** Takes new events in order; returns how many have a partner. */
+  /** Takes new events in order, each once; returns how many have a partner. */
   public int add(List<Column> key, Column residual, At at, TableSlice events) {
     int n = at.size();
+    if (n == 0 || events.table().number(0) == latest) {
+      return n == 0 ? 0 : found;
+    }
+    latest = events.table().number(0);
     reserve(n);
     long first = events.table().inBacklog();
     for (int i = 0; i < n; i++) {
@@ -35,7 +43,9 @@ public final class EarliestPairs {
       reference[i] = first + events.place(i);
     }
     packer.pack(key, n);
-    return index.run(packer.k0(), packer.k1(), residual.lo(), position, reference, n, row, partner);
+    found =
+        index.run(packer.k0(), packer.k1(), residual.lo(), position, reference, n, row, partner);
+    return found;
   }
 
   /** The rows that have a partner. */

@@ -4,6 +4,7 @@ import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Trigger;
 import io.talion.interpreter.data.CrossStore;
 import io.talion.interpreter.data.EarliestPairs;
+import io.talion.interpreter.data.Layout;
 import io.talion.interpreter.data.PairStore;
 import io.talion.interpreter.data.Ticks;
 import io.talion.interpreter.node.Bindings;
@@ -23,6 +24,9 @@ import java.util.List;
 
 /** Triggers: what sets rules, emissions and steps off. */
 final class TriggerLowering {
+  /** What makes two triggers find the same pairs. */
+  private record PairKey(int stream, List<Integer> key, int residual, long within) {}
+
   private final Lowering lowering;
 
   TriggerLowering(Lowering lowering) {
@@ -61,10 +65,12 @@ final class TriggerLowering {
     List<Type.Field> fields = lowering.core().streams().get(p.stream()).fields();
     List<Type> types = p.key().stream().map(k -> fields.get(k).type()).toList();
     long within = p.within().map(Extent::distance).orElse(Long.MAX_VALUE);
+    Layout.Maker maker =
+        state -> new EarliestPairs(types.stream().map(state::coding).toList(), within);
     int store =
-        lowering
-            .layout()
-            .add(state -> new EarliestPairs(types.stream().map(state::coding).toList(), within));
+        p.steps().isEmpty()
+            ? lowering.layout().share(new PairKey(p.stream(), p.key(), residual, within), maker)
+            : lowering.layout().add(maker);
     int backlog = lowering.backlogs().number(lowering.layout(), p.stream(), p.within());
     return new EarliestPairNode(
         p.stream(),
