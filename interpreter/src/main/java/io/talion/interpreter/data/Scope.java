@@ -18,6 +18,9 @@ public final class Scope {
   private final int[] fromParent;
   private final @Nullable Object[] slots;
 
+  /** Of slots that hold slices: their elements as objects, once somebody asked. */
+  private @Nullable Column @Nullable [] elements;
+
   private Scope(RunState state, int size, At at, @Nullable Scope parent, int[] rows, int width) {
     this.state = state;
     this.size = size;
@@ -74,10 +77,12 @@ public final class Scope {
 
   public void bind(int slot, Column column) {
     slots[slot] = column;
+    elements = null;
   }
 
   public void bind(int slot, Slice slice) {
     slots[slot] = slice;
+    elements = null;
   }
 
   /** The slice bound to a slot, if its elements are not objects. */
@@ -94,12 +99,22 @@ public final class Scope {
   /** What is bound to a slot, as a column. */
   public Column column(int slot) {
     Object bound = resolve(slot);
-    if (bound instanceof Slice slice) {
-      Column elements = slice.elements();
-      slots[slot] = elements;
-      return elements;
+    return bound instanceof Slice slice ? elements(slot, slice) : (Column) bound;
+  }
+
+  /** The slice stays: only who asks for objects gets them. */
+  private Column elements(int slot, Slice slice) {
+    @Nullable Column[] known = elements;
+    if (known == null) {
+      known = new Column[slots.length];
+      elements = known;
     }
-    return (Column) bound;
+    Column made = known[slot];
+    if (made == null) {
+      made = slice.elements();
+      known[slot] = made;
+    }
+    return made;
   }
 
   private Object resolve(int slot) {

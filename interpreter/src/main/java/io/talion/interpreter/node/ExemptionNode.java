@@ -34,7 +34,7 @@ public final class ExemptionNode extends Node {
     Column held = null;
     for (TestNode test : tests) {
       Column truth = test.execute(frame, scope);
-      held = truth == null ? held : RuleShape.both(held, truth, scope.size());
+      held = truth == null ? held : RuleShape.both(scope, held, truth);
     }
     Column[][] demands = new Column[instead.length][];
     for (int i = 0; i < instead.length; i++) {

@@ -47,7 +47,7 @@ public final class StageNode extends StratumNode {
     Column held = null;
     for (TestNode test : tests) {
       Column truth = test.execute(frame, scope);
-      held = truth == null ? held : RuleShape.both(held, truth, scope.size());
+      held = truth == null ? held : RuleShape.both(scope, held, truth);
     }
     Column[][] demands = new Column[penalties.length][];
     for (int i = 0; i < penalties.length; i++) {
