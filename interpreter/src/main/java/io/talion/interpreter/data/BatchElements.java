@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Accepted events of one kind that stand in a batch; valid as long as the batch is not changed.
- * {@code rows} are places in the columns of the kind, {@code sources} rows of the batch; {@code present} says
- * which coordinates any of them has, {@code run} that the places are consecutive.
+ * {@code rows} are places in the columns of the kind, {@code sources} rows of the batch; {@code
+ * present} says which coordinates any of them has, {@code run} that the places are consecutive.
  */
 public record BatchElements(
     EventBatch batch,

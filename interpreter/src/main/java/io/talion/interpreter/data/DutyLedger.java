@@ -103,10 +103,7 @@ public final class DutyLedger implements Duties {
 
   private void open(TableSlice openers, At opened, int row) {
     long number = openers.table().inBacklog() + openers.place(row);
-    long from =
-        byTime
-            ? opened.time(row)
-            : openers().position(number, spec.clock());
+    long from = byTime ? opened.time(row) : openers().position(number, spec.clock());
     open.open(k0[row], k1[row], Long.MIN_VALUE, from + spec.within(), number);
   }
 

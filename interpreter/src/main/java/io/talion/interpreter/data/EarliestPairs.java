@@ -14,6 +14,7 @@ import java.util.List;
 public final class EarliestPairs {
   private final PairIndex index;
   private final KeyPacker packer;
+
   /** The number of the first event of the table taken last, and what was found in it. */
   private long latest = -1;
 

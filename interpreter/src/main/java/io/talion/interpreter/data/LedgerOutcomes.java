@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a ledger settled in a chunk, as elements of the duty's stream: the opener's fields, then
  * {@code met missed excused due settled proof} and who owed. {@code own} is the first of these.
  */
-public record LedgerOutcomes(
-    DutyLedger ledger, Moments moments, int own, @Nullable Column excused)
+public record LedgerOutcomes(DutyLedger ledger, Moments moments, int own, @Nullable Column excused)
     implements Elements {
   /** Fields of an outcome after the opener's. */
   public static final int OWN_FIELDS = 7;

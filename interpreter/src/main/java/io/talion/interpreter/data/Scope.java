@@ -129,7 +129,9 @@ public final class Scope {
     Object here =
         outer instanceof Slice slice
             ? slice.gather(fromParent, size)
-            : state.column(((Column) outer).coding(), size).gather((Column) outer, fromParent, size);
+            : state
+                .column(((Column) outer).coding(), size)
+                .gather((Column) outer, fromParent, size);
     slots[slot] = here;
     return here;
   }

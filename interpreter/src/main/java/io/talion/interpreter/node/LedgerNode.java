@@ -95,10 +95,7 @@ public final class LedgerNode extends StratumNode {
   private void put(Chunk chunk, @Nullable Column excused) {
     LedgerOutcomes outcomes =
         new LedgerOutcomes(
-            ledger(chunk),
-            chunk.moments(),
-            shape.width() - LedgerOutcomes.OWN_FIELDS,
-            excused);
+            ledger(chunk), chunk.moments(), shape.width() - LedgerOutcomes.OWN_FIELDS, excused);
     chunk.put(new Table(chunk.state(), shape.stream(), at(chunk), outcomes));
   }
 }

@@ -26,6 +26,7 @@ final class Points {
 
   /** By kind: all its deadlines are times. */
   private final boolean[] byTime;
+
   private final List<Ticks> timed;
   private final List<Ticks> counted;
   private final TimerWheel times = new TimerWheel();

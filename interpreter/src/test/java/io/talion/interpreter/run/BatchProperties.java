@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** How many instants are evaluated together changes nothing, nor does the plan of a pair rule. */
 class BatchProperties {
@@ -72,6 +73,10 @@ class BatchProperties {
   }
 
   private static List<String> run(Core core, List<Said> trace, int batch) {
+    return play(core, trace, batch).finish();
+  }
+
+  private static Play play(Core core, List<Said> trace, int batch) {
     Play play = new Play(new TruffleEngine(), core, batch);
     long time = 990;
     long block = 1;
@@ -85,7 +90,7 @@ class BatchProperties {
           Play.bytes(said.operator(), 20),
           Play.bytes(said.payload(), 32));
     }
-    return play.finish();
+    return play;
   }
 
   @Property(tries = 200)
@@ -95,6 +100,31 @@ class BatchProperties {
     List<String> one = run(core, trace, 1);
     assertThat(run(core, trace, 7)).isEqualTo(one);
     assertThat(run(core, trace, 4096)).isEqualTo(one);
+  }
+
+  /** Columns in batches of any size, evaluated where they stand or after waiting. */
+  @Property(tries = 200)
+  void columnsAreEventsOneByOne(
+      @ForAll("traces") List<Said> trace,
+      @ForAll boolean counted,
+      @ForAll @IntRange(min = 1, max = 50) int rows,
+      @ForAll @IntRange(min = 1, max = 20) int batch) {
+    Core core = Play.core(EVENTS + DUTY.formatted(counted ? "blocks" : "milliseconds"));
+    Play one = play(core, trace, 1);
+    Play columns = new Play(new TruffleEngine(), core, batch).batches(one.events, rows);
+    assertThat(columns.finish()).isEqualTo(one.finish());
+    assertThat(columns.run.counts()).isEqualTo(one.run.counts());
+  }
+
+  /** An answer in time, an answer too late and none: what is open is said in both forms. */
+  @Property(tries = 100)
+  void openDutiesAgree(@ForAll("traces") List<Said> trace) {
+    Core core = Play.core(EVENTS + DUTY.formatted("milliseconds"));
+    Play one = play(core, trace, 1);
+    Play columns = new Play(new TruffleEngine(), core, 4).batches(one.events, 9);
+    one.run.settle();
+    columns.run.settle();
+    assertThat(columns.run.open()).isEqualTo(one.run.open());
   }
 
   @Property(tries = 200)

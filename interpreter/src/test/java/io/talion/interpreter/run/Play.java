@@ -9,6 +9,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
+import io.talion.trace.batch.EventBatch;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
@@ -21,6 +22,7 @@ import java.util.List;
 /** A policy on the engine, fed with events made by hand. */
 final class Play {
   final List<Finding> findings = new ArrayList<>();
+  final List<Event> events = new ArrayList<>();
   final Run run;
   private final Core core;
 
@@ -46,7 +48,19 @@ final class Play {
             Coordinates.ABSENT,
             Coordinates.ABSENT,
             Coordinates.ABSENT);
-    run.accept(new Event(of, at, List.of(fields)));
+    Event event = new Event(of, at, List.of(fields));
+    events.add(event);
+    run.accept(event);
+    return this;
+  }
+
+  /** The same events as batches of columns, of so many rows. */
+  Play batches(List<Event> events, int rows) {
+    for (int from = 0; from < events.size(); from += rows) {
+      EventBatch batch = run.batch();
+      events.subList(from, Math.min(events.size(), from + rows)).forEach(batch::add);
+      run.accept(batch);
+    }
     return this;
   }
 
