@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The reads of an expression that a partition cannot answer alone or merge: the first found. */
 final class PartitionReads {
@@ -68,12 +69,12 @@ final class PartitionReads {
   private Optional<NotShown<Boolean>> aggregate(Aggregate a, Set<String> own) {
     return switch (a.range()) {
       case Range.OfList l -> check(l.list(), own).or(() -> inside(a, own));
-      case Range.OfKind k -> keys.isOfKind(keys.kindType(k)) ? overKind(a, own) : inside(a, own);
+      case Range.OfKind k -> keys.isOfKind(keys.kindType(k)) ? overKind(a) : inside(a, own);
       case Range.OfStream s -> overStream(a, s.stream(), own);
     };
   }
 
-  private Optional<NotShown<Boolean>> overKind(Aggregate a, Set<String> own) {
+  private Optional<NotShown<Boolean>> overKind(Aggregate a) {
     return isMerged(a) ? inside(a, Set.of(element(a))) : no(a, "members");
   }
 
@@ -147,7 +148,7 @@ final class PartitionReads {
                     && !names(subject.parts().events().get(e.event())));
   }
 
-  private boolean names(EventKind kind) {
+  private boolean names(@Nullable EventKind kind) {
     return kind == null || kind.fields().stream().anyMatch(f -> names(f.type()));
   }
 

@@ -120,7 +120,11 @@ final class Partitions {
     if (!streams.add(id)) {
       return Optional.empty();
     }
-    return switch (subject.parts().origins().get(id)) {
+    Origin origin = subject.parts().origins().get(id);
+    if (origin == null) {
+      return Optional.empty();
+    }
+    return switch (origin) {
       case Origin.Outcomes o ->
           Optional.ofNullable(subject.parts().duties().get(o.duty())).flatMap(this::duty);
       case Origin.Emitted e ->

@@ -1,0 +1,133 @@
+package io.talion.cli;
+
+import io.talion.cli.diff.FindingDiff;
+import io.talion.cli.diff.PolicyDiff;
+import io.talion.cli.diff.PolicyDiff.Change;
+import io.talion.cli.diff.PolicyDiff.Side;
+import io.talion.cli.sheet.Json;
+import io.talion.embed.Policy;
+import io.talion.embed.explain.Explainer;
+import io.talion.embed.explain.PlacedEvent;
+import io.talion.grammar.parse.PolicyParser;
+import io.talion.trace.finding.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code talion diff A B}: what changed in meaning, and where two policies part on a trace. */
+@Command(
+    name = "diff",
+    description = "Says clause by clause what changed in meaning between two policies.")
+final class DiffCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "A", description = "the older policy")
+  private Path a = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "B", description = "the newer policy")
+  private Path b = Path.of("");
+
+  @Option(
+      names = "--trace",
+      paramLabel = "T",
+      description = "evaluate both on this trace and show the first finding that differs")
+  private List<String> traces = new ArrayList<>();
+
+  @Mixin private PolicyOptions policyOptions = new PolicyOptions();
+  @Mixin private TraceOptions traceOptions = new TraceOptions();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  DiffCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PolicyLoader loader = new PolicyLoader(terminal, common.json);
+    Policy left = loader.checked(a, policyOptions.path);
+    Policy right = loader.checked(b, policyOptions.path);
+    List<Change> changes = PolicyDiff.between(side(a), side(b));
+    Optional<FindingDiff.First> first = Optional.empty();
+    if (!traces.isEmpty()) {
+      first = FindingDiff.between(findings(left), findings(right));
+    }
+    terminal.out().print(common.json ? json(changes, first) : text(changes, first));
+    return changes.isEmpty() && first.isEmpty() ? Exit.DONE : Exit.WRONG;
+  }
+
+  private static Side side(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return new Side(
+        PolicyParser.parse(file.toString(), bytes).unit().orElseThrow(),
+        file.toString(),
+        new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private List<Finding> findings(Policy policy) throws IOException {
+    PolicyParams params = PolicyParams.of(policy, policyOptions.allParams());
+    List<PlacedEvent> events = TraceEvents.read(traces, params.core().events(), traceOptions);
+    return new Explainer(policy, params.params(), events).findings();
+  }
+
+  private String text(List<Change> changes, Optional<FindingDiff.First> first) {
+    StringBuilder out = new StringBuilder();
+    for (Change c : changes) {
+      out.append(c.part()).append('\n');
+      c.removed().forEach(l -> out.append("  - " + l.text() + place(l) + "\n"));
+      c.added().forEach(l -> out.append("  + " + l.text() + place(l) + "\n"));
+    }
+    if (changes.isEmpty()) {
+      out.append("no clause differs in meaning\n");
+    }
+    if (!traces.isEmpty()) {
+      out.append(first.map(DiffCommand::text).orElse("on this trace both find the same\n"));
+    }
+    return out.toString();
+  }
+
+  private static String place(PolicyDiff.Line l) {
+    return l.place().isEmpty() ? "" : "  (" + l.place() + ")";
+  }
+
+  private static String text(FindingDiff.First f) {
+    return "finding "
+        + (f.index() + 1)
+        + " on this trace is the first that differs\n  - "
+        + f.left().orElse("none")
+        + "\n  + "
+        + f.right().orElse("none")
+        + "\n";
+  }
+
+  private String json(List<Change> changes, Optional<FindingDiff.First> first) {
+    return new Json()
+            .list("changes", changes, c -> new Json()
+                .text("part", c.part())
+                .list("removed", c.removed(), DiffCommand::line)
+                .list("added", c.added(), DiffCommand::line)
+                .end())
+            .raw(
+                "firstFinding",
+                first.map(f -> new Json()
+                        .raw("index", String.valueOf(f.index()))
+                        .raw("a", f.left().orElse("null"))
+                        .raw("b", f.right().orElse("null"))
+                        .end())
+                    .orElse("null"))
+            .end()
+        + "\n";
+  }
+
+  private static String line(PolicyDiff.Line l) {
+    return new Json().text("text", l.text()).text("at", l.place()).end();
+  }
+}
