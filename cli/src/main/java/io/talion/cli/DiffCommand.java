@@ -110,18 +110,24 @@ final class DiffCommand implements Callable<Integer> {
 
   private String json(List<Change> changes, Optional<FindingDiff.First> first) {
     return new Json()
-            .list("changes", changes, c -> new Json()
-                .text("part", c.part())
-                .list("removed", c.removed(), DiffCommand::line)
-                .list("added", c.added(), DiffCommand::line)
-                .end())
+            .list(
+                "changes",
+                changes,
+                c ->
+                    new Json()
+                        .text("part", c.part())
+                        .list("removed", c.removed(), DiffCommand::line)
+                        .list("added", c.added(), DiffCommand::line)
+                        .end())
             .raw(
                 "firstFinding",
-                first.map(f -> new Json()
-                        .raw("index", String.valueOf(f.index()))
-                        .raw("a", f.left().orElse("null"))
-                        .raw("b", f.right().orElse("null"))
-                        .end())
+                first
+                    .map(f ->
+                        new Json()
+                            .raw("index", String.valueOf(f.index()))
+                            .raw("a", f.left().orElse("null"))
+                            .raw("b", f.right().orElse("null"))
+                            .end())
                     .orElse("null"))
             .end()
         + "\n";

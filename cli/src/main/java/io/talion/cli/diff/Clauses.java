@@ -7,8 +7,8 @@ import io.talion.grammar.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A policy as named parts with their clauses: terms, and each declaration that has a meaning (tests

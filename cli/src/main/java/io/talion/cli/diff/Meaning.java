@@ -58,7 +58,10 @@ final class Meaning {
         m.group("percent") != null
             ? n.movePointLeft(2)
             : unit == null ? n : n.multiply(new BigDecimal(MILLIS.getOrDefault(unit, "1")));
-    String text = exact.signum() == 0 ? BigInteger.ZERO.toString() : exact.stripTrailingZeros().toPlainString();
+    String text =
+        exact.signum() == 0
+            ? BigInteger.ZERO.toString()
+            : exact.stripTrailingZeros().toPlainString();
     return unit == null ? text : text + "ms";
   }
 }
