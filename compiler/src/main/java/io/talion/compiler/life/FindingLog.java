@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each finding and each payout once, with its status at the end of the trace, in the order of their
@@ -134,14 +136,14 @@ public final class FindingLog implements RunSink {
   /** One that is withdrawn stands before the first that comes later. */
   private int place(Finding withdrawn, List<String> inOrder) {
     int at = 0;
-    while (at < inOrder.size() && !isLater(waiting.get(inOrder.get(at)).line, withdrawn)) {
+    while (at < inOrder.size() && !isLater(waiting.get(inOrder.get(at)), withdrawn)) {
       at++;
     }
     return at;
   }
 
-  private boolean isLater(Line line, Finding withdrawn) {
-    return switch (line) {
+  private boolean isLater(@Nullable Waiting other, Finding withdrawn) {
+    return switch (Objects.requireNonNull(other).line) {
       case Found f -> byInstant.compare(f.finding, withdrawn) > 0;
       case Paid p -> p.payout.time() >= withdrawn.time();
     };

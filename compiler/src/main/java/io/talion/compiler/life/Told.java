@@ -59,7 +59,7 @@ final class Told implements RunSink {
         withdraw(id, old);
       }
     });
-    standing.forEach((id, now) -> tell(id, before.get(id), now));
+    standing.forEach((id, now) -> tell(before.get(id), now));
     comparePayouts();
     out.order(List.copyOf(sequence));
     before = new LinkedHashMap<>();
@@ -86,18 +86,23 @@ final class Told implements RunSink {
     }
   }
 
-  private void tell(String id, @Nullable Known old, Known now) {
-    boolean isNew = old == null || old.status == Status.WITHDRAWN;
-    if (isNew) {
+  private void tell(@Nullable Known old, Known now) {
+    if (old == null || old.status == Status.WITHDRAWN) {
       out.finding(now.finding);
-    } else if (!old.finding.equals(now.finding)) {
-      out.changed(now.finding);
+      tellStatus(now.finding.status(), false, now);
+    } else {
+      if (!old.finding.equals(now.finding)) {
+        out.changed(now.finding);
+      }
+      tellStatus(old.status, old.over, now);
     }
-    Status told = isNew ? now.finding.status() : old.status;
+  }
+
+  private void tellStatus(Status told, boolean wasOver, Known now) {
     if (told != now.status) {
       out.status(now.finding.id(), now.status);
     }
-    if (now.over && (isNew || !old.over)) {
+    if (now.over && !wasOver) {
       out.over(now.finding.id());
     }
   }
