@@ -1,6 +1,7 @@
 package io.talion.compiler.expr;
 
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.fold.Interval;
 import io.talion.compiler.names.Names;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Signature;
@@ -68,12 +69,21 @@ final class Inlining {
       } else {
         int slot = scope.site().frame().fresh();
         Expr.Local local = new Expr.Local(slot, v.type(), v.span());
-        scope.fold().ranges().note(local, scope.fold().ranges().of(v));
+        scope.fold().ranges().note(local, known(v, local, scope));
         body = body.with(p.name(), local);
         lets.add(new Expr.Let(slot, v, v, v.type(), v.span()));
       }
     }
     return body;
+  }
+
+  /**
+   * What is known of an argument, no more than its type says: the body was checked with that, and
+   * is not checked aloud again.
+   */
+  private static Interval known(Expr argument, Expr.Local parameter, Scope scope) {
+    Interval byType = scope.fold().ranges().of(parameter);
+    return scope.fold().ranges().of(argument).within(byType);
   }
 
   private static Expr wrapped(Expr body, List<Expr.Let> lets, Type result, Span span, Scope scope) {

@@ -46,6 +46,13 @@ public record Interval(Optional<Ratio> low, Optional<Ratio> high) {
     return low.filter(l -> !o.isAtLeast(l)).isEmpty() && high.filter(h -> !o.isAtMost(h)).isEmpty();
   }
 
+  /** What of it lies in {@code o} too. */
+  public Interval within(Interval o) {
+    Optional<Ratio> lowest = low.isEmpty() || o.low.filter(l -> l.compareTo(low.get()) > 0).isPresent() ? o.low : low;
+    Optional<Ratio> highest = high.isEmpty() || o.high.filter(h -> h.compareTo(high.get()) < 0).isPresent() ? o.high : high;
+    return new Interval(lowest, highest);
+  }
+
   public Interval add(Interval o) {
     return new Interval(both(low, o.low, Ratio::add), both(high, o.high, Ratio::add));
   }

@@ -80,7 +80,7 @@ class AcceptanceProperties {
     for (Engine engine : ENGINES) {
       assertThat(run(engine, core, events).findings())
           .as("%s: %s", honest, String.join("\n", c.trace()))
-          .isEmpty();
+          .noneMatch(line -> line.startsWith("{\"finding\""));
     }
   }
 

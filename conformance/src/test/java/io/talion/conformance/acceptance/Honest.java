@@ -10,6 +10,49 @@ import java.util.Random;
 
 /** Traces of participants who keep every rule of a case, with all the freedom the rules leave. */
 enum Honest {
+  /** Members who miss no more than the strictest tier allows: nothing. */
+  A1 {
+    @Override
+    void write(Random r, List<String> out) {
+      int members = 1 + r.nextInt(4);
+      for (int m = 0; m < members; m++) {
+        out.add(
+            "{\"kind\":\"Stake\",\"time\":%d,\"block\":0,\"operator\":\"@m%d\",\"quorum\":\"@q\",\"amount\":%d}"
+                .formatted(EPOCHS, m, 1 + r.nextInt(1_000)));
+        out.add(
+            "{\"kind\":\"Member\",\"time\":%d,\"block\":0,\"operator\":\"@m%d\",\"quorum\":\"@q\",\"in\":true}"
+                .formatted(EPOCHS, m));
+      }
+      for (int i = 1; i <= 20; i++) {
+        out.add(
+            "{\"kind\":\"Batch\",\"time\":%d,\"block\":%d,\"quorum\":\"@q\",\"reference\":%d,\"nonsigners\":[\"@stranger\"]}"
+                .formatted(EPOCHS + i * 1_000L, i, r.nextInt(i)));
+        if (r.nextInt(4) == 0) {
+          out.add(
+              "{\"kind\":\"Review\",\"time\":%d,\"block\":%d,\"quorum\":\"@q\"}"
+                  .formatted(EPOCHS + i * 1_000L, i));
+        }
+      }
+    }
+  },
+
+  /** One vote an epoch, each from the last target on, some of them heard twice. */
+  A2 {
+    @Override
+    void write(Random r, List<String> out) {
+      for (int e = 10; e < 30; e++) {
+        for (int v = 1; v <= 3; v++) {
+          int times = 1 + r.nextInt(2);
+          for (int i = 0; i < times; i++) {
+            out.add(
+                "{\"kind\":\"Vote\",\"time\":%d,\"validator\":%d,\"source\":%d,\"target\":%d,\"data\":\"#%d\"}"
+                    .formatted(EPOCHS + e * 384_000L + i, v, e - 1, e, 100 * v + e));
+          }
+        }
+      }
+    }
+  },
+
   /** Votes missed out of a leak cost nothing; in a leak everybody votes. */
   A3 {
     @Override
@@ -27,6 +70,19 @@ enum Honest {
         out.add(
             "{\"kind\":\"EpochEnd\",\"time\":%d,\"epoch\":%d,\"finalized\":%d}"
                 .formatted(t, e, e - delay));
+      }
+    }
+  },
+
+  /** Every second block missed at most: half of the window is allowed. */
+  A5 {
+    @Override
+    void write(Random r, List<String> out) {
+      for (int h = 1; h <= 60; h++) {
+        boolean ok = h % 2 == 0 || r.nextInt(3) == 0;
+        out.add(
+            "{\"kind\":\"Signed\",\"time\":%d,\"block\":%d,\"operator\":\"@o\",\"ok\":%b}"
+                .formatted(EPOCHS + h * 6_000L, h, ok));
       }
     }
   },
@@ -54,6 +110,26 @@ enum Honest {
               "{\"kind\":\"Frame\",\"time\":%d,\"validator\":%d,\"att\":%d,\"att_of\":10000,\"prop\":0,\"prop_of\":%d,\"sync\":0,\"sync_of\":0,\"slashed\":false}"
                   .formatted(t, v, done, 0));
         }
+      }
+    }
+  },
+
+  /** What was promised for a slot is in its block, and nobody has a reason to challenge. */
+  A9 {
+    @Override
+    void write(Random r, List<String> out) {
+      int nonce = r.nextInt(5);
+      for (int i = 0; i < 15; i++) {
+        int slot = 100 + 3 * i;
+        out.add(
+            "{\"kind\":\"Commitment\",\"time\":%d,\"operator\":\"@p\",\"bundle\":\"#%d\",\"sender\":\"@s\",\"slot\":%d,\"nonce\":%d,\"cost\":\"1000\",\"tx\":\"#%d\"}"
+                .formatted(EPOCHS + (slot - 1) * 12_000L, i, slot, nonce + i, 1_000 + i));
+        out.add(
+            "{\"kind\":\"Account\",\"time\":%d,\"sender\":\"@s\",\"slot\":%d,\"nonce\":%d,\"balance\":\"%d\"}"
+                .formatted(EPOCHS + slot * 12_000L, slot, nonce + i, 1_000 + r.nextInt(1_000)));
+        out.add(
+            "{\"kind\":\"Included\",\"time\":%d,\"tx\":\"#%d\",\"slot\":%d}"
+                .formatted(EPOCHS + slot * 12_000L, 1_000 + i, slot));
       }
     }
   },
