@@ -29,7 +29,7 @@ public final class Backlog {
   private int head;
   private int tail;
   private long next;
-  private @Nullable Segment spare;
+  private final List<Segment> spare = new ArrayList<>();
 
   /** Forgets what is further back than {@code reach}; nothing, where that is null. */
   public Backlog(RunState state, int stream, @Nullable Extent reach) {
@@ -63,8 +63,7 @@ public final class Backlog {
       }
       ring = wide;
     }
-    Segment fresh = spare == null ? new Segment(codings) : spare;
-    spare = null;
+    Segment fresh = spare.isEmpty() ? new Segment(codings) : spare.removeLast();
     fresh.begin(next);
     ring[tail++ & ring.length - 1] = fresh;
     return fresh;
@@ -87,7 +86,7 @@ public final class Backlog {
     Clock clock = extent.clock();
     long now = clock.equals(Clock.TIME) ? moments.before().time() : moments.before().counter(clock);
     while (head < tail && segment(head).newest(clock) < now - extent.distance()) {
-      spare = segment(head);
+      spare.add(segment(head));
       ring[head++ & ring.length - 1] = null;
     }
   }

@@ -117,7 +117,8 @@ final class Points {
       started = begun;
       recompute(moments, instant);
     }
-    for (Counted counter : counters) {
+    for (int i = 0; i < counters.size(); i++) {
+      Counted counter = counters.get(i);
       TimerWheel points = counter.points();
       while (points.next() != Long.MAX_VALUE
           && moments.reaches(instant, counter.clock(), points.next())) {
@@ -133,8 +134,8 @@ final class Points {
       times.take();
     }
     next = times.next();
-    for (Ticks tick : started ? timed : List.<Ticks>of()) {
-      next = Math.min(next, tick.nextTime(clocks, closes ? time : time - 1));
+    for (int i = 0; i < timed.size() && started; i++) {
+      next = Math.min(next, timed.get(i).nextTime(clocks, closes ? time : time - 1));
     }
   }
 

@@ -24,8 +24,8 @@ class RunAllocationTest {
   private static final String POLICY =
       """
       policy p version 1.0.0 language 1
-      event Asked { operator: Operator  task: Hash }
-      event Said { operator: Operator  task: Hash }
+      event Asked { operator: Operator  task: Hash } key (operator)
+      event Said { operator: Operator  task: Hash } key (operator)
       duty Answer for each a in Asked {
         owed by a.operator
         met by s in Said of a.operator where s.task == a.task
