@@ -48,8 +48,12 @@ public record Interval(Optional<Ratio> low, Optional<Ratio> high) {
 
   /** What of it lies in {@code o} too. */
   public Interval within(Interval o) {
-    Optional<Ratio> lowest = low.isEmpty() || o.low.filter(l -> l.compareTo(low.get()) > 0).isPresent() ? o.low : low;
-    Optional<Ratio> highest = high.isEmpty() || o.high.filter(h -> h.compareTo(high.get()) < 0).isPresent() ? o.high : high;
+    Optional<Ratio> lowest =
+        low.isEmpty() || o.low.filter(l -> l.compareTo(low.get()) > 0).isPresent() ? o.low : low;
+    Optional<Ratio> highest =
+        high.isEmpty() || o.high.filter(h -> h.compareTo(high.get()) < 0).isPresent()
+            ? o.high
+            : high;
     return new Interval(lowest, highest);
   }
 
