@@ -43,7 +43,9 @@ final class ConvertCommand implements Callable<Integer> {
       description = "packed or ndjson; the other than it is, if not given")
   private @Nullable Form to;
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  @SuppressWarnings("UnusedVariable") // Read by picocli: the options that every command has.
+  @Mixin
+  private CommonOptions common = new CommonOptions();
 
   ConvertCommand(Terminal terminal) {
     this.terminal = terminal;

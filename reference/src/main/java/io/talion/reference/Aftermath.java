@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -99,7 +100,12 @@ final class Aftermath {
     outcome
         .end()
         .ifPresent(e ->
-            reporter.settled(executions.get(e.finding()), reports.get(e.finding()), e.status()));
+            reporter.settled(
+                known(executions, e.finding()), known(reports, e.finding()), e.status()));
+  }
+
+  private static <T> T known(Map<String, T> byFinding, String finding) {
+    return Objects.requireNonNull(byFinding.get(finding), finding);
   }
 
   /** Where challenges end. */

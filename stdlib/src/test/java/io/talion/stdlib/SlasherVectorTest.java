@@ -63,7 +63,7 @@ class SlasherVectorTest {
         .put("slot", "0")
         .put("committee", "0")
         .put("head", "0x" + Sha256.of(a.get("vote").asString()))
-        .<tools.jackson.databind.node.ObjectNode>set("source", checkpoint(a.get("source")))
+        .set("source", checkpoint(a.get("source")))
         .set("target", checkpoint(a.get("target")));
   }
 

@@ -57,8 +57,7 @@ final class FormatterTest {
     String source =
         Files.readString(Path.of("src/test/resources/talion/policies/example.tasks.talion"));
     List<String> words = List.of(format(source).split("(?<=\\s)(?=\\S)"));
-    for (String comment :
-        List.of("// c\n", "/* c */ ", "\n\n/* a\n b */\n\n")) {
+    for (String comment : List.of("// c\n", "/* c */ ", "\n\n/* a\n b */\n\n")) {
       for (int i = 0; i < words.size(); i++) {
         String with = with(words, i, comment);
         if (PolicyParser.parse("f", with).unit().isPresent()) {

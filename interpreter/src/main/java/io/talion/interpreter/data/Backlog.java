@@ -44,7 +44,7 @@ public final class Backlog {
     At at = table.at();
     int n = table.size();
     if (reach != null && n > 0) {
-      release(at.moments(), at.index(0));
+      release(at.moments());
     }
     Segment last = tail > head ? segment(tail - 1) : null;
     if (last == null || n > SMALL || last.size() + n > SMALL) {
@@ -78,7 +78,7 @@ public final class Backlog {
   }
 
   /** What is out of reach at the instant before the first of a chunk is out of reach for good. */
-  private void release(Moments moments, int instant) {
+  private void release(Moments moments) {
     Extent extent = reach;
     if (extent == null) {
       return;

@@ -159,8 +159,11 @@ public final class MachineStore {
 
   private @Nullable Standing at(List<Value> key, long order) {
     @Nullable Standing standing = standings.at(key, order);
-    boolean early = standing != null && order == settling && standing.entered().order() == order;
-    return early && standing.before() != null ? standing.before() : standing;
+    if (standing == null || order != settling || standing.entered().order() != order) {
+      return standing;
+    }
+    @Nullable Standing before = standing.before();
+    return before == null ? standing : before;
   }
 
   /** The state of each row's key at its instant. */

@@ -23,12 +23,18 @@ final class Backlogs {
   int number(Layout layout, int stream, Optional<Extent> reach) {
     Need known = needs.get(stream);
     if (known == null) {
-      int store = layout.add(state -> new Backlog(state, stream, needs.get(stream).reach()));
+      int store = layout.add(state -> new Backlog(state, stream, reachOf(stream)));
       needs.put(stream, new Need(store, reach.orElse(null)));
       return store;
     }
     needs.put(stream, new Need(known.store(), wider(known.reach(), reach.orElse(null))));
     return known.store();
+  }
+
+  /** As it stands when all operators are lowered. */
+  private @Nullable Extent reachOf(int stream) {
+    Need need = needs.get(stream);
+    return need == null ? null : need.reach();
   }
 
   /** What reaches further on the same clock, else for ever. */
