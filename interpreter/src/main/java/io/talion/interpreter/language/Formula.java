@@ -42,6 +42,7 @@ record Formula(
     Rule.Test.Let let = (Rule.Test.Let) rule.steps().get(0);
     List<Type.Field> parameters =
         program.core().events().stream()
+            .filter(kind -> kind.name().equals(FormulaText.ARGUMENTS))
             .flatMap(kind -> kind.fields().stream())
             .map(field -> new Type.Field(field.name(), field.type()))
             .toList();

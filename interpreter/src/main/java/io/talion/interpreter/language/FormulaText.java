@@ -20,11 +20,14 @@ import java.util.List;
  * @param core of the whole policy
  */
 record FormulaText(String name, Core core) {
+  /** The kind whose fields are a function's parameters. */
+  static final String ARGUMENTS = "Arguments";
+
   private static final String MODULE = "module formula language 1 ";
   private static final String POLICY = "policy formula version 1.0.0 language 1 ";
   private static final String CONST = "const expression = ";
   private static final String EVERY = "rule formula { every 1 day let result = ";
-  private static final String EACH = "rule formula { on it in Arguments let result = ";
+  private static final String EACH = "rule formula { on it in " + ARGUMENTS + " let result = ";
   private static final String END = "\nfires every time }";
 
   static FormulaText expression(Source source, String text) {
@@ -43,7 +46,7 @@ record FormulaText(String name, Core core) {
     StringBuilder rest = new StringBuilder("\n");
     StringBuilder call = new StringBuilder(name).append('(');
     if (given) {
-      rest.append("event Arguments {");
+      rest.append("event " + ARGUMENTS + " {");
       for (Declaration.Parameter p : f.parameters()) {
         Span type = p.type().span();
         String written = (MODULE + text).substring(type.start(), type.end());
