@@ -45,7 +45,7 @@ class FormattedPoliciesProperties {
   }
 
   private static String spread(GeneratedCase c) {
-    return formatted(tokens(c.source())).replace(" ", "   ").replace("\n", "\n ");
+    return formatted(tokens(c.source())).replace("\n", "\n   ");
   }
 
   private static String formatted(String source) {

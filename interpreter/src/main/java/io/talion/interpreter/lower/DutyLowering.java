@@ -43,7 +43,9 @@ final class DutyLowering {
         rest.isEmpty()
             && owedBy.isPresent()
             && log(duty, fields) < 0
-            && duty.within() instanceof Expr.Const;
+            && duty.within() instanceof Expr.Const
+            && duty.opener() != duty.met()
+            && duty.clock().equals(Clock.TIME);
     return ledger
         ? ledger(duty, fields, keys, types, owedBy.getAsInt())
         : general(duty, fields, keys, types, rest);
