@@ -19,8 +19,7 @@ public record GeneratedCase(
   /**
    * The same seed gives the same case, everywhere. Policies whose memory nothing bounds (T0501) and
    * whose disputes take too long (T0612) are refused by the checker, as are branches of bytes of
-   * two kinds (T0201): another is made in their
-   * place.
+   * two kinds (T0201): another is made in their place.
    */
   public static GeneratedCase of(long seed) {
     long next = seed;

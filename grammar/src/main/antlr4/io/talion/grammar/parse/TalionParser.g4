@@ -296,6 +296,5 @@ plainIdent
 fieldName
   : ident | 'against' | 'and' | 'as' | 'assert' | 'at' | 'before' | 'else' | 'every' | 'false' | 'for' | 'from' | 'if'
     | 'in' | 'is' | 'last' | 'least' | 'let' | 'matching' | 'module' | 'none' | 'not' | 'now' | 'of' |
-    'offender' | 'on' | 'or' | 'per' | 'policy' | 'since' | 'step' | 'then' | 'to' | 'true' | 'when' | 'where'
-    | 'within'
-  ;
+    'offender' | 'on' | 'or' | 'per' | 'policy' | 'since' | 'step' | 'then' | 'to' | 'true' | 'when' |
+    'where' | 'within';

@@ -4,6 +4,7 @@ import io.talion.trace.batch.EventBatch;
 import io.talion.trace.batch.KindColumns;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Rows;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.Value;
 import java.util.List;
@@ -21,13 +22,13 @@ public record BatchElements(
     int[] sources,
     int size,
     boolean run)
-    implements Elements {
+    implements AcceptedElements {
   @Override
   public Column field(int index, RunState state, Coding coding) {
     Column out = state.column(coding, size);
     return run && size > 0
-        ? out.copy(kind.field(index), rows[0], size)
-        : out.gather(kind.field(index), rows, size);
+        ? Rows.copy(out, kind.field(index), rows[0], size)
+        : Rows.gather(out, kind.field(index), rows, size);
   }
 
   @Override

@@ -14,13 +14,4 @@ public interface Elements {
   List<Value> values(int row);
 
   Origin origin(int row);
-
-  /**
-   * An own coordinate of events, to {@code out[from..]}; whether any event has it.
-   *
-   * @throws UnsupportedOperationException if these are no events
-   */
-  default boolean coordinate(int which, long[] out, int from) {
-    throw new UnsupportedOperationException("no events");
-  }
 }

@@ -8,7 +8,7 @@ import io.talion.trace.value.Value;
 import java.util.List;
 
 /** Accepted events of one kind. */
-record EventElements(List<Event> events) implements Elements {
+record EventElements(List<Event> events) implements AcceptedElements {
   @Override
   public Column field(int index, RunState state, Coding coding) {
     Column column = new Column(coding, events.size());

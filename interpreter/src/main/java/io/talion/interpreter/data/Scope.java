@@ -2,6 +2,7 @@ package io.talion.interpreter.data;
 
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Rows;
 import io.talion.trace.type.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -129,9 +130,8 @@ public final class Scope {
     Object here =
         outer instanceof Slice slice
             ? slice.gather(fromParent, size)
-            : state
-                .column(((Column) outer).coding(), size)
-                .gather((Column) outer, fromParent, size);
+            : Rows.gather(
+                state.column(((Column) outer).coding(), size), (Column) outer, fromParent, size);
     slots[slot] = here;
     return here;
   }

@@ -3,6 +3,7 @@ package io.talion.interpreter.data;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Rows;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ final class Segment {
     if (coordinates[which].length < order.length) {
       coordinates[which] = Arrays.copyOf(coordinates[which], order.length);
     }
-    boolean any = table.elements().coordinate(which, coordinates[which], size);
+    boolean any = ((AcceptedElements) table.elements()).coordinate(which, coordinates[which], size);
     if (any && !present[which]) {
       Arrays.fill(coordinates[which], 0, size, Coordinates.ABSENT);
       present[which] = true;
@@ -87,7 +88,7 @@ final class Segment {
 
   private void whole(Table table, int n) {
     for (int f = 0; f < fields.length; f++) {
-      fields[f].copy(table.field(f), 0, n);
+      Rows.copy(fields[f], table.field(f), 0, n);
     }
   }
 

@@ -2,6 +2,7 @@ package io.talion.interpreter.data;
 
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Gather;
+import io.talion.trace.column.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,8 @@ public final class TableSlice implements Slice {
   @Override
   public Column field(int index) {
     Column all = table.field(index);
-    return rows == null ? all : table.state().column(all.coding(), size).gather(all, rows, size);
+    return rows == null
+        ? all
+        : Rows.gather(table.state().column(all.coding(), size), all, rows, size);
   }
 }

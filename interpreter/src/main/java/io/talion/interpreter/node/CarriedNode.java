@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import io.talion.interpreter.data.Purse;
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Rows;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Int;
 
@@ -26,6 +27,6 @@ public final class CarriedNode extends ColumnNode {
   @TruffleBoundary
   private Column carried(Scope scope) {
     Int held = new Int(scope.state().store(purse, Purse.class).carried());
-    return new Column(scope.state().coding(type), scope.size()).fill(held, scope.size());
+    return Rows.repeat(new Column(scope.state().coding(type), scope.size()), held, scope.size());
   }
 }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Rows;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
 
@@ -24,6 +25,6 @@ public final class ConstantNode extends ColumnNode {
 
   @TruffleBoundary
   private static Column fill(Scope scope, Value value, Type type) {
-    return scope.register(type).fill(value, scope.size());
+    return Rows.repeat(scope.register(type), value, scope.size());
   }
 }

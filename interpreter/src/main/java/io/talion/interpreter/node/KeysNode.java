@@ -6,6 +6,7 @@ import com.oracle.truffle.api.nodes.Node;
 import io.talion.compiler.core.Tally;
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Rows;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
@@ -58,6 +59,6 @@ public final class KeysNode extends Node {
   /** A column of one value. */
   @TruffleBoundary
   static Column filled(Scope row, Value value, Type type) {
-    return new Column(row.state().coding(type), 1).fill(value, 1);
+    return Rows.repeat(new Column(row.state().coding(type), 1), value, 1);
   }
 }

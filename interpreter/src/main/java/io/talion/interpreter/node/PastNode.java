@@ -9,6 +9,7 @@ import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Past;
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Rows;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
@@ -94,7 +95,7 @@ public final class PastNode extends ColumnNode {
     Scope one = Scope.of(scope.state(), At.of(then), slots);
     for (int i = 0; i < columns.length; i++) {
       Column key = columns[i];
-      one.bind(i, new Column(key.coding(), 1).gather(key, new int[] {row}, 1));
+      one.bind(i, Rows.gather(new Column(key.coding(), 1), key, new int[] {row}, 1));
     }
     return ((Column) read.call(one)).value(0);
   }

@@ -7,6 +7,7 @@ import io.talion.trace.column.ByteDictionary;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionary;
+import io.talion.trace.column.Rows;
 import io.talion.trace.value.Hex;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Order;
@@ -140,20 +141,18 @@ class CompareProperties {
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void selections(@ForAll("optionals") List<Value> x) {
     Column a = Edges.of(x);
-    Column none = new Column(Coding.Plain.FRACTION).fill(None.NONE, x.size());
+    Column none = Rows.repeat(new Column(Coding.Plain.FRACTION), None.NONE, x.size());
     Column out = new Column(Coding.Plain.TRUTH);
     Compare.truth(BinaryOperator.NOT_EQUAL, a, none, x.size(), out);
     int[] rows = new int[x.size()];
     int n = Select.where(out.lo(), x.size(), rows);
-    Column kept = new Column(Coding.Plain.FRACTION).gather(a, rows, n);
+    Column kept = Rows.gather(new Column(Coding.Plain.FRACTION), a, rows, n);
     assertThat(kept.size()).isEqualTo(n);
     List<Value> expected = x.stream().filter(v -> v != None.NONE).toList();
     for (int i = 0; i < n; i++) {
       assertThat(kept.value(i)).isEqualTo(expected.get(i));
     }
-    Column fallback =
-        Edges.of(List.of(Ratio.of(1, 3)))
-            .gather(Edges.of(List.of(Ratio.of(1, 3))), new int[x.size()], x.size());
+    Column fallback = Rows.repeat(new Column(Coding.Plain.FRACTION), Ratio.of(1, 3), x.size());
     Column chosen = new Column(Coding.Plain.FRACTION);
     Choose.orElse(a, fallback, x.size(), chosen);
     for (int i = 0; i < x.size(); i++) {

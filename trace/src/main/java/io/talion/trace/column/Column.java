@@ -291,57 +291,6 @@ public final class Column {
     };
   }
 
-  /** Becomes rows {@code start} to {@code start + n - 1} of another column of the same coding. */
-  public Column copy(Column from, int start, int n) {
-    reset(from.form, from.denominator, n);
-    if (from.form == Form.OBJECT) {
-      System.arraycopy(from.objects, start, objects, 0, n);
-    } else {
-      System.arraycopy(from.lo, start, lo, 0, n);
-      if (from.form != Form.LONG) {
-        System.arraycopy(from.hi, start, hi, 0, n);
-      }
-    }
-    if (from.none != null) {
-      none = Arrays.copyOfRange(from.none, start, start + n);
-    }
-    return this;
-  }
-
-  /** Becomes rows {@code sel[0..n)} of another column of the same coding, in its form. */
-  public Column gather(Column from, int[] sel, int n) {
-    reset(from.form, from.denominator, n);
-    if (from.form == Form.OBJECT) {
-      Gather.objects(from.objects, sel, n, objects);
-    } else {
-      Gather.longs(from.lo, sel, n, lo);
-      if (from.form != Form.LONG) {
-        Gather.longs(from.hi, sel, n, hi);
-      }
-    }
-    if (from.none != null) {
-      none = Gather.flags(from.none, sel, n);
-    }
-    return this;
-  }
-
-  /** Becomes n rows of one value: a constant beside columns. */
-  public Column fill(Value value, int n) {
-    clear();
-    append(value);
-    reset(form, denominator, n);
-    if (form == Form.OBJECT) {
-      Arrays.fill(objects, 0, n, value);
-    } else {
-      Arrays.fill(lo, 0, n, lo[0]);
-      if (form != Form.LONG) {
-        Arrays.fill(hi, 0, n, hi[0]);
-      }
-    }
-    none = value == None.NONE ? Nones.all(n) : null;
-    return this;
-  }
-
   /** Appends a row of another column of the same coding. */
   public void appendFrom(Column from, int row) {
     if (size == 0 && form == Form.LONG && from.form == Form.LONG) {
