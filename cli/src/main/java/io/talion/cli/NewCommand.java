@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +27,19 @@ final class NewCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "NAME", description = "the folder to make, and the policy's name")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "the folder to make, and the policy's name")
   private String name = "";
+
+  @Option(
+      names = "--list",
+      arity = "0..1",
+      paramLabel = "QUESTION",
+      fallbackValue = "",
+      description = "list the examples by question (silence, equivocation, …), or those of one")
+  private @Nullable String list;
 
   @Option(
       names = "--template",
@@ -44,6 +56,13 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (list != null) {
+      new ExampleList(terminal).print(list);
+      return Exit.DONE;
+    }
+    if (name.isEmpty()) {
+      throw UserError.usage("`new` needs a name", "talion new NAME, or talion new --list");
+    }
     if (!TEMPLATES.contains(template)) {
       throw UserError.usage(
           "unknown template `" + template + "`",

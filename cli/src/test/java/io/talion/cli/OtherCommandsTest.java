@@ -33,6 +33,18 @@ final class OtherCommandsTest {
   }
 
   @Test
+  void newListsTheExamplesByQuestion() {
+    String all = Talion.run("new", "--list").out();
+    assertThat(all).contains("silence  Who pays for silence", "\nequivocation  ");
+    Talion.Result silence = Talion.run("new", "--list", "silence");
+    assertThat(silence.out()).contains("\n  tasks  ").doesNotContain("\nequivocation");
+    Talion.Result unknown = Talion.run("new", "--list", "weather");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err()).contains("unknown question `weather`", "silence, equivocation");
+    assertThat(Talion.run("new").err()).contains("`new` needs a name");
+  }
+
+  @Test
   void policyNamesAreNamesOfTheLanguage() {
     assertThat(NewCommand.policyName(Path.of("a/my avs"))).isEqualTo("example.my_avs");
     assertThat(NewCommand.policyName(Path.of("7up"))).isEqualTo("example.p7up");

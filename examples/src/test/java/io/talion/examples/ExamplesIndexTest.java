@@ -1,0 +1,39 @@
+package io.talion.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The index shows every example and every question. With {@code -Dtalion.record=true} it is written
+ * anew.
+ */
+final class ExamplesIndexTest {
+  private static final Path PAGE = Path.of("../docs/examples.md");
+  private static final Path LINES =
+      Path.of("../cli/src/main/resources/io/talion/cli/new/examples.tsv");
+
+  @Test
+  void theIndexIsCurrent() throws IOException {
+    ExamplesIndex index = new ExamplesIndex(Example.all());
+    if (Boolean.getBoolean("talion.record")) {
+      Files.writeString(PAGE, index.page());
+      Files.writeString(LINES, index.lines());
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(index.page());
+    assertThat(Files.readString(LINES)).isEqualTo(index.lines());
+  }
+
+  @Test
+  void everyExampleAnswersAQuestion() throws IOException {
+    for (Example example : Example.all()) {
+      assertThat(example.readme().questions())
+          .as("%s", example)
+          .isNotEmpty()
+          .allMatch(Question::exists);
+    }
+  }
+}
