@@ -50,7 +50,7 @@ final class Aftermath {
   /** Tells a finding and begins its life. */
   void found(Execution execution, Report report, RunSink sink) {
     sink.finding(report.finding());
-    Optional<Challenge> challenge = execution.fired().challenge();
+    Optional<Challenge> challenge = execution.fired().sentence().challenge();
     String id = report.finding().id();
     executions.put(id, execution);
     reports.put(id, report);

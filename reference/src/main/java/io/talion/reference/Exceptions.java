@@ -30,7 +30,7 @@ final class Exceptions {
   }
 
   private Fired except(Fired fired) {
-    if (fired.status() == Finding.Status.EXPIRED) {
+    if (fired.sentence().status() == Finding.Status.EXPIRED) {
       return fired;
     }
     return fired.rule().exemptions().stream()
@@ -59,9 +59,14 @@ final class Exceptions {
   private Fired apply(Exemption e, Fired fired, Frame frame) {
     String because =
         Because.text(e.because(), evaluator.all(RuleParts.holes(e.because()).toList(), frame));
-    Fired noted = fired.with(new AppliedException(e.name(), e.effect().word(), because));
-    Fired longer = noted.lengthened(RuleParts.lengthens(e.effect()));
-    return switch (e.effect()) {
+    Sentence noted =
+        fired.sentence().with(new AppliedException(e.name(), e.effect().word(), because));
+    Sentence longer = noted.lengthened(RuleParts.lengthens(e.effect()));
+    return fired.with(changed(e.effect(), noted, longer, frame));
+  }
+
+  private Sentence changed(Effect effect, Sentence noted, Sentence longer, Frame frame) {
+    return switch (effect) {
       case Effect.Waive w -> noted.dismissed(Finding.Status.WAIVED);
       case Effect.Lengthen l -> longer;
       case Effect.Replace r ->
@@ -75,9 +80,9 @@ final class Exceptions {
   private static Fired prefer(Fired f, List<Fired> all) {
     boolean yields =
         f.offender().isPresent()
-            && f.status() != Finding.Status.EXPIRED
+            && f.sentence().status() != Finding.Status.EXPIRED
             && all.stream()
                 .anyMatch(o -> f.rule().yieldsTo().contains(o.rule().id()) && o.sameOffender(f));
-    return yields ? f.dismissed(Finding.Status.SUPERSEDED) : f;
+    return yields ? f.with(f.sentence().dismissed(Finding.Status.SUPERSEDED)) : f;
   }
 }

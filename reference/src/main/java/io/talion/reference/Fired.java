@@ -1,8 +1,6 @@
 package io.talion.reference;
 
-import io.talion.compiler.core.Challenge;
 import io.talion.compiler.core.Rule;
-import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
@@ -15,11 +13,6 @@ import java.util.Optional;
  * @param stage 0, or 1 of {@code then after}
  * @param base the instant in which the rule fired
  * @param frame what the trigger bound, and the lets
- * @param penalties what it demands; none if expired, waived or superseded
- * @param status as far as it is known when found
- * @param exceptions those that applied
- * @param challenge the one in force: the rule's, else that of the terms, or what an exception says
- * @param goesOn whether a later stage follows
  */
 record Fired(
     Rule rule,
@@ -29,14 +22,10 @@ record Fired(
     Frame frame,
     List<Value> key,
     Optional<Value> offender,
-    List<Penalty> penalties,
-    Finding.Status status,
-    List<Finding.AppliedException> exceptions,
-    Optional<Challenge> challenge,
-    boolean goesOn) {
+    Sentence sentence) {
 
   List<Penalty.Slash> slashes() {
-    return Report.slashes(penalties);
+    return Report.slashes(sentence.penalties());
   }
 
   boolean sameOffender(Fired other) {
@@ -49,71 +38,7 @@ record Fired(
     return rule.against().filter(against -> SameType.of(against.type(), type)).isPresent();
   }
 
-  /** Without penalties and without a later stage. */
-  Fired dismissed(Finding.Status why) {
-    return new Fired(
-        rule,
-        stage,
-        base,
-        binding,
-        frame,
-        key,
-        offender,
-        List.of(),
-        why,
-        exceptions,
-        challenge,
-        false);
-  }
-
-  Fired with(Finding.AppliedException exception) {
-    return new Fired(
-        rule,
-        stage,
-        base,
-        binding,
-        frame,
-        key,
-        offender,
-        penalties,
-        status,
-        List.of(exception),
-        challenge,
-        goesOn);
-  }
-
-  /** With other penalties, and without a later stage. */
-  Fired replaced(List<Penalty> instead) {
-    return new Fired(
-        rule,
-        stage,
-        base,
-        binding,
-        frame,
-        key,
-        offender,
-        instead,
-        status,
-        exceptions,
-        challenge,
-        false);
-  }
-
-  Fired lengthened(Optional<Challenge> longer) {
-    Optional<Challenge> now =
-        longer.map(l -> challenge.map(c -> c.lengthenedBy(l)).orElse(l)).or(() -> challenge);
-    return new Fired(
-        rule,
-        stage,
-        base,
-        binding,
-        frame,
-        key,
-        offender,
-        penalties,
-        status,
-        exceptions,
-        now,
-        goesOn);
+  Fired with(Sentence changed) {
+    return new Fired(rule, stage, base, binding, frame, key, offender, changed);
   }
 }

@@ -101,18 +101,18 @@ final class Reporter {
         fired.offender(),
         key(fired),
         status(fired),
-        fired.penalties(),
+        fired.sentence().penalties(),
         CutRecord.of(fired.slashes(), execution.executed(), execution.by()),
-        fired.exceptions(),
+        fired.sentence().exceptions(),
         lets(fired),
         holes(fired),
         evidence.stream().map(Item::toString).toList());
   }
 
   private Finding.Status status(Fired fired) {
-    return fired.status() == Finding.Status.FINAL
-        ? lives.atFirst(fired.challenge().flatMap(Challenge::unless).isPresent())
-        : fired.status();
+    return fired.sentence().status() == Finding.Status.FINAL
+        ? lives.atFirst(fired.sentence().challenge().flatMap(Challenge::unless).isPresent())
+        : fired.sentence().status();
   }
 
   private List<String> key(Fired fired) {

@@ -6,7 +6,6 @@ import io.talion.compiler.core.Rule.Firing;
 import io.talion.compiler.core.Rule.PenaltyExpr;
 import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.compiler.engine.RunSink;
-import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
@@ -115,11 +114,11 @@ final class RuleTest {
         t.frame(),
         keyOf(t),
         offender,
-        expired ? List.of() : penalties,
-        expired ? Finding.Status.EXPIRED : Finding.Status.FINAL,
-        List.of(),
-        core.terms().challengeOf(rule.challenge()),
-        rule.then().isPresent());
+        Sentence.of(
+            expired,
+            penalties,
+            core.terms().challengeOf(rule.challenge()),
+            rule.then().isPresent()));
   }
 
   private List<Value> keyOf(Tested t) {

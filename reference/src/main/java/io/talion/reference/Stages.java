@@ -4,7 +4,6 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Stage;
 import io.talion.compiler.emit.PenaltyMaker;
-import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class Stages {
 
   /** The firings of an instant and the stages due in it, in the order of output. */
   List<Fired> with(List<Fired> fired) {
-    fired.stream().filter(Fired::goesOn).map(this::plan).forEach(pending::add);
+    fired.stream().filter(f -> f.sentence().goesOn()).map(this::plan).forEach(pending::add);
     List<Pending> due = pending.stream().filter(p -> isDue(p, history.now())).toList();
     pending.removeAll(due);
     List<Fired> later = due.stream().flatMap(p -> assess(p.base()).stream()).toList();
@@ -99,11 +98,7 @@ final class Stages {
         frame,
         base.key(),
         base.offender(),
-        expired ? List.of() : penalties,
-        expired ? Finding.Status.EXPIRED : Finding.Status.FINAL,
-        List.of(),
-        core.terms().challengeOf(stage.challenge()),
-        false);
+        Sentence.of(expired, penalties, core.terms().challengeOf(stage.challenge()), false));
   }
 
   /** The points at which something is to be assessed. */

@@ -1,17 +1,12 @@
 package io.talion.interpreter.lower;
 
 import io.talion.compiler.core.Expr;
-import io.talion.compiler.core.Expr.Binary.BinaryOperator;
-import io.talion.interpreter.node.AbsNode;
-import io.talion.interpreter.node.AddNode;
-import io.talion.interpreter.node.AndNode;
+import io.talion.interpreter.node.BinaryNode;
 import io.talion.interpreter.node.CarriedNode;
 import io.talion.interpreter.node.ClockNowNode;
 import io.talion.interpreter.node.ColumnNode;
-import io.talion.interpreter.node.CompareNode;
 import io.talion.interpreter.node.ConstantNode;
 import io.talion.interpreter.node.CoordinateNode;
-import io.talion.interpreter.node.DivideNode;
 import io.talion.interpreter.node.ExtremeNode;
 import io.talion.interpreter.node.FieldNode;
 import io.talion.interpreter.node.Functions;
@@ -20,15 +15,11 @@ import io.talion.interpreter.node.LetNode;
 import io.talion.interpreter.node.LocalFieldNode;
 import io.talion.interpreter.node.LocalNode;
 import io.talion.interpreter.node.MapNode;
-import io.talion.interpreter.node.MultiplyNode;
-import io.talion.interpreter.node.NegateNode;
-import io.talion.interpreter.node.NotNode;
 import io.talion.interpreter.node.NowNode;
 import io.talion.interpreter.node.OrElseNode;
-import io.talion.interpreter.node.OrNode;
 import io.talion.interpreter.node.PaidNode;
 import io.talion.interpreter.node.Scalars;
-import io.talion.interpreter.node.SubtractNode;
+import io.talion.interpreter.node.UnaryNode;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Dictionaries;
 import io.talion.trace.type.Type;
@@ -83,7 +74,7 @@ final class ExpressionLowering {
   private static ColumnNode builtin(Expr.Builtin b, ColumnNode[] x) {
     boolean number = Coding.of(b.type(), new Dictionaries()).numeric();
     return switch (b.function()) {
-      case ABS -> new AbsNode(x[0], b.type());
+      case ABS -> new UnaryNode(UnaryNode.Operation.ABS, x[0], b.type());
       case MIN, MAX ->
           number ? extreme(b.function() == Expr.Builtin.Function.MAX, x, b.type()) : rowByRow(b, x);
       default -> rowByRow(b, x);
@@ -116,8 +107,8 @@ final class ExpressionLowering {
 
   private ColumnNode unary(Expr.Unary u) {
     return switch (u.operator()) {
-      case NOT -> new NotNode(lower(u.operand()));
-      case NEGATE -> new NegateNode(lower(u.operand()), u.type());
+      case NOT -> new UnaryNode(UnaryNode.Operation.NOT, lower(u.operand()), u.type());
+      case NEGATE -> new UnaryNode(UnaryNode.Operation.NEGATE, lower(u.operand()), u.type());
     };
   }
 
@@ -128,17 +119,6 @@ final class ExpressionLowering {
 
   private ColumnNode binary(Expr.Binary b, ColumnNode x, ColumnNode y) {
     int start = lowering.start(b.span());
-    int end = b.span().end();
-    BinaryOperator operator = b.operator();
-    return switch (operator) {
-      case ADD -> new AddNode(x, y, b.type(), start, end);
-      case SUBTRACT -> new SubtractNode(x, y, b.type(), start, end);
-      case MULTIPLY -> new MultiplyNode(x, y, b.type(), start, end);
-      case DIVIDE -> new DivideNode(x, y, b.type(), start, end);
-      case AND -> new AndNode(x, y, b.type(), start, end);
-      case OR -> new OrNode(x, y, b.type(), start, end);
-      case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-          new CompareNode(operator, x, y, start, end);
-    };
+    return new BinaryNode(b.operator(), x, y, b.type(), start, b.span().end());
   }
 }

@@ -9,8 +9,8 @@ import io.talion.interpreter.data.LogSpec;
 import io.talion.interpreter.node.AggregateNode;
 import io.talion.interpreter.node.AtLeastStepNode;
 import io.talion.interpreter.node.BeforeNowStepNode;
+import io.talion.interpreter.node.BinaryNode;
 import io.talion.interpreter.node.ColumnNode;
-import io.talion.interpreter.node.CompareNode;
 import io.talion.interpreter.node.KindRangeNode;
 import io.talion.interpreter.node.LastCountStepNode;
 import io.talion.interpreter.node.LastForStepNode;
@@ -188,10 +188,11 @@ final class WindowLowering {
   private ColumnNode equality(int stream, int slot, Step.Of of) {
     int field = ofFields(stream).get(0);
     Type type = lowering.core().streams().get(stream).fields().get(field).type();
-    return new CompareNode(
+    return new BinaryNode(
         Expr.Binary.BinaryOperator.EQUAL,
         new LocalFieldNode(slot, field, type),
         lowering.expressions().lower(of.key()),
+        Type.Simple.BOOL,
         -1,
         -1);
   }
