@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -45,10 +47,20 @@ final class CommandLines {
     if (e instanceof UnmatchedArgumentException u) {
       String word = u.getUnmatched().getFirst();
       return u.isUnknownOption()
-          ? UserError.usage("unknown option `" + word + "`", nearest(word, e, help))
-          : UserError.usage("unexpected argument `" + word + "`", help);
+          ? UserError.usage(
+              Mistake.UNKNOWN_OPTION, "unknown option `" + word + "`", nearest(word, e, help))
+          : UserError.usage(
+              Mistake.UNEXPECTED_ARGUMENT, "unexpected argument `" + word + "`", help);
     }
-    return UserError.usage(message(e), help);
+    return UserError.usage(mistake(e), message(e), help);
+  }
+
+  private static Mistake mistake(ParameterException e) {
+    return switch (e) {
+      case MissingParameterException m -> Mistake.MISSING_ARGUMENT;
+      case OverwrittenOptionException o -> Mistake.OPTIONS_DISAGREE;
+      default -> Mistake.WRONG_VALUE;
+    };
   }
 
   private static String nearest(String word, ParameterException e, String otherwise) {

@@ -92,6 +92,7 @@ final class ConvertCommand implements Callable<Integer> {
       PackedTrace.convert(in, stream, Optional.ofNullable(to).map(f -> f == Form.packed));
     } catch (IOException e) {
       throw UserError.usage(
+          Mistake.UNREADABLE,
           "the trace could not be converted to its end: " + e.getMessage(),
           "`talion run` reads what is good of it");
     }

@@ -40,7 +40,8 @@ final class EvidenceReport {
       }
     }
     if (all == 0) {
-      throw UserError.usage(file + " holds no findings", "give the NDJSON of `talion run`");
+      throw UserError.usage(
+          Mistake.NO_FINDINGS, file + " holds no findings", "give the NDJSON of `talion run`");
     }
     terminal.err().println(derived + " of " + all + " findings re-derived from their evidence");
     return derived == all ? Exit.DONE : Exit.WRONG;

@@ -96,14 +96,19 @@ final class ExplainCommand implements Callable<Integer> {
     int questions = (finding != null ? 1 : 0) + (not != null ? 1 : 0) + (check != null ? 1 : 0);
     if (questions != 1) {
       throw UserError.usage(
+          Mistake.OPTIONS_DISAGREE,
           "one question at a time: FINDING, --not or --check",
           "write `talion explain FINDING --policy P --trace T`");
     }
     if ((not == null) != (rule == null)) {
-      throw UserError.usage("--not and --rule go together", "add the other one");
+      throw UserError.usage(
+          Mistake.OPTIONS_DISAGREE, "--not and --rule go together", "add the other one");
     }
     if (html && common.json) {
-      throw UserError.usage("--html and --json exclude each other", "choose one of the two");
+      throw UserError.usage(
+          Mistake.OPTIONS_DISAGREE,
+          "--html and --json exclude each other",
+          "choose one of the two");
     }
   }
 
@@ -118,7 +123,9 @@ final class ExplainCommand implements Callable<Integer> {
                   ? "no finding of this policy on this trace begins with " + id
                   : found.size() + " findings begin with " + id;
       throw UserError.usage(
-          why, "`talion run` prints the ids; other parameters give other findings");
+          Mistake.UNKNOWN_FINDING,
+          why,
+          "`talion run` prints the ids; other parameters give other findings");
     }
     return explainer.why(found.get(0));
   }
@@ -132,10 +139,12 @@ final class ExplainCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(() ->
                 UserError.usage(
+                    Mistake.UNKNOWN_RULE,
                     "the policy has no rule `" + name + "`",
                     "its rules are " + String.join(", ", names)));
     if (asked.against().isEmpty()) {
-      throw UserError.usage("`" + name + "` is against nobody", "ask about another rule");
+      throw UserError.usage(
+          Mistake.NOBODY, "`" + name + "` is against nobody", "ask about another rule");
     }
     return explainer.whyNot(asked, offender(String.valueOf(not)));
   }
@@ -146,7 +155,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
     if (!text.matches("0x([0-9a-fA-F]{40}|[0-9a-fA-F]{96})")) {
       throw UserError.usage(
-          "--not: `" + text + "` is no address", "write 0x and 40 digits, or a validator's index");
+          Mistake.WRONG_VALUE,
+          "--not: `" + text + "` is no address",
+          "write 0x and 40 digits, or a validator's index");
     }
     return Hex.parse(text);
   }

@@ -20,6 +20,7 @@ final class FindingCounts {
   private void check(String rule) {
     if (!rule.equals("any") && !byRule.containsKey(rule)) {
       throw UserError.usage(
+          Mistake.UNKNOWN_RULE,
           "--fail-on: the policy has no rule `" + rule + "`",
           Nearest.to(rule, byRule.keySet())
               .map(n -> "did you mean `" + n + "`?")

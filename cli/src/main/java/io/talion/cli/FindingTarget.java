@@ -68,6 +68,7 @@ final class FindingTarget implements AutoCloseable {
   void check() {
     if (out.checkError()) {
       throw UserError.usage(
+          Mistake.UNWRITABLE,
           "the findings could not be written to their end",
           "is the disk full, or the pipe closed?");
     }

@@ -72,7 +72,11 @@ final class FmtCommand implements Callable<Integer> {
     Renderer renderer = Renderer.of(text, terminal.errStyle().on());
     diagnostics.forEach(d -> terminal.err().println(renderer.render(d)));
     new Messages(terminal, common.json)
-        .error(UserError.wrong("", file + " is left as it is: it does not parse", ""));
+        .error(
+            UserError.wrong(
+                Mistake.DOES_NOT_PARSE,
+                file + " is left as it is: it does not parse",
+                "mend what stands above"));
   }
 
   private int checked(String file, boolean canonical) {

@@ -47,9 +47,11 @@ final class HelpCommand implements Callable<Integer> {
       return styled(page.get());
     }
     if (code.matches("T[0-9]+")) {
-      throw UserError.usage("there is no diagnostic " + code, "a code is T and four digits");
+      throw UserError.usage(
+          Mistake.UNKNOWN_TOPIC, "there is no diagnostic " + code, "a code is T and four digits");
     }
     throw UserError.usage(
+        Mistake.UNKNOWN_TOPIC,
         "there is no help on `" + word + "`",
         Commands.comesLater(word) ? "this command comes later" : Commands.suggestion(word));
   }

@@ -18,19 +18,25 @@ final class Inputs {
   /** Refuses what is missing, a folder or not readable. */
   static void require(Path file) {
     if (!Files.exists(file)) {
-      throw UserError.usage("there is no file " + file, "look for a typing error in its name");
+      throw UserError.usage(
+          Mistake.NO_FILE, "there is no file " + file, "look for a typing error in its name");
     }
     if (Files.isDirectory(file)) {
-      throw UserError.usage(file + " is a folder, not a file", "name the files in it");
+      throw UserError.usage(
+          Mistake.A_FOLDER, file + " is a folder, not a file", "name the files in it");
     }
     if (!Files.isReadable(file)) {
-      throw UserError.usage(file + " may not be read", "look at its permissions");
+      throw UserError.usage(
+          Mistake.UNREADABLE, file + " may not be read", "look at its permissions");
     }
   }
 
   static UserError unreadable(Path file, IOException e) {
     String why =
         e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
-    return UserError.usage("cannot read " + file + ": " + why, "");
+    return UserError.usage(
+        Mistake.UNREADABLE,
+        "cannot read " + file + ": " + why,
+        "look at the file and its permissions");
   }
 }

@@ -43,6 +43,9 @@ final class LaterOptions {
   }
 
   static UserError comesLater(String what) {
-    return UserError.usage("`" + what + "` comes later: this version does not have it", "");
+    return UserError.usage(
+        Mistake.COMES_LATER,
+        "`" + what + "` comes later: this version does not have it",
+        "leave it out");
   }
 }

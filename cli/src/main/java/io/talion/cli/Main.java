@@ -76,10 +76,14 @@ public final class Main {
   private static UserError unknown(String name) {
     if (Commands.comesLater(name)) {
       return UserError.usage(
+          Mistake.COMES_LATER,
           "`talion " + name + "` comes later: this version does not have it",
           "`talion --help` lists what it has");
     }
-    String what = name.startsWith("-") ? "option" : "command";
-    return UserError.usage("unknown " + what + " `" + name + "`", Commands.suggestion(name));
+    boolean option = name.startsWith("-");
+    return UserError.usage(
+        option ? Mistake.UNKNOWN_OPTION : Mistake.UNKNOWN_COMMAND,
+        "unknown " + (option ? "option" : "command") + " `" + name + "`",
+        Commands.suggestion(name));
   }
 }

@@ -1,6 +1,7 @@
 package io.talion.cli;
 
 import io.talion.trace.value.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said on standard error beside the diagnostics of a policy: errors, warnings and notes of
@@ -18,24 +19,28 @@ final class Messages {
   }
 
   void error(UserError e) {
-    say("error", e.code(), e.getMessage(), e.help());
+    say("error", e.code(), e.getMessage(), e.why(), e.fix());
   }
 
   void warning(String code, String message, String help) {
-    say("warning", code, message, help);
+    say("warning", code, message, null, help);
   }
 
   void note(String message) {
-    say("note", "", message, "");
+    say("note", "", message, null, "");
   }
 
-  private void say(String severity, String code, String message, String help) {
+  private void say(
+      String severity, String code, String message, @Nullable String cause, String help) {
     if (json) {
-      terminal.err().println(object(severity, code, message, help));
+      terminal.err().println(object(severity, code, message, cause, help));
       return;
     }
     String label = code.isEmpty() ? severity : severity + "[" + code + "]";
     terminal.err().println(coloured(severity, label) + ": " + message);
+    if (cause != null) {
+      terminal.err().println("  = " + style.strong("cause") + ": " + cause);
+    }
     if (!help.isEmpty()) {
       terminal.err().println("  = " + style.strong("fix") + ": " + help);
     }
@@ -49,14 +54,16 @@ final class Messages {
     };
   }
 
-  private static String object(String severity, String code, String message, String help) {
+  private static String object(
+      String severity, String code, String message, @Nullable String cause, String help) {
     return "{\"code\":"
         + nullable(code)
         + ",\"severity\":"
         + JsonText.quoted(severity)
         + ",\"message\":"
         + JsonText.quoted(message)
-        + ",\"file\":null,\"line\":null,\"column\":null,\"endLine\":null,\"endColumn\":null,\"cause\":null"
+        + ",\"file\":null,\"line\":null,\"column\":null,\"endLine\":null,\"endColumn\":null,\"cause\":"
+        + (cause == null ? "null" : JsonText.quoted(cause))
         + ",\"fix\":"
         + nullable(help)
         + "}";

@@ -65,6 +65,7 @@ final class NewCommand implements Callable<Integer> {
     }
     if (!TEMPLATES.contains(template)) {
       throw UserError.usage(
+          Mistake.WRONG_VALUE,
           "unknown template `" + template + "`",
           "the templates are: " + String.join(", ", TEMPLATES));
     }
@@ -81,15 +82,19 @@ final class NewCommand implements Callable<Integer> {
     try {
       Path folder = Path.of(name);
       if (Files.exists(folder)) {
-        throw UserError.usage("`" + name + "` exists already", "choose another name, or remove it");
+        throw UserError.usage(
+            Mistake.EXISTS, "`" + name + "` exists already", "choose another name, or remove it");
       }
       if (folder.getParent() != null && !Files.isDirectory(folder.getParent())) {
-        throw UserError.usage("there is no folder `" + folder.getParent() + "`", "make it first");
+        throw UserError.usage(
+            Mistake.NO_FOLDER, "there is no folder `" + folder.getParent() + "`", "make it first");
       }
       return folder;
     } catch (InvalidPathException e) {
       throw UserError.usage(
-          "`" + name + "` cannot be a folder's name", "use letters, digits and -");
+          Mistake.WRONG_VALUE,
+          "`" + name + "` cannot be a folder's name",
+          "use letters, digits and -");
     }
   }
 

@@ -52,13 +52,16 @@ final class OutputOptions {
   void check() {
     if (follow && format != Form.ndjson) {
       throw UserError.usage(
-          "--follow prints changes, for which only NDJSON has a line", "leave --format out");
+          Mistake.OPTIONS_DISAGREE,
+          "--follow prints changes, for which only NDJSON has a line",
+          "leave --format out");
     }
     if (format == Form.parquet) {
       throw LaterOptions.comesLater("--format parquet");
     }
     if (digest != null && !digest.equals("trace")) {
-      throw UserError.usage("unknown digest `" + digest + "`", "write --digest trace");
+      throw UserError.usage(
+          Mistake.WRONG_VALUE, "unknown digest `" + digest + "`", "write --digest trace");
     }
   }
 

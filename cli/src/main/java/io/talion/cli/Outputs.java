@@ -31,7 +31,8 @@ final class Outputs {
             : folderIsMissing(file)
                 ? "its folder does not exist"
                 : "access is denied, or the disk is full";
-    return UserError.usage("cannot write " + file + ": " + why, "");
+    return UserError.usage(
+        Mistake.UNWRITABLE, "cannot write " + file + ": " + why, "name another file, or make room");
   }
 
   private static boolean folderIsMissing(Path file) {

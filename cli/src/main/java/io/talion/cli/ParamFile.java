@@ -53,6 +53,7 @@ final class ParamFile {
 
   private static UserError wrong(Path file, String why) {
     return UserError.usage(
+        Mistake.BROKEN_PARAMS,
         "cannot read parameters from " + file + ": " + why,
         "write an object such as {\"max_missed\": \"3%\"}");
   }

@@ -32,7 +32,8 @@ final class PolicyLoader {
 
   private static void requireFolder(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw UserError.usage("--path: there is no folder " + folder, "look for a typing error");
+      throw UserError.usage(
+          Mistake.NO_FOLDER, "--path: there is no folder " + folder, "look for a typing error");
     }
   }
 
@@ -50,7 +51,7 @@ final class PolicyLoader {
         .policy()
         .orElseThrow(() ->
             UserError.wrong(
-                "",
+                Mistake.A_MODULE,
                 file + " is a module, not a policy",
                 "import or use it in a policy; `talion test` runs its tests"));
   }
@@ -66,7 +67,9 @@ final class PolicyLoader {
     if (!result.ok()) {
       long errors = result.diagnostics().stream().filter(Diagnostic::isError).count();
       throw UserError.wrong(
-          "", file + " does not pass its check: " + CheckReport.count(errors, "error"), "");
+          Mistake.CHECK_FAILED,
+          file + " does not pass its check: " + CheckReport.count(errors, "error"),
+          "mend what stands above; `talion help CODE` says more of each");
     }
     return result;
   }

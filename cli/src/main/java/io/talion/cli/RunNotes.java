@@ -15,7 +15,7 @@ final class RunNotes {
   void before(Core core) {
     if (!core.duties().isEmpty() && core.terms().gap().isEmpty()) {
       messages.warning(
-          "",
+          Mistake.NO_GAP.code(),
           "the policy has duties but no `gap at most`: one event far in the future lets all of them expire",
           "write `gap at most 1 day` into terms");
     }

@@ -18,6 +18,7 @@ enum RuntimeChoice {
     EngineRuntime runtime = EngineRuntime.current();
     if (runtime.compiling() != (this == compiling)) {
       throw UserError.usage(
+          Mistake.OTHER_RUNTIME,
           "the " + this + " runtime is not active: " + runtime.reason(),
           "start Talion with the script `talion`, which sets the JVM up; `talion doctor` says more");
     }

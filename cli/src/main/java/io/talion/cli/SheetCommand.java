@@ -41,7 +41,10 @@ final class SheetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (markdown && common.json) {
-      throw UserError.usage("--markdown and --json exclude each other", "choose one of the two");
+      throw UserError.usage(
+          Mistake.OPTIONS_DISAGREE,
+          "--markdown and --json exclude each other",
+          "choose one of the two");
     }
     Policy policy = new PolicyLoader(terminal, common.json).checked(file, path);
     Sheet sheet = policy.sheet();

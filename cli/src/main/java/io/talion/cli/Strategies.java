@@ -16,10 +16,14 @@ final class Strategies {
 
   private static void check(Policy policy, String name, String address) {
     if (policy.strategies().isEmpty()) {
-      throw UserError.usage("--strategy: the policy's terms name no strategies", "");
+      throw UserError.usage(
+          Mistake.UNKNOWN_STRATEGY,
+          "--strategy: the policy's terms name no strategies",
+          "leave --strategy out");
     }
     if (!policy.strategies().contains(name)) {
       throw UserError.usage(
+          Mistake.UNKNOWN_STRATEGY,
           "--strategy: the policy names no strategy `" + name + "`",
           Nearest.to(name, policy.strategies())
               .map(n -> "did you mean `" + n + "`?")
@@ -27,7 +31,9 @@ final class Strategies {
     }
     if (!address.matches("0x[0-9a-fA-F]{40}")) {
       throw UserError.usage(
-          "--strategy " + name + ": `" + address + "` is no address", "write 20 bytes as 0x…");
+          Mistake.WRONG_VALUE,
+          "--strategy " + name + ": `" + address + "` is no address",
+          "write 20 bytes as 0x…");
     }
   }
 }

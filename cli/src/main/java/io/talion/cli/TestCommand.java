@@ -52,7 +52,10 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     later.refuse();
     if (runs < 1) {
-      throw UserError.usage("--runs " + runs + " is less than 1", "");
+      throw UserError.usage(
+          Mistake.WRONG_VALUE,
+          "--runs " + runs + " is less than 1",
+          "write how many traces each property is tried on");
     }
     Map<Path, List<TestResult>> results = new LinkedHashMap<>();
     int status = Exit.DONE;

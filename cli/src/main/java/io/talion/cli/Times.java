@@ -21,6 +21,7 @@ final class Times {
     long millis = millis(text.startsWith("@") ? text.substring(1) : text);
     if (millis < 0 || millis > END) {
       throw UserError.usage(
+          Mistake.WRONG_VALUE,
           "--until " + text + " is not a time",
           "write 2026-01-01T00:00:00Z, 2026-01-01, or milliseconds since 1970");
     }

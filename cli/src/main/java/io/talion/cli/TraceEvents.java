@@ -31,7 +31,8 @@ final class TraceEvents {
         out.add(new PlacedEvent(record.toEvent(), record.file(), record.line()));
       }
     } catch (UnreadableInputException e) {
-      throw UserError.usage(String.valueOf(e.getMessage()), "look at --from and at the file");
+      throw UserError.usage(
+          Mistake.OTHER_FORM, String.valueOf(e.getMessage()), "look at --from and at the file");
     }
     return out;
   }

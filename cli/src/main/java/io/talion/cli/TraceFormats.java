@@ -13,7 +13,10 @@ final class TraceFormats {
   static void check(TraceOptions options) {
     if (options.from == null) {
       if (options.repeatAsNew) {
-        throw UserError.usage("--repeat-as-new goes with --from eip3076", "");
+        throw UserError.usage(
+            Mistake.OPTIONS_DISAGREE,
+            "--repeat-as-new goes with --from eip3076",
+            "add --from eip3076, or leave it out");
       }
       return;
     }
@@ -21,12 +24,16 @@ final class TraceFormats {
       case "eip3076" -> {}
       case "eigenlayer-logs" -> {
         if (options.repeatAsNew) {
-          throw UserError.usage("--repeat-as-new goes with --from eip3076", "");
+          throw UserError.usage(
+              Mistake.OPTIONS_DISAGREE,
+              "--repeat-as-new goes with --from eip3076",
+              "add --from eip3076, or leave it out");
         }
       }
       case "eth-logs" -> throw LaterOptions.comesLater("--from eth-logs");
       default ->
           throw UserError.usage(
+              Mistake.WRONG_VALUE,
               "unknown form `" + options.from + "`",
               "write --from eip3076 or --from eigenlayer-logs");
     }

@@ -65,9 +65,13 @@ final class TraceRun {
     try {
       return evaluation.call();
     } catch (UnreadableInputException e) {
-      throw UserError.usage(String.valueOf(e.getMessage()), "look at --from and at the file");
+      throw UserError.usage(
+          Mistake.OTHER_FORM, String.valueOf(e.getMessage()), "look at --from and at the file");
     } catch (IOException e) {
-      throw UserError.usage("the trace could not be read to its end: " + e.getMessage(), "");
+      throw UserError.usage(
+          Mistake.UNREADABLE,
+          "the trace could not be read to its end: " + e.getMessage(),
+          "is the file whole, and the pipe open?");
     }
   }
 

@@ -1,7 +1,10 @@
 package io.talion.cli;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Something the user can put right: said in one sentence with a hint, never with a stack trace.
+ * Something the user can put right: said in one sentence with its code, its cause and a fix, never
+ * with a stack trace.
  *
  * <p>Its status is {@link Exit#USAGE} or {@link Exit#WRONG}.
  */
@@ -9,28 +12,35 @@ final class UserError extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final int status;
   private final String code;
-  private final String help;
+  private final @Nullable String cause;
+  private final String fix;
 
-  private UserError(int status, String code, String message, String help) {
+  private UserError(int status, String code, @Nullable String cause, String message, String fix) {
     super(message);
     this.status = status;
     this.code = code;
-    this.help = help;
+    this.cause = cause;
+    this.fix = fix;
   }
 
   /** Bad usage or input. */
-  static UserError usage(String message, String help) {
-    return new UserError(Exit.USAGE, "", message, help);
+  static UserError usage(Mistake mistake, String message, String fix) {
+    return new UserError(Exit.USAGE, mistake.code(), mistake.cause(), message, fix);
   }
 
-  /** The same with a code of {@code talion help CODE}; empty for none. */
-  static UserError usage(String code, String message, String help) {
-    return new UserError(Exit.USAGE, code, message, help);
+  /** Bad usage or input that another part has a code for. */
+  static UserError usage(String code, String message, String fix) {
+    return new UserError(Exit.USAGE, code, null, message, fix);
   }
 
   /** The policy is wrong. */
-  static UserError wrong(String code, String message, String help) {
-    return new UserError(Exit.WRONG, code, message, help);
+  static UserError wrong(Mistake mistake, String message, String fix) {
+    return new UserError(Exit.WRONG, mistake.code(), mistake.cause(), message, fix);
+  }
+
+  /** The policy is wrong in a way that the compiler has a code for. */
+  static UserError wrong(String code, String message, String fix) {
+    return new UserError(Exit.WRONG, code, null, message, fix);
   }
 
   int status() {
@@ -41,8 +51,13 @@ final class UserError extends RuntimeException {
     return code;
   }
 
-  String help() {
-    return help;
+  /** Why it is refused; null where the message says it. */
+  @Nullable String why() {
+    return cause;
+  }
+
+  String fix() {
+    return fix;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 final class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String INPUTS = GOLDEN.resolve("inputs").toString();
-  private static final int CASES = 108;
+  private static final int CASES = 122;
 
   private record Case(String name, List<String> args) {
     static Case of(String line) {
@@ -54,6 +55,19 @@ final class GoldenTest {
           .containsExactlyInAnyOrderElementsOf(
               cases().stream().map(c -> c.name() + ".txt").toList());
     }
+  }
+
+  /**
+   * Those that a test's own process cannot run into, or that are warnings, are tested elsewhere.
+   */
+  @Test
+  void everyMistakeIsInAGoldenFile() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Case c : cases()) {
+      all.append(Files.readString(c.expectation()));
+    }
+    assertThat(Arrays.stream(Mistake.values()).map(Mistake::code).filter(all.toString()::contains))
+        .hasSizeGreaterThanOrEqualTo(Mistake.values().length - 3);
   }
 
   private static void check(Case c) throws IOException {
