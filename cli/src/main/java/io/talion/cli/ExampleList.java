@@ -35,6 +35,7 @@ final class ExampleList {
     }
     if (!question.isEmpty() && !byTag.containsKey(question)) {
       throw UserError.usage(
+          Mistake.WRONG_VALUE,
           "unknown question `" + question + "`",
           "the questions are: " + String.join(", ", byTag.keySet()));
     }

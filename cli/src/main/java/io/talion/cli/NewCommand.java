@@ -61,7 +61,8 @@ final class NewCommand implements Callable<Integer> {
       return Exit.DONE;
     }
     if (name.isEmpty()) {
-      throw UserError.usage("`new` needs a name", "talion new NAME, or talion new --list");
+      throw UserError.usage(
+          Mistake.MISSING_ARGUMENT, "`new` needs a name", "talion new NAME, or talion new --list");
     }
     if (!TEMPLATES.contains(template)) {
       throw UserError.usage(
