@@ -32,7 +32,7 @@ final class Properties {
     Optional<Symbol> symbol = scope.names().find(name.text());
     if (symbol.isPresent()
         && symbol.get() instanceof Symbol.StreamName s
-        && s.noun().equals("event")) {
+        && (s.noun().equals("event") || s.noun().equals("input"))) {
       return Optional.of(s.stream().id());
     }
     List<String> events = scope.program().streams().stream().map(StreamInfo::name).toList();
