@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talion.compiler.Checked;
 import io.talion.compiler.Compiler;
+import io.talion.compiler.ParamException;
 import io.talion.compiler.SourceSet;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Engine;
@@ -24,18 +25,30 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A policy of the test's resources that judges traces with both engines, whose findings must be
  * equal. None of its events may be refused.
  */
 final class Judge {
+  private final Checked policy;
   private final Core core;
   private final int reference;
 
-  private Judge(Core core, int reference) {
+  private Judge(Checked policy, Core core, int reference) {
+    this.policy = policy;
     this.core = core;
     this.reference = reference;
+  }
+
+  /** The same with other parameters, by name. */
+  Judge with(Map<String, String> params) {
+    try {
+      return new Judge(policy, policy.bind(params), reference);
+    } catch (ParamException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** The policy {@code vectors/NAME.talion}. */
@@ -53,7 +66,7 @@ final class Judge {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       Checked checked = Compiler.check(SourceSet.of(name + ".talion", text));
       assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
-      return new Judge(checked.core(), reference);
+      return new Judge(checked, checked.core(), reference);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -48,7 +48,7 @@ public sealed interface Expr {
    */
   record ClockAt(Clock clock, Expr time, Type type, Span span) implements Expr {}
 
-  /** Int to Ratio. */
+  /** Int to Ratio; an operator, AVS or strategy to its address. */
   record Widen(Expr value, Type type, Span span) implements Expr {}
 
   record Unary(UnaryOperator operator, Expr operand, Type type, Span span) implements Expr {

@@ -35,12 +35,14 @@ final class Builtins {
           "ascending");
   private static final Set<String> PAST = Set.of("entered", "previous");
   private static final Set<String> TESTS = Set.of("carried", "paid", "worst_loss");
+  private static final String ADDRESS = "address";
 
   private Builtins() {}
 
   static boolean isKnown(String name, Scope scope) {
     return VALUES.contains(name)
         || PAST.contains(name)
+        || name.equals(ADDRESS)
         || scope.program().clocks().containsKey(name)
         || (TESTS.contains(name) && scope.site().inTest());
   }
@@ -48,6 +50,7 @@ final class Builtins {
   static List<String> names(Scope scope) {
     List<String> out = new ArrayList<>(VALUES);
     out.addAll(PAST);
+    out.add(ADDRESS);
     out.addAll(scope.program().clocks().keySet());
     return out.stream().sorted().toList();
   }
@@ -62,6 +65,9 @@ final class Builtins {
     }
     if (TESTS.contains(name)) {
       return TestCalls.inTest(c, scope);
+    }
+    if (name.equals(ADDRESS)) {
+      return Unaries.address(c, scope);
     }
     Function f = Function.valueOf(name.toUpperCase(Locale.ROOT));
     return switch (f) {

@@ -9,7 +9,7 @@ import io.talion.trace.type.Type;
 import io.talion.trace.type.Type.Simple;
 import java.util.List;
 
-/** {@code abs square isqrt digest ascending}. */
+/** {@code abs square isqrt digest ascending address}. */
 final class Unaries {
   private Unaries() {}
 
@@ -26,6 +26,18 @@ final class Unaries {
       case SQUARE -> number(f, x, Types.isScalar(x.type()), c, scope);
       default -> number(f, x, Types.isNumber(x.type()), c, scope);
     };
+  }
+
+  /** What an operator, an AVS or a strategy is called on chain, whatever it stands for. */
+  static Expr address(Expression.Call c, Scope scope) {
+    List<Expr> a = Builtins.arguments(c, 1, 1, scope);
+    if (a.isEmpty()) {
+      return Bad.at(c.span());
+    }
+    Expr x = a.get(0);
+    return Types.isAddress(x.type()) && Types.base(x.type()) != Type.Bytes.VALIDATOR
+        ? scope.fold().widen(x, Types.optionalIf(Types.isOptional(x.type()), Type.Bytes.ADDRESS))
+        : Builtins.wrongType(c, x, "an Operator, an Avs or a Strategy", scope);
   }
 
   private static Expr number(Function f, Expr x, boolean fits, Expression.Call c, Scope scope) {

@@ -64,7 +64,7 @@ public final class Fold {
         : raw;
   }
 
-  /** Int as Ratio. */
+  /** Int as Ratio; an operator, AVS or strategy as its address. */
   public Expr widen(Expr value, Type type) {
     Expr raw = new Expr.Widen(value, type, value.span());
     return value instanceof Const c && c.value() instanceof Int i

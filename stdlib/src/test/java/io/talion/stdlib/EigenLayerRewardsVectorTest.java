@@ -1,0 +1,120 @@
+package io.talion.stdlib;
+
+import io.talion.trace.finding.Finding;
+import io.talion.trace.value.Ratio;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The deployed reward pipeline in PostgreSQL: every row of its final table; and the ledger of what
+ * it differs by from rewards without rounding, which balances to the fraction of a unit.
+ */
+class EigenLayerRewardsVectorTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Judge judge = Judge.of("eigenlayer-rewards");
+
+  @Test
+  void everyRowIsEqual() {
+    VectorSet set = VectorSet.of("eigenlayer");
+    for (Path file : set.files("rewards-gold-*.json")) {
+      JsonNode scenario = JSON.readTree(file.toFile());
+      Verdicts said = judge.with(forks(scenario)).judge(RewardTables.trace(scenario));
+      Map<String, String> actual = rows(said);
+      Map<String, String> expected = expected(scenario);
+      expected.forEach((key, amount) ->
+          set.compare(file.getFileName() + " " + key, actual.getOrDefault(key, "no row"), amount));
+      actual.keySet().stream()
+          .filter(key -> !expected.containsKey(key))
+          .forEach(key -> set.compare(file.getFileName() + " " + key, actual.get(key), "no row"));
+    }
+    set.report();
+  }
+
+  @Test
+  void nothingIsLostInTheLedger() {
+    VectorSet set = VectorSet.of("eigenlayer");
+    for (Path file : set.files("rewards-gold-*.json")) {
+      JsonNode scenario = JSON.readTree(file.toFile());
+      Verdicts said = judge.with(forks(scenario)).judge(RewardTables.trace(scenario));
+      Map<String, Ratio> ideals = ideals(said);
+      for (Finding f : said.of("balance")) {
+        String what = file.getFileName() + " " + Verdicts.let(f, "hash") + " " + day(f);
+        Ratio accounted =
+            of(f, "paid")
+                .add(of(f, "refunded"))
+                .add(of(f, "stranded"))
+                .add(of(f, "dust"))
+                .subtract(of(f, "overpaid"));
+        set.compare(what, accounted, of(f, "due"));
+        if (of(f, "refunded").equals(Ratio.ZERO) && of(f, "stranded").equals(Ratio.ZERO)) {
+          set.compare(what + " ideal", ideals.get(Verdicts.let(f, "hash") + day(f)), of(f, "due"));
+        }
+      }
+    }
+    set.report();
+  }
+
+  private static Map<String, Ratio> ideals(Verdicts said) {
+    Map<String, Ratio> ideals = new TreeMap<>();
+    for (Finding f : said.of("earned")) {
+      ideals.merge(Verdicts.let(f, "hash") + day(f), of(f, "ideal"), Ratio::add);
+    }
+    return ideals;
+  }
+
+  private static Ratio of(Finding f, String name) {
+    String[] parts = Verdicts.let(f, name).split("/", -1);
+    return new Ratio(
+        new BigInteger(parts[0]), parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]));
+  }
+
+  /** The dates from which on formulas changed, as parameters. */
+  private static Map<String, String> forks(JsonNode scenario) {
+    Map<String, String> names =
+        Map.of(
+            "arnoHardforkDate", "arno",
+            "trinityHardforkDate", "trinity",
+            "mississippiForkDate", "mississippi",
+            "coloradoHardforkDate", "colorado",
+            "panamaForkDate", "panama");
+    Map<String, String> params = new TreeMap<>();
+    names.forEach((fork, param) -> {
+      if (scenario.path("forks").has(fork)) {
+        params.put(param, "@" + RewardTables.instant(scenario.get("forks").get(fork)));
+      }
+    });
+    return params;
+  }
+
+  private static Map<String, String> rows(Verdicts said) {
+    Map<String, String> rows = new TreeMap<>();
+    for (Finding f : said.of("row")) {
+      String key = Verdicts.let(f, "hash") + " " + day(f) + " " + Verdicts.let(f, "earner");
+      rows.put(key + " " + Verdicts.let(f, "token"), Verdicts.let(f, "amount"));
+    }
+    return rows;
+  }
+
+  private static String day(Finding f) {
+    return Instant.ofEpochMilli(Long.parseLong(Verdicts.let(f, "day"))).toString().substring(0, 10);
+  }
+
+  private static Map<String, String> expected(JsonNode scenario) {
+    Map<String, String> rows = new TreeMap<>();
+    for (JsonNode g : scenario.get("gold")) {
+      String key =
+          g.get("reward_hash").asString() + " " + g.get("snapshot").asString().substring(0, 10);
+      rows.put(
+          key + " " + g.get("earner").asString() + " " + g.get("token").asString(),
+          g.get("amount").asString());
+    }
+    return rows;
+  }
+}
