@@ -3,6 +3,7 @@ package io.talion.stdlib;
 import io.talion.trace.digest.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -16,8 +17,11 @@ final class IcsTrace {
 
   private static final long UNBONDING = 21L * 24 * 3600 * 1000;
 
-  /** Actions that move no stake, no power and no coins. */
-  private static final TreeSet<String> STILL = new TreeSet<>();
+  /** What was done that moves no stake, no power and no coins, as far as is known. */
+  private final Set<String> still = new TreeSet<>();
+
+  /** Whom a consumer's evidence convicts once somebody carries it to the provider. */
+  private final Map<String, Integer> caught = new LinkedHashMap<>();
 
   private final Trace trace = new Trace();
   private final Map<String, Integer> validators = new LinkedHashMap<>();
@@ -42,6 +46,10 @@ final class IcsTrace {
 
   Trace trace() {
     return trace;
+  }
+
+  Set<String> still() {
+    return still;
   }
 
   String provider() {
@@ -78,8 +86,8 @@ final class IcsTrace {
         propose(a);
       }
       case "SubmitConsumerRemovalProposalAction",
-              "SubmitConsumerModificationProposalAction",
-              "SubmitEquivocationProposalAction" ->
+          "SubmitConsumerModificationProposalAction",
+          "SubmitEquivocationProposalAction" ->
           propose(a);
       case "VoteGovProposalAction" -> add("Decided", "proposal", id(a.get("PropNumber").asLong()));
       case "SendTokensAction" ->
@@ -145,12 +153,9 @@ final class IcsTrace {
               validator(a, "Validator"),
               "opted",
               type.equals("OptInAction"));
-      default -> STILL.add(type);
+      default -> still.add(type);
     }
   }
-
-  /** Whom a consumer's evidence convicts once somebody carries it to the provider. */
-  private final Map<String, Integer> caught = new LinkedHashMap<>();
 
   private void caught(String chain, int validator) {
     caught.put(chain, validator);
@@ -239,14 +244,7 @@ final class IcsTrace {
     if (chain.equals(provider)) {
       add("Down", "validator", validator);
     } else {
-      add(
-          "ConsumerDown",
-          "packet",
-          id(step + 1),
-          "chain",
-          chain(chain),
-          "validator",
-          validator);
+      add("ConsumerDown", "packet", id(step + 1), "chain", chain(chain), "validator", validator);
     }
   }
 

@@ -32,6 +32,7 @@ class IcsVectorTest {
 
   private void compare(VectorSet set, String name, JsonNode steps) {
     IcsTrace ics = new IcsTrace(steps);
+    System.out.println("cosmos-ics-traces: " + name + ": without effect: " + ics.still());
     Map<String, String> states =
         states(Judge.of("ics").with(params(steps)).judge(ics.trace()), ics);
     Map<String, String> actual = new TreeMap<>();
@@ -59,7 +60,8 @@ class IcsVectorTest {
     boolean waits =
         steps
             .valueStream()
-            .anyMatch(s -> s.get("ActionType").asString().endsWith("SlashMeterReplenishmentAction"));
+            .anyMatch(
+                s -> s.get("ActionType").asString().endsWith("SlashMeterReplenishmentAction"));
     return Map.of("replenish_fraction", waits ? "10%" : "100%");
   }
 
@@ -80,8 +82,8 @@ class IcsVectorTest {
     Map<String, String> out = new TreeMap<>();
     values
         .properties()
-        .forEach(e ->
-            out.put(Integer.toString(ics.validator(e.getKey())), e.getValue().asString()));
+        .forEach(
+            e -> out.put(Integer.toString(ics.validator(e.getKey())), e.getValue().asString()));
     return out;
   }
 
