@@ -45,7 +45,12 @@ record Clocks(List<TimedClock> timed, List<CountedClock> counted) {
   }
 
   private Optional<TimedClock> find(Clock clock) {
-    return timed.stream().filter(c -> c.clock().equals(clock)).findFirst();
+    for (TimedClock each : timed) {
+      if (each.clock().equals(clock)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the clock is only what events say. Time itself is none. */
