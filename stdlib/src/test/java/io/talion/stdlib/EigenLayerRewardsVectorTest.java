@@ -1,6 +1,8 @@
 package io.talion.stdlib;
 
 import io.talion.trace.finding.Finding;
+import io.talion.trace.merkle.RewardsTree;
+import io.talion.trace.value.Hex;
 import io.talion.trace.value.Ratio;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -12,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * The deployed reward pipeline in PostgreSQL: every row of its final table; and the ledger of what
- * it differs by from rewards without rounding, which balances to the fraction of a unit.
+ * The deployed reward pipeline in PostgreSQL: every row of its final table and the root of what was
+ * earned; and the ledger of what it differs by from rewards without rounding, which balances to the
+ * fraction of a unit.
  */
 class EigenLayerRewardsVectorTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,6 +36,10 @@ class EigenLayerRewardsVectorTest {
       actual.keySet().stream()
           .filter(key -> !expected.containsKey(key))
           .forEach(key -> set.compare(file.getFileName() + " " + key, actual.get(key), "no row"));
+      set.compare(
+          file.getFileName() + " root",
+          RewardsTree.of(cumulative(said)).root().toString(),
+          "0x" + scenario.get("root").asString());
     }
     set.report();
   }
@@ -100,6 +107,17 @@ class EigenLayerRewardsVectorTest {
       rows.put(key + " " + Verdicts.let(f, "token"), Verdicts.let(f, "amount"));
     }
     return rows;
+  }
+
+  /** What the last row of an earner and a token says it has earned so far. */
+  private static Map<Hex, Map<Hex, BigInteger>> cumulative(Verdicts said) {
+    Map<Hex, Map<Hex, BigInteger>> earned = new TreeMap<>();
+    for (Finding f : said.of("row")) {
+      earned
+          .computeIfAbsent(Hex.parse(Verdicts.let(f, "earner")), e -> new TreeMap<>())
+          .put(Hex.parse(Verdicts.let(f, "token")), new BigInteger(Verdicts.let(f, "cumulative")));
+    }
+    return earned;
   }
 
   private static String day(Finding f) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,13 +44,11 @@ final class VectorSet {
     return Files.isDirectory(dev) ? dev : set;
   }
 
-  /** Files whose names match a glob such as {@code rewards-*.json}, in order of name. */
+  /** Files that match a glob such as {@code rewards-*.json} or {@code claims/*.json}, in order. */
   List<Path> files(String glob) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> f.getFileSystem().getPathMatcher("glob:" + glob).matches(f.getFileName()))
-          .sorted()
-          .toList();
+    PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + glob);
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      return files.filter(f -> matcher.matches(folder.relativize(f))).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,7 +2,6 @@ package io.talion.embed.test;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.PropertyCase;
-import io.talion.compiler.core.TestTime;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
@@ -36,7 +35,7 @@ final class TraceGenerator {
     ValuePool values = new ValuePool(chance);
     int length = chance.below(Math.min(atMost, property.upTo()) + 1);
     List<Event> trace = new ArrayList<>(length);
-    long time = TestTime.START;
+    long time = TestClocks.START;
     for (int i = 0; i < length; i++) {
       time += gap(chance);
       trace.add(event(chance, values, clocks.at(time)));

@@ -2,7 +2,6 @@ package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Terms;
 import io.talion.compiler.core.Terms.TimedClock;
-import io.talion.compiler.core.TestTime;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
@@ -19,6 +18,9 @@ import java.util.Set;
  */
 public final class Clocks {
   private static final long END_OF_TIME = Long.MAX_VALUE / 2;
+  private static final long TEST_START = 1_767_225_600_000L;
+  private static final long TEST_SLOT = 12_000;
+  private static final long TEST_EPOCH = 32 * TEST_SLOT;
 
   private final Map<Clock, TimedClock> timed = new LinkedHashMap<>();
   private final Set<Clock> counted = new HashSet<>();
@@ -26,7 +28,9 @@ public final class Clocks {
   /** The clocks of these terms. */
   public Clocks(Terms terms, boolean testing) {
     if (testing) {
-      TestTime.CLOCKS.forEach(this::declare);
+      declare(new TimedClock(Clock.BLOCK, TEST_SLOT, TEST_START));
+      declare(new TimedClock(Clock.SLOT, TEST_SLOT, TEST_START));
+      declare(new TimedClock(Clock.EPOCH, TEST_EPOCH, TEST_START));
     }
     terms.clocks().forEach(this::declare);
     terms.counted().forEach(c -> counted.add(c.clock()));
