@@ -3,6 +3,7 @@ package io.talion.reference;
 import io.talion.compiler.core.Terms;
 import io.talion.compiler.core.Terms.CountedClock;
 import io.talion.compiler.core.Terms.TimedClock;
+import io.talion.compiler.core.TestTime;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.math.BigInteger;
@@ -17,17 +18,12 @@ import java.util.stream.Stream;
  * tests, the chain's own (semantics.md 32). All others are counters that events carry.
  */
 record Clocks(List<TimedClock> timed, List<CountedClock> counted) {
-  private static final long TEST_START = 1_767_225_600_000L;
   private static final BigInteger END_OF_TIME = BigInteger.valueOf(Long.MAX_VALUE / 2);
-  private static final long TEST_BLOCK = 12_000;
-  private static final long TEST_EPOCH = 32 * TEST_BLOCK;
 
   static Clocks of(Terms terms, boolean testing) {
     List<TimedClock> all = new ArrayList<>(terms.clocks());
     if (testing) {
-      addIfAbsent(all, new TimedClock(Clock.BLOCK, TEST_BLOCK, TEST_START));
-      addIfAbsent(all, new TimedClock(Clock.SLOT, TEST_BLOCK, TEST_START));
-      addIfAbsent(all, new TimedClock(Clock.EPOCH, TEST_EPOCH, TEST_START));
+      TestTime.CLOCKS.forEach(c -> addIfAbsent(all, c));
     }
     return new Clocks(List.copyOf(all), terms.counted());
   }
@@ -45,7 +41,12 @@ record Clocks(List<TimedClock> timed, List<CountedClock> counted) {
   }
 
   private Optional<TimedClock> find(Clock clock) {
-    return timed.stream().filter(c -> c.clock().equals(clock)).findFirst();
+    for (TimedClock each : timed) {
+      if (each.clock().equals(clock)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the clock is only what events say. Time itself is none. */

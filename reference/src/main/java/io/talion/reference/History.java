@@ -82,10 +82,12 @@ final class History {
     if (now.now(clock) <= point) {
       return now;
     }
-    return moments.subList(0, now.index()).reversed().stream()
-        .filter(m -> m.index() > 0 && m.now(clock) <= point)
-        .findFirst()
-        .orElse(moments.getFirst());
+    for (int i = now.index() - 1; i > 0; i--) {
+      if (moments.get(i).now(clock) <= point) {
+        return moments.get(i);
+      }
+    }
+    return moments.getFirst();
   }
 
   /** The instant after one, as far as this one. */

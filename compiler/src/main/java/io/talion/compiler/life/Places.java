@@ -2,11 +2,13 @@ package io.talion.compiler.life;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Terms.TimedClock;
+import io.talion.compiler.core.TestTime;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Where events stand on the clock of {@code final after} when they are read. On a clock that is
@@ -14,9 +16,6 @@ import java.util.OptionalLong;
  * greatest one read.
  */
 final class Places {
-  private static final long TEST_START = 1_767_225_600_000L;
-  private static final long TEST_BLOCK = 12_000;
-  private static final long TEST_EPOCH = 32 * TEST_BLOCK;
 
   private final Core core;
   private final Extent finalAfter;
@@ -60,18 +59,10 @@ final class Places {
   }
 
   private Optional<TimedClock> timed(Clock clock) {
-    return core.terms().clocks().stream()
+    return Stream.concat(
+            core.terms().clocks().stream(), testing ? TestTime.CLOCKS.stream() : Stream.empty())
         .filter(c -> c.clock().equals(clock))
-        .findFirst()
-        .or(() -> testing ? ofTests(clock) : Optional.empty());
-  }
-
-  private static Optional<TimedClock> ofTests(Clock clock) {
-    if (clock.equals(Clock.EPOCH)) {
-      return Optional.of(new TimedClock(clock, TEST_EPOCH, TEST_START));
-    }
-    boolean known = clock.equals(Clock.BLOCK) || clock.equals(Clock.SLOT);
-    return known ? Optional.of(new TimedClock(clock, TEST_BLOCK, TEST_START)) : Optional.empty();
+        .findFirst();
   }
 
   private static long stamp(Clock clock, Coordinates at) {

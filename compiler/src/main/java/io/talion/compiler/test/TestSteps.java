@@ -1,9 +1,11 @@
 package io.talion.compiler.test;
 
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Expr.Binary.BinaryOperator;
 import io.talion.compiler.core.TestCase;
 import io.talion.compiler.core.TestCase.EventExpr;
 import io.talion.compiler.core.TestCase.Step;
+import io.talion.compiler.core.TestTime;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Site;
 import io.talion.compiler.types.Types;
@@ -15,6 +17,7 @@ import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
 import io.talion.trace.type.Type.Simple;
+import io.talion.trace.value.Int;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,17 +52,29 @@ final class TestSteps {
     return new Step.Events(at, events, a.span());
   }
 
-  /** A point on any clock. */
+  /** A point on any clock, or the time since the test began. */
   static TestCase.At at(Expr point, Scope scope) {
+    if (point.type().equals(Type.DURATION)) {
+      return new TestCase.At(Clock.TIME, sinceStart(point));
+    }
     if (Types.base(point.type()) instanceof Type.Point p && !Types.isOptional(point.type())) {
       counted(p.clock(), point, scope);
       return new TestCase.At(p.clock(), point);
     }
     if (!Types.isError(point.type())) {
       Constants.wrongType(
-          point, "a moment in a test", "an instant, a block, a slot or an epoch", scope);
+          point,
+          "a moment in a test",
+          "an instant, a duration, a block, a slot or an epoch",
+          scope);
     }
     return new TestCase.At(Clock.TIME, point);
+  }
+
+  private static Expr sinceStart(Expr duration) {
+    Span span = duration.span();
+    Expr start = new Expr.Const(Int.of(TestTime.START), Type.INSTANT, span);
+    return new Expr.Binary(BinaryOperator.ADD, start, duration, Type.INSTANT, span);
   }
 
   /** When a clock that counts events reaches a point is for the events to say. */

@@ -2,32 +2,25 @@ package io.talion.embed.test;
 
 import io.talion.compiler.core.Terms;
 import io.talion.compiler.core.Terms.TimedClock;
+import io.talion.compiler.core.TestTime;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The clocks of a test (semantics.md 32): block 0, slot 0 and epoch 0 are 2026-01-01T00:00:00Z, a
- * block and a slot take 12 s, an epoch 32 slots, unless {@code terms} declare them. So every
- * instant has a block.
+ * The clocks of a test, all of them computed from time: those of {@link TestTime} unless {@code
+ * terms} declare them.
  */
 final class TestClocks {
-  /** 2026-01-01T00:00:00Z in milliseconds since 1970. */
-  static final long START = 1_767_225_600_000L;
-
   /** 9999-12-31T23:59:59.999Z, the last time that an event may carry. */
   static final long END = 253_402_300_799_999L;
 
-  private static final long BLOCK = 12_000;
-  private static final long EPOCH = 32 * BLOCK;
   private final Map<Clock, TimedClock> clocks = new HashMap<>();
 
   TestClocks(Terms terms) {
     put(new TimedClock(Clock.TIME, 1, 0));
-    put(new TimedClock(Clock.BLOCK, BLOCK, START));
-    put(new TimedClock(Clock.SLOT, BLOCK, START));
-    put(new TimedClock(Clock.EPOCH, EPOCH, START));
+    TestTime.CLOCKS.forEach(this::put);
     terms.clocks().forEach(this::put);
   }
 

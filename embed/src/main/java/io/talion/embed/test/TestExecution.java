@@ -6,6 +6,7 @@ import io.talion.compiler.core.TestCase;
 import io.talion.compiler.core.TestCase.At;
 import io.talion.compiler.core.TestCase.EventExpr;
 import io.talion.compiler.core.TestCase.Step;
+import io.talion.compiler.core.TestTime;
 import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
@@ -30,7 +31,7 @@ final class TestExecution implements AutoCloseable {
   private final FindingLedger ledger = new FindingLedger();
   private final Run run;
   private final Expectations expectations;
-  private long now = TestClocks.START;
+  private long now = TestTime.START;
 
   TestExecution(Core core, Engine engine, Constants constants, FindingText text) {
     this.core = core;

@@ -2,6 +2,7 @@ package io.talion.embed.test;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.PropertyCase;
+import io.talion.compiler.core.TestTime;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
@@ -35,7 +36,7 @@ final class TraceGenerator {
     ValuePool values = new ValuePool(chance);
     int length = chance.below(Math.min(atMost, property.upTo()) + 1);
     List<Event> trace = new ArrayList<>(length);
-    long time = TestClocks.START;
+    long time = TestTime.START;
     for (int i = 0; i < length; i++) {
       time += gap(chance);
       trace.add(event(chance, values, clocks.at(time)));

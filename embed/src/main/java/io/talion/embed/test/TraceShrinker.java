@@ -1,5 +1,6 @@
 package io.talion.embed.test;
 
+import io.talion.compiler.core.TestTime;
 import io.talion.trace.event.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class TraceShrinker {
   private List<Event> closer(List<Event> failing) {
     List<Event> least = failing;
     for (int i = 0; i < least.size(); i++) {
-      long before = i == 0 ? TestClocks.START : least.get(i - 1).at().time();
+      long before = i == 0 ? TestTime.START : least.get(i - 1).at().time();
       long gap = least.get(i).at().time() - before;
       for (long smaller : TraceGenerator.GAPS) {
         if (smaller >= gap) {

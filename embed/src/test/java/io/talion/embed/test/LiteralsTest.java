@@ -2,6 +2,7 @@ package io.talion.embed.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talion.compiler.core.TestTime;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Hex;
@@ -31,7 +32,7 @@ final class LiteralsTest {
     shows("epoch(7)", Int.of(7), new Type.Point(Clock.EPOCH));
     shows("50 blocks", Int.of(50), new Type.Distance(Clock.BLOCK));
     shows("60000 milliseconds", Int.of(60_000), Type.DURATION);
-    shows("@2026-01-01T00:00:00.000Z", Int.of(TestClocks.START), Type.INSTANT);
+    shows("@2026-01-01T00:00:00.000Z", Int.of(TestTime.START), Type.INSTANT);
     shows("\"a\"", new Text("a"), Type.Simple.STRING);
     shows("none", None.NONE, new Type.Optional(Type.Simple.INT));
   }

@@ -3,6 +3,7 @@ package io.talion.embed.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.talion.compiler.core.TestTime;
 import io.talion.embed.Params;
 import io.talion.embed.Policy;
 import io.talion.trace.event.Coordinates;
@@ -23,19 +24,19 @@ final class TestClocksTest {
   @Test
   void blockAndSlotAreTwelveSecondsAnEpochThirtyTwoSlots() {
     TestClocks clocks = clocks("");
-    assertThat(clocks.start(Clock.BLOCK, 100)).isEqualTo(TestClocks.START + 1_200_000);
+    assertThat(clocks.start(Clock.BLOCK, 100)).isEqualTo(TestTime.START + 1_200_000);
     assertThat(clocks.start(Clock.EPOCH, 1)).isEqualTo(clocks.start(Clock.SLOT, 32));
-    assertThat(clocks.at(TestClocks.START + 384_000))
+    assertThat(clocks.at(TestTime.START + 384_000))
         .isEqualTo(
             new Coordinates(
-                TestClocks.START + 384_000, 32, 32, 1, Coordinates.ABSENT, Coordinates.ABSENT));
+                TestTime.START + 384_000, 32, 32, 1, Coordinates.ABSENT, Coordinates.ABSENT));
   }
 
   @Test
   void declaredClocksComeFirst() {
     TestClocks clocks = clocks("terms { clock slot every 6 seconds from @2026-01-01T00:01:00Z }");
-    assertThat(clocks.start(Clock.SLOT, 1)).isEqualTo(TestClocks.START + 66_000);
-    assertThat(clocks.at(TestClocks.START).slot()).isZero();
+    assertThat(clocks.start(Clock.SLOT, 1)).isEqualTo(TestTime.START + 66_000);
+    assertThat(clocks.at(TestTime.START).slot()).isZero();
   }
 
   @Test

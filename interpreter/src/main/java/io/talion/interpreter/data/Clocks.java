@@ -2,6 +2,7 @@ package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Terms;
 import io.talion.compiler.core.Terms.TimedClock;
+import io.talion.compiler.core.TestTime;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
@@ -18,9 +19,6 @@ import java.util.Set;
  */
 public final class Clocks {
   private static final long END_OF_TIME = Long.MAX_VALUE / 2;
-  private static final long TEST_START = 1_767_225_600_000L;
-  private static final long TEST_SLOT = 12_000;
-  private static final long TEST_EPOCH = 32 * TEST_SLOT;
 
   private final Map<Clock, TimedClock> timed = new LinkedHashMap<>();
   private final Set<Clock> counted = new HashSet<>();
@@ -28,9 +26,7 @@ public final class Clocks {
   /** The clocks of these terms. */
   public Clocks(Terms terms, boolean testing) {
     if (testing) {
-      declare(new TimedClock(Clock.BLOCK, TEST_SLOT, TEST_START));
-      declare(new TimedClock(Clock.SLOT, TEST_SLOT, TEST_START));
-      declare(new TimedClock(Clock.EPOCH, TEST_EPOCH, TEST_START));
+      TestTime.CLOCKS.forEach(this::declare);
     }
     terms.clocks().forEach(this::declare);
     terms.counted().forEach(c -> counted.add(c.clock()));
