@@ -4,20 +4,21 @@ import io.talion.cli.diff.FindingDiff;
 import io.talion.cli.diff.PolicyDiff;
 import io.talion.cli.diff.PolicyDiff.Change;
 import io.talion.cli.diff.PolicyDiff.Side;
+import io.talion.cli.diff.PolicyDiff.Source;
 import io.talion.cli.sheet.Json;
 import io.talion.embed.Policy;
 import io.talion.embed.explain.Explainer;
 import io.talion.embed.explain.PlacedEvent;
 import io.talion.grammar.parse.PolicyParser;
-import io.talion.trace.finding.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,8 +40,14 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--trace",
       paramLabel = "T",
-      description = "evaluate both on this trace and show the first finding that differs")
+      description = "evaluate both on this trace and show the first finding or payout that differs")
   private List<String> traces = new ArrayList<>();
+
+  @Option(names = "--path-a", paramLabel = "DIR", description = "a folder with imports of A only")
+  private List<Path> pathA = new ArrayList<>();
+
+  @Option(names = "--path-b", paramLabel = "DIR", description = "a folder with imports of B only")
+  private List<Path> pathB = new ArrayList<>();
 
   @Mixin private PolicyOptions policyOptions = new PolicyOptions();
   @Mixin private TraceOptions traceOptions = new TraceOptions();
@@ -53,29 +60,41 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PolicyLoader loader = new PolicyLoader(terminal, common.json);
-    Policy left = loader.checked(a, policyOptions.path);
-    Policy right = loader.checked(b, policyOptions.path);
-    List<Change> changes = PolicyDiff.between(side(a), side(b));
+    Policy left = loader.checked(a, joined(pathA));
+    Policy right = loader.checked(b, joined(pathB));
+    List<Change> changes = PolicyDiff.between(side(a, left), side(b, right));
     Optional<FindingDiff.First> first = Optional.empty();
     if (!traces.isEmpty()) {
-      first = FindingDiff.between(findings(left), findings(right));
+      first = FindingDiff.between(told(left), told(right));
     }
     terminal.out().print(common.json ? json(changes, first) : text(changes, first));
     return changes.isEmpty() && first.isEmpty() ? Exit.DONE : Exit.WRONG;
   }
 
-  private static Side side(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    return new Side(
-        PolicyParser.parse(file.toString(), bytes).unit().orElseThrow(),
-        file.toString(),
-        new String(bytes, StandardCharsets.UTF_8));
+  /** Folders that only one side has come first. */
+  private List<Path> joined(List<Path> own) {
+    return Stream.concat(own.stream(), policyOptions.path.stream()).toList();
   }
 
-  private List<Finding> findings(Policy policy) throws IOException {
+  private static Side side(Path file, Policy policy) {
+    Comparator<String> ownFirst = Comparator.comparing(n -> !n.equals(file.toString()));
+    return new Side(
+        policy.sources().keySet().stream()
+            .sorted(ownFirst.thenComparing(Comparator.naturalOrder()))
+            .map(name -> source(name, policy.sources().get(name)))
+            .toList());
+  }
+
+  private static Source source(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Source(PolicyParser.parse(name, bytes).unit().orElseThrow(), name, text);
+  }
+
+  private List<String> told(Policy policy) throws IOException {
     PolicyParams params = PolicyParams.of(policy, policyOptions.allParams());
     List<PlacedEvent> events = TraceEvents.read(traces, params.core().events(), traceOptions);
-    return new Explainer(policy, params.params(), events).findings();
+    Explainer run = new Explainer(policy, params.params(), events);
+    return FindingDiff.lines(run.findings(), run.payouts());
   }
 
   private String text(List<Change> changes, Optional<FindingDiff.First> first) {
@@ -99,7 +118,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static String text(FindingDiff.First f) {
-    return "finding "
+    return "line "
         + (f.index() + 1)
         + " on this trace is the first that differs\n  - "
         + f.left().orElse("none")

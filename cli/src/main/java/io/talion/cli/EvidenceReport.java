@@ -4,17 +4,19 @@ import io.talion.cli.sheet.Json;
 import io.talion.embed.Policy;
 import io.talion.embed.explain.EvidenceCheck;
 import io.talion.embed.explain.PlacedEvent;
+import io.talion.trace.value.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code explain --check FILE}: of each finding in a file whether its evidence alone shows it. */
 final class EvidenceReport {
-  private static final Pattern ID = Pattern.compile("^\\{\"finding\":\"([0-9a-f]{64})\"");
-  private static final Pattern EVIDENCE = Pattern.compile("\"evidence\":\\[([^]]*)]");
+  /** What a run prints beside findings, and says nothing that evidence could show. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "^\\{\"(?:reward|open|late|rejected|summary)\"|^\\{\"finding\":\"[0-9a-f]*\",\"status\":\"\\w*\"}$");
 
   private final Terminal terminal;
   private final boolean json;
@@ -31,9 +33,8 @@ final class EvidenceReport {
     long derived = 0;
     long all = 0;
     for (String line : Files.readAllLines(file)) {
-      Matcher id = ID.matcher(line);
-      if (id.find()) {
-        EvidenceCheck.Outcome outcome = check.check(id.group(1), line, evidence(line));
+      if (!line.isBlank() && !OTHER.matcher(line).find()) {
+        EvidenceCheck.Outcome outcome = check.check(line);
         print(outcome);
         derived += outcome.derived() ? 1 : 0;
         all++;
@@ -47,15 +48,6 @@ final class EvidenceReport {
     return derived == all ? Exit.DONE : Exit.WRONG;
   }
 
-  private static List<String> evidence(String line) {
-    Matcher m = EVIDENCE.matcher(line);
-    String last = "";
-    while (m.find()) {
-      last = m.group(1);
-    }
-    return last.isEmpty() ? List.of() : List.of(last.replace("\"", "").split(","));
-  }
-
   private void print(EvidenceCheck.Outcome o) {
     String text =
         json
@@ -63,8 +55,15 @@ final class EvidenceReport {
                 .text("finding", o.id())
                 .raw("derived", String.valueOf(o.derived()))
                 .text("because", o.derived() ? null : o.because())
+                .list("apart", o.apart(), JsonText::quoted)
                 .end()
-            : o.id() + (o.derived() ? "  re-derived" : "  not re-derived: " + o.because());
+            : o.id() + "  " + (o.derived() ? derived(o) : "not re-derived: " + o.because());
     terminal.out().println(text);
+  }
+
+  private static String derived(EvidenceCheck.Outcome o) {
+    return o.apart().isEmpty()
+        ? "re-derived"
+        : "re-derived, but for its " + String.join(" and ", o.apart()) + ": other findings decide";
   }
 }

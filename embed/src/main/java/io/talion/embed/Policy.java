@@ -214,6 +214,13 @@ public final class Policy {
     return requireRunnable().compilation.bind(params);
   }
 
+  /**
+   * The text of each source it is made of: its own file's, and its modules' by their file's name.
+   */
+  public Map<String, String> sources() {
+    return compilation.checked().sources();
+  }
+
   /** What is proved of it before any trace (semantics.md 31). */
   public Sheet sheet() {
     return compilation.checked().sheet().orElseThrow();

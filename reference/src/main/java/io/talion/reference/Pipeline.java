@@ -61,7 +61,7 @@ final class Pipeline implements Timeline.Instants {
     this.sink = sink;
     PenaltyMaker maker = new PenaltyMaker(core.terms());
     this.exceptions = new Exceptions(evaluator, maker);
-    this.stages = new Stages(history, evaluator, maker);
+    this.stages = new Stages(history, evaluator, maker, sink);
     this.noticed = noticed;
     Lives lives = new Lives(core, sink);
     this.reporter = new Reporter(history, evaluator, lives);

@@ -2,6 +2,7 @@ package io.talion.reference;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.Stage;
 import io.talion.compiler.engine.RuleProbe;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.Value;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** A tested binding, open to questions while its instant is evaluated. */
 record Probe(
     Rule rule,
+    Optional<Stage> stage,
     History history,
     Evaluator evaluator,
     Binding binding,
@@ -42,7 +44,8 @@ record Probe(
 
   @Override
   public RuleProbe with(int slot, Value value) {
-    return new Probe(rule, history, evaluator, binding, frame.with(slot, value), holds, isAdmitted);
+    return new Probe(
+        rule, stage, history, evaluator, binding, frame.with(slot, value), holds, isAdmitted);
   }
 
   @Override

@@ -85,7 +85,16 @@ final class RuleTest {
 
   private void tell(Tested t) {
     boolean admitted = firings.admits(t.key(), history.now());
-    sink.tested(new Probe(rule, history, evaluator, t.binding(), t.frame(), t.holds(), admitted));
+    sink.tested(
+        new Probe(
+            rule,
+            Optional.empty(),
+            history,
+            evaluator,
+            t.binding(),
+            t.frame(),
+            t.holds(),
+            admitted));
   }
 
   private Optional<Fired> fire(Tested t) {

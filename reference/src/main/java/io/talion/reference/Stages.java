@@ -4,6 +4,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Stage;
 import io.talion.compiler.emit.PenaltyMaker;
+import io.talion.compiler.engine.RunSink;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
@@ -27,9 +28,11 @@ final class Stages {
   private final History history;
   private final Evaluator evaluator;
   private final PenaltyMaker maker;
+  private final RunSink sink;
   private final List<Pending> pending = new ArrayList<>();
 
-  Stages(History history, Evaluator evaluator, PenaltyMaker maker) {
+  Stages(History history, Evaluator evaluator, PenaltyMaker maker, RunSink sink) {
+    this.sink = sink;
     this.history = history;
     this.evaluator = evaluator;
     this.maker = maker;
@@ -78,6 +81,9 @@ final class Stages {
       }
     }
     Frame all = frame;
+    Binding binding = base.binding();
+    sink.tested(
+        new Probe(base.rule(), base.rule().then(), history, evaluator, binding, all, holds, true));
     List<Penalty> penalties =
         stage.penalties().stream()
             .flatMap(p -> maker.make(p, evaluator.all(p.quantities(), all)).stream())

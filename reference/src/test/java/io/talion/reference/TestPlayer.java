@@ -116,7 +116,7 @@ final class TestPlayer {
 
   private boolean matches(Finding finding, Step.Fault fault) {
     return finding.rule().equals(core.rules().get(fault.rule()).name())
-        && finding.offender().equals(Optional.of(value(fault.against())))
+        && finding.offender().equals(fault.against().map(this::value))
         && (fault.penalties().isEmpty() || same(finding.penalties(), penalties(fault)));
   }
 

@@ -3,6 +3,7 @@ package io.talion.cli.diff;
 import io.talion.cli.diff.Clauses.Written;
 import io.talion.grammar.ast.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,21 @@ import java.util.Set;
 public final class PolicyDiff {
   private PolicyDiff() {}
 
-  /** A policy's tree, its file's name and its text. */
-  public record Side(Unit unit, String name, String text) {}
+  /** The files that a policy is made of: the policy's own first, then those of its modules. */
+  public record Side(List<Source> sources) {
+    Map<String, List<Written>> clauses() {
+      Map<String, List<Written>> all = new LinkedHashMap<>();
+      for (Source s : sources) {
+        boolean module = s.unit().kind() == Unit.Kind.MODULE;
+        String of = module ? "module " + s.unit().name().text() + ": " : "";
+        Clauses.of(s.unit(), s.name(), s.text()).forEach((part, c) -> all.put(of + part, c));
+      }
+      return all;
+    }
+  }
+
+  /** A file as a tree, its name and its text. */
+  public record Source(Unit unit, String name, String text) {}
 
   /** What changed in a part: clauses that only A has, and clauses that only B has. */
   public record Change(String part, List<Line> removed, List<Line> added) {}
@@ -23,8 +37,8 @@ public final class PolicyDiff {
 
   /** In the order of A, then what only B has. */
   public static List<Change> between(Side a, Side b) {
-    Map<String, List<Written>> left = Clauses.of(a.unit(), a.name(), a.text());
-    Map<String, List<Written>> right = Clauses.of(b.unit(), b.name(), b.text());
+    Map<String, List<Written>> left = a.clauses();
+    Map<String, List<Written>> right = b.clauses();
     Set<String> parts = new LinkedHashSet<>(left.keySet());
     parts.addAll(right.keySet());
     List<Change> out = new ArrayList<>();

@@ -34,6 +34,7 @@ public final class ExplanationHtml {
     e.finding()
         .ifPresent(f -> out.append("<p class=faint><code>" + escape(f.id()) + "</code></p>\n"));
     out.append("<p>").append(escape(e.verdict())).append("</p>\n");
+    e.notes().forEach(n -> out.append("<p>").append(escape(n)).append("</p>\n"));
     if (!e.clauses().isEmpty()) {
       String time = ValueText.text(Int.of(e.time()), Type.INSTANT);
       out.append("<h2>At ").append(escape(time)).append("</h2>\n");
@@ -41,17 +42,12 @@ public final class ExplanationHtml {
     }
     e.exceptions()
         .forEach(t -> {
-          String how = t.applied() ? "applied" : "did not apply";
-          out.append("<h2>Exception ").append(escape(t.name() + " " + how)).append("</h2>\n");
+          out.append("<h2>Exception ").append(escape(t.name() + " " + t.how()));
+          out.append("</h2>\n");
           clauses(out, t.clauses());
         });
     evidence(out, e.evidence());
-    list(
-        out,
-        "Rounding",
-        e.residues().stream()
-            .map(r -> "slash " + r.ratio() + " is " + r.wad() + " wad; " + r.left() + " is left")
-            .toList());
+    list(out, "Rounding", e.residues().stream().map(ExplanationText::residue).toList());
     list(out, "It would not have been made", e.changes());
     return out.append("</body></html>\n").toString();
   }

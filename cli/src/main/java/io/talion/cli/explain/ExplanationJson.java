@@ -18,6 +18,7 @@ public final class ExplanationJson {
         .text("at", e.place())
         .raw("time", String.valueOf(e.time()))
         .text("verdict", e.verdict())
+        .list("notes", e.notes(), JsonText::quoted)
         .list("clauses", e.clauses(), ExplanationJson::clause)
         .list(
             "exceptions",
@@ -26,6 +27,7 @@ public final class ExplanationJson {
                 new Json()
                     .text("name", t.name())
                     .raw("applied", String.valueOf(t.applied()))
+                    .text("how", t.how())
                     .list("clauses", t.clauses(), ExplanationJson::clause)
                     .end())
         .list(
@@ -42,8 +44,9 @@ public final class ExplanationJson {
             e.residues(),
             r ->
                 new Json()
-                    .text("ratio", r.ratio())
-                    .text("wad", r.wad())
+                    .text("of", r.of())
+                    .text("exact", r.exact())
+                    .text("told", r.told())
                     .text("left", r.left())
                     .end())
         .list("preventedBy", e.changes(), JsonText::quoted)

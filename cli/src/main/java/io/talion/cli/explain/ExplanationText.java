@@ -26,6 +26,7 @@ public final class ExplanationText {
       out.append("at ").append(ValueText.text(Int.of(e.time()), Type.INSTANT)).append('\n');
     }
     out.append(e.verdict()).append('\n');
+    e.notes().forEach(n -> out.append(n).append('\n'));
     clauses(out, e.clauses(), "  ");
     e.exceptions().forEach(t -> tried(out, t));
     section(out, "evidence", e.evidence().stream().map(ExplanationText::proof).toList());
@@ -50,7 +51,7 @@ public final class ExplanationText {
 
   private static void tried(StringBuilder out, Tried t) {
     out.append("exception ").append(t.name());
-    out.append(t.applied() ? " applied\n" : " did not apply\n");
+    out.append(' ').append(t.how()).append('\n');
     clauses(out, t.clauses(), "  ");
   }
 
@@ -63,8 +64,9 @@ public final class ExplanationText {
         + (p.json().isEmpty() ? "" : "\n    " + p.json());
   }
 
-  private static String residue(Residue r) {
-    return "slash " + r.ratio() + " is " + r.wad() + " wad; " + r.left() + " is left";
+  static String residue(Residue r) {
+    String unit = r.of().equals("slash") ? " wad; " : " base units; ";
+    return r.of() + " " + r.exact() + " is " + r.told() + unit + r.left() + " is left";
   }
 
   private static void section(StringBuilder out, String title, List<String> lines) {

@@ -47,11 +47,12 @@ public record TestCase(String title, List<Step> steps, List<NamedValue> names, S
     /**
      * {@code penalties} empty: any.
      *
+     * @param against empty of a rule that is against nobody
      * @param waivedBy the exception that must have waived it
      */
     record Fault(
         int rule,
-        Expr against,
+        Optional<Expr> against,
         List<Rule.PenaltyExpr> penalties,
         Optional<String> waivedBy,
         Optional<At> at,

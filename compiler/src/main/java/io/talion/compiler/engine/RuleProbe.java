@@ -2,6 +2,7 @@ package io.talion.compiler.engine;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.Stage;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.Value;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 public interface RuleProbe {
   Rule rule();
+
+  /** What is tested is the later stage of a firing, with the base's bindings and lets. */
+  Optional<Stage> stage();
 
   /** Time of the instant in milliseconds. */
   long time();

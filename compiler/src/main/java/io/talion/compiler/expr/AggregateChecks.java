@@ -45,7 +45,9 @@ final class AggregateChecks {
           value.get().span(),
           "this may be none and cannot be aggregated",
           "its type is " + value.get().type(),
-          "say what none means with `or else`, or leave it out with `where`");
+          "say what none means, `"
+              + Discharge.example(value.get().type())
+              + "`; what `where … != none` leaves out needs it too");
     }
     return any;
   }

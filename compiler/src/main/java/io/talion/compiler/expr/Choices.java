@@ -58,8 +58,8 @@ final class Choices {
           "T0201",
           o.fallback().span(),
           "`or else` gives " + fallback.type() + " where " + inner + " is meant",
-          "",
-          "give a value of type " + inner);
+          "it belongs to all that stands before it, up to a bracket or a comparison",
+          "give a value of type " + inner + ", or close the bracket earlier");
     }
     return scope
         .fold()

@@ -8,7 +8,6 @@ import io.talion.trace.type.Type;
 import io.talion.trace.type.Type.Simple;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.None;
-import java.util.Locale;
 
 /**
  * Fits a value to the type its place expects: Int widens to Ratio, a value stands for an optional
@@ -66,7 +65,7 @@ final class Coerce {
           e.span(),
           "this may be none, but " + want + " is needed",
           "its type is " + have + ": a division, an empty window or an absent field gives none",
-          "say what none means: `… or else " + example(want) + "`");
+          "say what none means: `" + Discharge.example(want) + "`");
     }
     if (Types.base(have) == Simple.RATIO && Types.base(want) == Simple.INT) {
       return Bad.error(
@@ -85,16 +84,5 @@ final class Coerce {
         "expected " + want + ", but this is " + have,
         units ? "numbers of different units are never converted silently" : "",
         "give a value of type " + want);
-  }
-
-  private static String example(Type want) {
-    return switch (Types.base(want)) {
-      case Simple s when s == Simple.RATIO -> "0%";
-      case Simple s when s == Simple.BOOL -> "false";
-      case Type.Amount a -> "0 " + a.token().name();
-      case Type.Enum en -> en.cases().get(0);
-      case Type.Distance d -> "0 " + d.toString().toLowerCase(Locale.ROOT);
-      default -> Types.isNumber(want) ? "0" : "…";
-    };
   }
 }

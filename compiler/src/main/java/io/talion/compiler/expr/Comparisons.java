@@ -52,7 +52,7 @@ final class Comparisons {
             side.span(),
             "this may be none and cannot be ordered",
             "its type is " + side.type() + "; none is neither less nor greater",
-            "say what none means: `… or else 0`");
+            "say what none means: `" + Discharge.example(side.type()) + "`");
       }
       if (!Types.isOrdered(side.type())) {
         return Bad.error(

@@ -6,6 +6,7 @@ import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Symbol;
 import io.talion.compiler.types.Types;
 import io.talion.grammar.ast.Expression;
+import io.talion.grammar.ast.Name;
 import java.util.Optional;
 
 /**
@@ -41,10 +42,10 @@ final class RewardCalls {
   }
 
   private static Optional<RewardInfo> reward(Expression e, Scope scope) {
-    return e instanceof Expression.Reference r
-            && scope.names().find(r.name().text()).orElse(null) instanceof Symbol.RewardName n
-        ? Optional.of(n.reward().value())
-        : Optional.empty();
+    return Name.of(e)
+        .flatMap(n -> scope.names().find(n.text()))
+        .filter(s -> s instanceof Symbol.RewardName)
+        .map(s -> ((Symbol.RewardName) s).reward().value());
   }
 
   private static Expr notAReward(Expression.Call c, Scope scope) {

@@ -29,21 +29,47 @@ final class Expectations {
       case Expectation.NoFindings n -> Optional.of(new Step.NoFindings(e.span()));
       case Expectation.NothingElse n -> Optional.of(new Step.NothingElse(e.span()));
       case Expectation.Holds h ->
-          Optional.of(new Step.Holds(scope.condition(h.condition()), e.span()));
+          Name.of(h.condition())
+              .filter(n -> scope.names().find(n.text()).orElse(null) instanceof Symbol.RuleName)
+              .map(n -> fault(ofNobody(n), e.span(), scope))
+              .orElseGet(
+                  () -> Optional.of(new Step.Holds(scope.condition(h.condition()), e.span())));
       case Expectation.Fault f -> fault(f, e.span(), scope);
       case Expectation.Pays p -> pays(p, e.span(), scope);
     };
+  }
+
+  private static Expectation.Fault ofNobody(Name rule) {
+    return new Expectation.Fault(
+        rule, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 
   private static Optional<Step> fault(Expectation.Fault f, Span span, Scope scope) {
     Optional<RuleInfo> rule = rule(f.rule(), scope);
     Optional<String> waivedBy = f.waivedBy().flatMap(w -> exception(w, scope));
     Type culprit = rule.flatMap(r -> r.culprit().value()).orElse(Type.Bytes.ADDRESS);
-    Expr against = scope.check(f.against(), Types.isError(culprit) ? Type.Bytes.ADDRESS : culprit);
+    Optional<Expr> against =
+        f.against().map(a -> scope.check(a, Types.isError(culprit) ? Type.Bytes.ADDRESS : culprit));
+    rule.ifPresent(r -> culprit(r, f, scope));
     List<PenaltyExpr> penalties =
         f.penalties().stream().map(p -> Penalties.penalty(p, scope)).toList();
     Optional<TestCase.At> at = f.at().map(a -> TestSteps.at(scope.infer(a), scope));
     return rule.map(r -> new Step.Fault(r.id(), against, penalties, waivedBy, at, span));
+  }
+
+  /** Who is written exactly where the rule says whom it is against. */
+  private static void culprit(RuleInfo rule, Expectation.Fault f, Scope scope) {
+    boolean named = rule.culprit().value().isPresent();
+    if (named != f.against().isPresent()) {
+      scope
+          .report()
+          .error(
+              "T0302",
+              f.rule().span(),
+              "rule `" + rule.name() + (named ? "` is against someone" : "` is against nobody"),
+              "",
+              "write `expect " + rule.name() + (named ? " against X`" : "`"));
+    }
   }
 
   private static Optional<String> exception(Name name, Scope scope) {

@@ -6,14 +6,15 @@ import io.talion.compiler.core.Expr.Aggregate;
 import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.core.Stage;
 import io.talion.compiler.engine.RuleProbe;
 import io.talion.embed.Policy;
 import io.talion.embed.explain.Explanation.Clause;
 import io.talion.embed.explain.Explanation.Part;
 import io.talion.embed.explain.Explanation.Tried;
 import io.talion.trace.type.Type;
-import io.talion.trace.value.Bool;
 import io.talion.trace.value.Element;
+import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
 import io.talion.trace.value.ValueText;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the clauses of a rule in one binding: each as written, its value, and what it rests on. */
 final class ClauseReader {
@@ -38,10 +40,40 @@ final class ClauseReader {
     for (Value bound : probe.bound()) {
       out.add(new Clause("on", describe(bound), "", "", List.of()));
     }
-    out.addAll(tests(rule.steps(), probe));
+    out.addAll(probe.stage().map(this::later).orElseGet(() -> tests(rule.steps(), probe)));
     rule.against().ifPresent(a -> out.add(clause("against", a, probe)));
-    rule.penalties().forEach(p -> out.addAll(penalty(p)));
+    probe
+        .stage()
+        .map(Stage::penalties)
+        .orElse(rule.penalties())
+        .forEach(p -> out.addAll(penalty(p, probe)));
     return out;
+  }
+
+  /** The base's lets keep their values; what is tested is the stage's own. */
+  private List<Clause> later(Stage stage) {
+    List<Clause> out = new ArrayList<>();
+    for (Rule.Test t : probe.rule().steps()) {
+      if (t instanceof Rule.Test.Let l) {
+        String value = text(probe.eval(local(l)), l.value().type());
+        out.add(new Clause("let " + l.name(), words(l.value()), value, place(l), List.of()));
+      }
+    }
+    out.add(new Clause("then after", words(stage.delay()), "", place(stage.delay()), List.of()));
+    out.addAll(tests(stage.tests(), probe));
+    return out;
+  }
+
+  private static Expr local(Rule.Test.Let l) {
+    return new Expr.Local(l.slot(), l.value().type(), l.value().span());
+  }
+
+  private String place(Rule.Test.Let l) {
+    return place(l.value());
+  }
+
+  private String place(Expr e) {
+    return policy.place(e.span());
   }
 
   private String describe(Value bound) {
@@ -66,35 +98,79 @@ final class ClauseReader {
     return out;
   }
 
-  private List<Clause> penalty(PenaltyExpr p) {
+  private List<Clause> penalty(PenaltyExpr p, RuleProbe in) {
     String keyword = p.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     return p.quantities().isEmpty()
         ? List.of(new Clause(keyword, "", "", "", List.of()))
-        : p.quantities().stream().map(q -> clause(keyword, q, probe)).toList();
+        : p.quantities().stream().map(q -> clause(keyword, q, in)).toList();
+  }
+
+  /** What is paid is whole base units: what is left of each amount that is none. */
+  List<Explanation.Residue> residues() {
+    return probe.stage().map(Stage::penalties).orElse(probe.rule().penalties()).stream()
+        .flatMap(p -> p instanceof PenaltyExpr.Pay pay ? residue(pay).stream() : Stream.empty())
+        .toList();
+  }
+
+  private Optional<Explanation.Residue> residue(PenaltyExpr.Pay pay) {
+    if (!(probe.eval(pay.amount()) instanceof Ratio exact)) {
+      return Optional.empty();
+    }
+    Ratio left = exact.subtract(exact.floor().toRatio());
+    return Optional.of(
+        new Explanation.Residue(
+            "pay", exact.toString(), exact.floor().value().toString(), left.toString()));
   }
 
   /** Each exception with its conditions; the first that holds is the one that applied. */
   List<Tried> exceptions() {
     List<Tried> out = new ArrayList<>();
-    boolean done = false;
-    for (Exemption e : probe.rule().exemptions()) {
-      boolean applies = !done && applies(e);
-      done |= applies;
-      out.add(new Tried(e.name(), applies, tests(e.tests(), probe)));
+    Optional<String> applied = Optional.empty();
+    for (Exemption e : probe.stage().isPresent() ? List.<Exemption>of() : exemptions()) {
+      List<Clause> clauses = new ArrayList<>(tests(e.tests(), probe));
+      List<String> failed = failed(clauses);
+      if (applied.isPresent()) {
+        String how = "was not tried: `" + applied.get() + "` is stronger and applied";
+        out.add(new Tried(e.name(), false, how, List.copyOf(clauses)));
+      } else if (!failed.isEmpty()) {
+        String how = "did not apply: " + String.join(" and ", failed) + " did not hold";
+        out.add(new Tried(e.name(), false, how, List.copyOf(clauses)));
+      } else {
+        applied = Optional.of(e.name());
+        out.add(applied(e, clauses));
+      }
     }
     return out;
   }
 
-  private boolean applies(Exemption e) {
+  private List<Exemption> exemptions() {
+    return probe.rule().exemptions();
+  }
+
+  private static List<String> failed(List<Clause> clauses) {
+    return clauses.stream()
+        .filter(c -> c.keyword().equals("when") && !c.value().equals("true"))
+        .map(c -> "`" + c.text() + "`")
+        .toList();
+  }
+
+  private Tried applied(Exemption e, List<Clause> clauses) {
     RuleProbe here = probe;
     for (Rule.Test t : e.tests()) {
       if (t instanceof Rule.Test.Let l) {
         here = here.with(l.slot(), here.eval(l.value()));
-      } else if (t instanceof Rule.Test.When w && here.eval(w.condition()) != Bool.TRUE) {
-        return false;
       }
     }
-    return true;
+    if (e.effect() instanceof Exemption.Effect.Replace r) {
+      clauses.addAll(penalty(r.penalty(), here));
+    }
+    String how =
+        switch (e.effect()) {
+          case Exemption.Effect.Waive w -> "applied: it waives every penalty";
+          case Exemption.Effect.Replace r -> "applied: it replaces every penalty";
+          case Exemption.Effect.Lengthen l -> "applied: it lengthens the challenge";
+        };
+    return new Tried(e.name(), true, how, List.copyOf(clauses));
   }
 
   private Clause clause(String keyword, Expr e, RuleProbe in) {
@@ -118,14 +194,21 @@ final class ClauseReader {
     switch (e) {
       case Expr.Const c -> {
         String words = words(c);
-        if (!words.isEmpty() && Character.isLetter(words.charAt(0)) && !isLiteral(words)) {
-          parts.putIfAbsent(words, text(c.value(), c.type()));
+        String value = text(c.value(), c.type());
+        boolean named = !words.isEmpty() && Character.isLetter(words.charAt(0));
+        if (named && !isLiteral(words) && !value.equals(words)) {
+          parts.putIfAbsent(words, value);
         }
       }
       case Expr.Local l -> put(e, in, parts);
       case Expr.Field f -> put(e, in, parts);
       case Expr.StateRead s -> put(e, in, parts);
       case Expr.TallyRead t -> put(e, in, parts);
+      case Expr.MachineRead m -> put(e, in, parts);
+      case Expr.Entered n -> put(e, in, parts);
+      case Expr.Previous p -> put(e, in, parts);
+      case Expr.AsOf a -> put(e, in, parts);
+      case Expr.Coordinate c -> put(e, in, parts);
       case Expr.Aggregate a -> parts.putIfAbsent(words(a), window(a, in));
       case Expr.Let l -> {
         collect(l.value(), in, parts);

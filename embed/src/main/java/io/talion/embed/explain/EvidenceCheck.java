@@ -12,8 +12,10 @@ import io.talion.trace.write.FindingJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,8 +28,20 @@ public final class EvidenceCheck {
   private final List<PlacedEvent> trace;
   private final Map<String, Event> byId = new HashMap<>();
 
-  /** What became of a finding. */
-  public record Outcome(String id, boolean derived, String because) {}
+  /** What other findings decide, which evidence alone does not show. */
+  private static final Set<String> ELSEWHERE = Set.of("status", "cut");
+
+  /**
+   * What became of a claim.
+   *
+   * @param because why it is not derived
+   * @param apart members that were not derived because other findings decide them
+   */
+  public record Outcome(String id, boolean derived, String because, List<String> apart) {
+    static Outcome not(String id, String because) {
+      return new Outcome(id, false, because, List.of());
+    }
+  }
 
   public EvidenceCheck(Policy policy, Params params, List<PlacedEvent> trace) {
     Core core = policy.core(params);
@@ -39,25 +53,39 @@ public final class EvidenceCheck {
   /**
    * Re-derives one finding.
    *
-   * @param id of the finding
-   * @param line its canonical JSON; what it says must come out again, its status apart
-   * @param evidence ids of its events
+   * @param line its canonical JSON: every member must come out again, but for those that other
+   *     findings decide
    */
-  public Outcome check(String id, String line, List<String> evidence) {
+  public Outcome check(String line) {
+    Map<String, String> claim = JsonMembers.of(line).orElse(Map.of());
+    String id = claim.getOrDefault("finding", "").replace("\"", "");
+    if (id.isEmpty()) {
+      return Outcome.not(cut(line), "this is no finding");
+    }
+    List<String> evidence = JsonMembers.elements(claim.getOrDefault("evidence", ""));
     List<String> missing = evidence.stream().filter(e -> !byId.containsKey(e)).toList();
     if (!missing.isEmpty()) {
-      return new Outcome(id, false, "evidence " + cut(missing.get(0)) + " is not in the trace");
+      return Outcome.not(id, "evidence " + cut(missing.get(0)) + " is not in the trace");
     }
-    List<Finding> made = run(new HashSet<>(evidence));
-    for (Finding f : made) {
-      if (f.id().equals(id)) {
-        return sameSubstance(line, FindingJson.of(f))
-            ? new Outcome(id, true, "")
-            : new Outcome(id, false, "its evidence alone gives other values");
-      }
-    }
-    return new Outcome(
-        id, false, "its evidence alone does not show it: it rests on events that are not in it");
+    return run(new HashSet<>(evidence)).stream()
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .map(f -> compared(id, claim, JsonMembers.of(FindingJson.of(f)).orElseThrow()))
+        .orElseGet(() ->
+            Outcome.not(
+                id, "its evidence alone does not show it: it rests on events that are not in it"));
+  }
+
+  private static Outcome compared(
+      String id, Map<String, String> claim, Map<String, String> derived) {
+    Set<String> names = new LinkedHashSet<>(claim.keySet());
+    names.addAll(derived.keySet());
+    List<String> other =
+        names.stream().filter(n -> !Objects.equals(claim.get(n), derived.get(n))).toList();
+    List<String> wrong = other.stream().filter(n -> !ELSEWHERE.contains(n)).toList();
+    return wrong.isEmpty()
+        ? new Outcome(id, true, "", other)
+        : Outcome.not(id, "its evidence alone gives another " + String.join(", ", wrong));
   }
 
   private static String cut(String id) {
@@ -74,25 +102,5 @@ public final class EvidenceCheck {
       run.finish();
     }
     return out;
-  }
-
-  /** Penalties, culprit, values and reason; what other findings decide (cut, status) may differ. */
-  private static boolean sameSubstance(String claimed, String derived) {
-    return substance(claimed).equals(substance(derived));
-  }
-
-  private static List<String> substance(String json) {
-    return List.of(
-        between(json, "\"rule\":", ",\"stage\":"),
-        between(json, "\"offender\":", ",\"status\":"),
-        between(json, "\"penalties\":", ",\"cut\":"),
-        between(json, "\"because\":", ",\"evidence\":"),
-        between(json, "\"evidence\":", ",\"with\":"));
-  }
-
-  private static String between(String json, String from, String to) {
-    int start = json.indexOf(from);
-    int end = json.indexOf(to, Math.max(0, start));
-    return start < 0 || end < 0 ? "" : json.substring(start, end);
   }
 }

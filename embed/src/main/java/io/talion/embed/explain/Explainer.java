@@ -5,11 +5,13 @@ import io.talion.compiler.core.Rule;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
+import io.talion.compiler.life.FindingLog;
 import io.talion.embed.Evaluator;
 import io.talion.embed.Params;
 import io.talion.embed.Policy;
 import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,13 +28,14 @@ public final class Explainer {
   /** Leaving events out one by one is tried on traces of at most so many events. */
   private static final int MOST_TRIED = 20_000;
 
-  private static final int MOST_EVIDENCE = 4;
+  private static final int MOST_EVIDENCE = 12;
 
   private final Policy policy;
   private final Core core;
   private final List<PlacedEvent> trace;
   private final Map<String, PlacedEvent> byId = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Payout> payouts = new ArrayList<>();
 
   /** Evaluates the trace; its events in the order of arrival. */
   public Explainer(Policy policy, Params params, List<PlacedEvent> trace) {
@@ -40,14 +43,9 @@ public final class Explainer {
     this.core = policy.core(params);
     this.trace = List.copyOf(trace);
     trace.forEach(p -> byId.putIfAbsent(p.event().id(), p));
-    run(
-        core,
-        Evaluator.INTERPRETER,
-        trace.stream().map(PlacedEvent::event).toList(),
-        f -> {
-          findings.removeIf(x -> x.id().equals(f.id()));
-          findings.add(f);
-        });
+    FindingLog told = new FindingLog(core, findings::add, payouts::add);
+    run(core, Evaluator.INTERPRETER, trace.stream().map(PlacedEvent::event).toList(), told);
+    told.end();
   }
 
   private static void run(Core core, Evaluator evaluator, List<Event> events, RunSink sink) {
@@ -57,9 +55,14 @@ public final class Explainer {
     }
   }
 
-  /** Every finding on the trace, in order. */
+  /** Every finding on the trace with its status at the end, in order. */
   public List<Finding> findings() {
     return List.copyOf(findings);
+  }
+
+  /** What rewards pay on the trace, in order. */
+  public List<Payout> payouts() {
+    return List.copyOf(payouts);
   }
 
   /** Those whose id begins so. */
@@ -77,7 +80,8 @@ public final class Explainer {
     if (events.size() <= MOST_TRIED && finding.evidence().size() <= MOST_EVIDENCE) {
       changes.addAll(withoutOne(finding));
     }
-    return new Why(policy, finding, witness, byId).explanation(changes);
+    return new Why(policy, finding, witness, byId)
+        .explanation(new Standing(core, findings).of(finding), changes);
   }
 
   /** Why a rule found nothing against an offender, or what it found. */

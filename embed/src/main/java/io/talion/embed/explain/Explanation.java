@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param place where the rule stands
  * @param finding the finding; empty where there is none
  * @param verdict in a sentence
+ * @param notes what became of it: its status, what was cut, the finding it follows
  * @param clauses in the order written
  * @param exceptions those that were tried, the strongest first
  * @param evidence the events that prove it, with file and line
@@ -24,6 +25,7 @@ public record Explanation(
     long time,
     Optional<Finding> finding,
     String verdict,
+    List<String> notes,
     List<Clause> clauses,
     List<Tried> exceptions,
     List<Proof> evidence,
@@ -44,12 +46,23 @@ public record Explanation(
   /** A part of a clause, as written, and its value. */
   public record Part(String text, String value) {}
 
-  /** An exception, whether it applied, and its clauses. */
-  public record Tried(String name, boolean applied, List<Clause> clauses) {}
+  /**
+   * An exception, whether it applied, and its clauses.
+   *
+   * @param how in words: what it does, or why it did not apply
+   */
+  public record Tried(String name, boolean applied, String how, List<Clause> clauses) {}
 
   /** An event of the evidence. */
   public record Proof(String id, String kind, String place, String json) {}
 
-  /** The exact ratio of a slash, its wad, and what the wad leaves out. */
-  public record Residue(String ratio, String wad, String left) {}
+  /**
+   * What rounding leaves of a penalty.
+   *
+   * @param of {@code slash} or {@code pay}
+   * @param exact a ratio; an amount in base units
+   * @param told the wad; whole base units
+   * @param left {@code exact} less {@code told}, in the unit of {@code exact}
+   */
+  public record Residue(String of, String exact, String told, String left) {}
 }

@@ -2,7 +2,10 @@ package io.talion.embed.explain;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.RuleParts;
+import io.talion.compiler.core.Stage;
 import io.talion.compiler.emit.Because;
+import io.talion.compiler.emit.FindingAssembler;
 import io.talion.compiler.engine.RuleProbe;
 import io.talion.compiler.engine.RunSink;
 import io.talion.embed.Policy;
@@ -18,6 +21,7 @@ final class FindingWitness implements RunSink {
   private Optional<List<Explanation.Clause>> clauses = Optional.empty();
   private List<Explanation.Tried> exceptions = List.of();
   private List<String> changes = List.of();
+  private List<Explanation.Residue> residues = List.of();
   private boolean exact;
   private boolean made;
 
@@ -33,21 +37,29 @@ final class FindingWitness implements RunSink {
 
   @Override
   public void tested(RuleProbe probe) {
-    if (exact || !probe.rule().name().equals(finding.rule()) || !isTheTime(probe)) {
+    boolean asked =
+        probe.rule().name().equals(finding.rule())
+            && probe.stage().isPresent() == (finding.stage() > 0)
+            && probe.time() == finding.time();
+    if (exact || !asked) {
       return;
     }
     boolean fires = probe.holds() && probe.isAdmitted() && isAgainst(probe);
     if (fires) {
-      exact = finding.stage() == 0 && because(probe).equals(finding.because());
+      exact = because(probe).equals(finding.because()) && hasKey(probe);
       ClauseReader reader = new ClauseReader(policy, probe);
       clauses = Optional.of(reader.clauses());
       exceptions = reader.exceptions();
       changes = new Thresholds(policy, probe).changes();
+      residues = finding.penalties().isEmpty() ? List.of() : reader.residues();
     }
   }
 
-  private boolean isTheTime(RuleProbe probe) {
-    return finding.stage() == 0 ? probe.time() == finding.time() : probe.time() <= finding.time();
+  /** Of `every time` the key is the bound elements themselves, which the reason tells apart. */
+  private boolean hasKey(RuleProbe probe) {
+    List<Expr> key = probe.rule().firing().key();
+    List<Value> values = key.stream().map(probe::eval).toList();
+    return key.isEmpty() || FindingAssembler.key(key, values).equals(finding.key());
   }
 
   private boolean isAgainst(RuleProbe probe) {
@@ -56,13 +68,8 @@ final class FindingWitness implements RunSink {
   }
 
   private static String because(RuleProbe probe) {
-    List<Value> holes =
-        probe.rule().because().stream()
-            .filter(p -> p instanceof Rule.Part.Hole)
-            .map(p -> (Expr) ((Rule.Part.Hole) p).value())
-            .map(probe::eval)
-            .toList();
-    return Because.text(probe.rule().because(), holes);
+    List<Rule.Part> parts = probe.stage().map(Stage::because).orElse(probe.rule().because());
+    return Because.text(parts, RuleParts.holes(parts).map(probe::eval).toList());
   }
 
   /** Whether the second evaluator makes the same finding. */
@@ -76,6 +83,10 @@ final class FindingWitness implements RunSink {
 
   List<Explanation.Tried> exceptions() {
     return exceptions;
+  }
+
+  List<Explanation.Residue> residues() {
+    return residues;
   }
 
   List<String> changes() {

@@ -36,14 +36,21 @@ final class Thresholds {
 
   List<String> changes() {
     List<String> out = new ArrayList<>();
-    for (Rule.Test t : probe.rule().steps()) {
+    collect(probe.rule().steps(), probe.stage().isEmpty(), out);
+    probe.stage().ifPresent(s -> collect(s.tests(), true, out));
+    return out;
+  }
+
+  private void collect(List<Rule.Test> tests, boolean tested, List<String> out) {
+    Margins margins = new Margins(policy, probe);
+    for (Rule.Test t : tests) {
       if (t instanceof Rule.Test.Let l) {
         lets.put(l.slot(), l.value());
-      } else if (t instanceof Rule.Test.When w) {
-        conjuncts(w.condition()).forEach(c -> change(c).ifPresent(out::add));
+      } else if (t instanceof Rule.Test.When w && tested) {
+        conjuncts(w.condition())
+            .forEach(c -> change(c).or(() -> margins.of(c)).ifPresent(out::add));
       }
     }
-    return out;
   }
 
   private static Stream<Expr> conjuncts(Expr e) {

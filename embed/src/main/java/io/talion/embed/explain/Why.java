@@ -30,17 +30,20 @@ final class Why {
     this.trace = trace;
   }
 
-  Explanation explanation(List<String> changes) {
+  Explanation explanation(List<String> notes, List<String> changes) {
     return new Explanation(
         finding.rule(),
         place(policy, finding.rule()),
         finding.time(),
         Optional.of(finding),
         verdict(),
+        notes,
         witness.clauses(),
         witness.exceptions(),
         finding.evidence().stream().map(this::proof).toList(),
-        finding.penalties().stream().flatMap(Why::residue).toList(),
+        Stream.concat(
+                finding.penalties().stream().flatMap(Why::residue), witness.residues().stream())
+            .toList(),
         List.copyOf(changes));
   }
 
@@ -74,6 +77,7 @@ final class Why {
       return Stream.empty();
     }
     Ratio left = s.ratio().subtract(new Ratio(s.wad(), WAD));
-    return Stream.of(new Residue(s.ratio().toString(), s.wad().toString(), left.toString()));
+    return Stream.of(
+        new Residue("slash", s.ratio().toString(), s.wad().toString(), left.toString()));
   }
 }

@@ -35,6 +35,7 @@ final class WhyNot {
         witness.time(),
         Optional.empty(),
         verdict(),
+        List.of(),
         witness.clauses(),
         witness.exceptions(),
         List.of(),

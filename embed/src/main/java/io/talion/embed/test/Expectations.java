@@ -52,19 +52,25 @@ final class Expectations {
   void fault(Step.Fault f, Optional<Long> at) {
     run.settle();
     String rule = core.rules().get(f.rule()).name();
-    Value against = constants.value(f.against());
+    Optional<Value> against = f.against().map(constants::value);
     List<ExpectedPenalty> penalties =
         f.penalties().stream().map(p -> ExpectedPenalty.of(p, constants)).toList();
     boolean taken =
         ledger.take(x ->
             x.rule().equals(rule)
-                && x.offender().map(o -> sameValue(o, against)).orElse(false)
+                && isAgainst(x, against)
                 && f.waivedBy().map(e -> isWaivedBy(x, e)).orElse(true)
                 && (penalties.isEmpty() || FindingLedger.same(penalties, x.penalties()))
                 && at.map(t -> t == x.time()).orElse(true));
     if (!taken) {
       throw new StepFailed(missing(f, against, penalties), f.span(), insteadOf(rule));
     }
+  }
+
+  private static boolean isAgainst(Finding found, Optional<Value> expected) {
+    return found.offender().isPresent() && expected.isPresent()
+        ? sameValue(found.offender().get(), expected.get())
+        : found.offender().isEmpty() && expected.isEmpty();
   }
 
   private static boolean isWaivedBy(Finding found, String exception) {
@@ -134,14 +140,14 @@ final class Expectations {
     return ValueText.text(run.ask(e), e.type());
   }
 
-  private String missing(Step.Fault f, Value against, List<ExpectedPenalty> penalties) {
+  private String missing(Step.Fault f, Optional<Value> against, List<ExpectedPenalty> penalties) {
     String wanted =
         penalties.isEmpty()
             ? ""
             : " " + text.penalties(penalties.stream().map(ExpectedPenalty::penalty).toList());
     return "expected "
         + core.rules().get(f.rule()).name()
-        + text.against(Optional.of(against))
+        + text.against(against)
         + wanted
         + f.waivedBy().map(e -> " waived by " + e).orElse("")
         + ", not found";

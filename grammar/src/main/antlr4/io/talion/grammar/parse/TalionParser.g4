@@ -147,7 +147,7 @@ ranking: 'ranked' 'by' order (',' order)* ('taking' 'while' expr 'then' ('stop' 
 order: expr ('asc' | descending = 'desc')?;
 
 penalty
-  : 'slash' expr ('of' path)? ('in' ('each' 'strategy' | ident))? # slashPenalty
+  : 'slash' expr ('of' fallback)? ('in' ('each' 'strategy' | ident))? # slashPenalty
   | 'jail' expr # jailPenalty
   | 'tombstone' # tombstonePenalty
   | 'strike' expr # strikePenalty
@@ -216,7 +216,7 @@ testEvent: plainIdent arguments;
 expectation
   : 'no' 'findings' # noFindings
   | 'nothing' 'else' # nothingElse
-  | 'reward' ident 'pays' payee expr # paysExpectation
+  | 'reward' dotted 'pays' payee expr # paysExpectation
   | expr ('against' postfix penalty* ('waived' 'by' ident)?)? # otherExpectation
   ;
 payee: dotted | HEX;

@@ -33,9 +33,10 @@ public sealed interface TestStep {
 
     record NothingElse() implements Expectation {}
 
+    /** Of a rule without a culprit there is no {@code against}. */
     record Fault(
         Name rule,
-        Expression against,
+        Optional<Expression> against,
         List<Penalty> penalties,
         Optional<Name> waivedBy,
         Optional<Expression> at)

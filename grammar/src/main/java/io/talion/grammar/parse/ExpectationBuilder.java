@@ -30,7 +30,7 @@ final class ExpectationBuilder {
       case TalionParser.NothingElseContext n -> new Expectation.NothingElse();
       case TalionParser.PaysExpectationContext n ->
           new Expectation.Pays(
-              reading.spans().name(n.ident()), payee(n.payee()), expressions.expression(n.expr()));
+              reading.spans().name(n.dotted()), payee(n.payee()), expressions.expression(n.expr()));
       case OtherExpectationContext n when n.postfix() != null -> fault(n);
       case OtherExpectationContext n -> new Expectation.Holds(expressions.expression(n.expr()));
       default -> throw new IllegalStateException("unknown expectation " + node.getClass());
@@ -46,7 +46,7 @@ final class ExpectationBuilder {
   private Expectation fault(OtherExpectationContext node) {
     return new Expectation.Fault(
         rule(node),
-        expressions.postfix(node.postfix()),
+        Optional.of(expressions.postfix(node.postfix())),
         node.penalty().stream().map(penalties::penalty).toList(),
         Optional.ofNullable(node.ident()).map(reading.spans()::name),
         Optional.empty());
@@ -55,7 +55,7 @@ final class ExpectationBuilder {
   /** The grammar takes any expression before {@code against}; only a name is meant. */
   private Name rule(OtherExpectationContext node) {
     Expression written = expressions.expression(node.expr());
-    if (!isName(written)) {
+    if (Name.of(written).isEmpty()) {
       reading
           .problems()
           .report(
@@ -66,28 +66,31 @@ final class ExpectationBuilder {
     return reading.spans().name(node.expr());
   }
 
-  private static boolean isName(Expression expression) {
-    return expression instanceof Expression.Reference
-        || (expression instanceof Expression.Member member && isName(member.target()));
-  }
-
-  /** {@code expect R against X … at p}. */
+  /** {@code expect R against X … at p}, and {@code expect R at p} of a rule against nobody. */
   void addPoint(List<TestStep> steps, Expression point, Span at) {
     if (!steps.isEmpty()
         && steps.getLast() instanceof TestStep.Expect step
-        && step.expectation() instanceof Expectation.Fault fault
-        && fault.at().isEmpty()) {
-      Expectation dated =
-          new Expectation.Fault(
-              fault.rule(),
-              fault.against(),
-              fault.penalties(),
-              fault.waivedBy(),
-              Optional.of(point));
-      steps.set(steps.size() - 1, new TestStep.Expect(dated, step.span().to(at)));
+        && !(step.expectation() instanceof Expectation.Fault f && f.at().isPresent())
+        && dated(step.expectation(), point) instanceof Expectation.Fault fault) {
+      steps.set(steps.size() - 1, new TestStep.Expect(fault, step.span().to(at)));
       return;
     }
     reading.problems().report(eventless(at));
+  }
+
+  private static Expectation dated(Expectation e, Expression point) {
+    return switch (e) {
+      case Expectation.Fault f when f.at().isEmpty() ->
+          new Expectation.Fault(
+              f.rule(), f.against(), f.penalties(), f.waivedBy(), Optional.of(point));
+      case Expectation.Holds h -> Name.of(h.condition()).map(n -> ofNobody(n, point)).orElse(e);
+      default -> e;
+    };
+  }
+
+  private static Expectation ofNobody(Name rule, Expression point) {
+    return new Expectation.Fault(
+        rule, Optional.empty(), List.of(), Optional.empty(), Optional.of(point));
   }
 
   private static Diagnostic eventless(Span at) {

@@ -66,6 +66,10 @@ final class ExpressionBuilder {
     return build(node);
   }
 
+  Expression fallback(TalionParser.FallbackContext node) {
+    return build(node);
+  }
+
   Expression postfix(PostfixContext node) {
     return build(node);
   }

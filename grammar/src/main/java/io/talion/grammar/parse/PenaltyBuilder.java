@@ -44,7 +44,7 @@ final class PenaltyBuilder {
 
   private Penalty slash(TalionParser.SlashPenaltyContext node, Span span) {
     Expression amount = expressions.expression(node.expr());
-    Optional<Expression> base = Optional.ofNullable(node.path()).map(expressions::path);
+    Optional<Expression> base = Optional.ofNullable(node.fallback()).map(expressions::fallback);
     Optional<Name> bucket = Optional.ofNullable(node.ident()).map(reading.spans()::name);
     return new Penalty.Slash(amount, base, bucket, span);
   }
