@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -79,9 +80,9 @@ final class DiffCommand implements Callable<Integer> {
   private static Side side(Path file, Policy policy) {
     Comparator<String> ownFirst = Comparator.comparing(n -> !n.equals(file.toString()));
     return new Side(
-        policy.sources().keySet().stream()
-            .sorted(ownFirst.thenComparing(Comparator.naturalOrder()))
-            .map(name -> source(name, policy.sources().get(name)))
+        policy.sources().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey(ownFirst.thenComparing(Comparator.naturalOrder())))
+            .map(s -> source(s.getKey(), s.getValue()))
             .toList());
   }
 

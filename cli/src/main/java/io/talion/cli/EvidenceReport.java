@@ -30,20 +30,19 @@ final class EvidenceReport {
       throws IOException {
     Inputs.require(file);
     EvidenceCheck check = new EvidenceCheck(policy, params.params(), trace);
-    long derived = 0;
-    long all = 0;
-    for (String line : Files.readAllLines(file)) {
-      if (!line.isBlank() && !OTHER.matcher(line).find()) {
-        EvidenceCheck.Outcome outcome = check.check(line);
-        print(outcome);
-        derived += outcome.derived() ? 1 : 0;
-        all++;
-      }
-    }
-    if (all == 0) {
+    List<String> lines = Files.readAllLines(file);
+    if (lines.stream().noneMatch(l -> l.startsWith("{\"finding\":"))) {
       throw UserError.usage(
           Mistake.NO_FINDINGS, file + " holds no findings", "give the NDJSON of `talion run`");
     }
+    List<EvidenceCheck.Outcome> outcomes =
+        lines.stream()
+            .filter(l -> !l.isBlank() && !OTHER.matcher(l).find())
+            .map(check::check)
+            .toList();
+    outcomes.forEach(this::print);
+    long derived = outcomes.stream().filter(EvidenceCheck.Outcome::derived).count();
+    long all = outcomes.size();
     terminal.err().println(derived + " of " + all + " findings re-derived from their evidence");
     return derived == all ? Exit.DONE : Exit.WRONG;
   }

@@ -88,13 +88,16 @@ final class EventDeclarations {
 
   private static EventKind.FieldDeclaration field(
       Declaration.Field f, Type.Field type, int index, StreamInfo stream, File file) {
-    if (f.name().text().equals("time")) {
+    String name = f.name().text();
+    if (name.equals("time") || name.equals("kind")) {
       file.report()
           .error(
               "T0105",
               f.name().span(),
-              "a field cannot be called `time`",
-              "every event has `e.time`, its instant",
+              "a field cannot be called `" + name + "`",
+              name.equals("time")
+                  ? "every event has `e.time`, its instant"
+                  : "in a trace the member `kind` names the kind of the event",
               "choose another name");
     }
     Optional<EventKind.Range> range = f.range().flatMap(r -> range(r, type.type(), file.scope()));
