@@ -26,10 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ExamplesTest {
   private static final List<Engine> ENGINES = List.of(new ReferenceEngine(), new TruffleEngine());
 
-  /** Those of {@code -Dtalion.examples=PART}, else all. */
+  /** Those of {@code -Dtalion.examples=PART,PART}, else all. */
   static List<Example> examples() throws IOException {
-    String part = System.getProperty("talion.examples", "");
-    return Example.all().stream().filter(e -> e.name().contains(part)).toList();
+    List<String> parts = List.of(System.getProperty("talion.examples", "").split(","));
+    return Example.all().stream()
+        .filter(e -> parts.stream().anyMatch(e.name()::contains))
+        .toList();
   }
 
   @ParameterizedTest
