@@ -32,6 +32,7 @@ final class Commands {
     all.put("sheet", new Entry("print the fact sheet of a policy", SheetCommand::new));
     all.put("explain", new Entry("say why a finding was made, or not", ExplainCommand::new));
     all.put("convert", new Entry("pack a trace, or unpack it", ConvertCommand::new));
+    all.put("doc", new Entry("print what a policy or a module declares", DocCommand::new));
     all.put("diff", new Entry("say what changed between two policies", DiffCommand::new));
     all.put("new", new Entry("make a policy, a trace and a test to start from", NewCommand::new));
     all.put("doctor", new Entry("say what Talion runs on", DoctorCommand::new));
@@ -42,7 +43,7 @@ final class Commands {
   private static Map<String, String> later() {
     Map<String, String> all = new LinkedHashMap<>();
     for (String name :
-        List.of("doc", "report", "lint", "lsp", "repl", "bundle", "prove", "risk", "allocate")) {
+        List.of("report", "lint", "lsp", "repl", "bundle", "prove", "risk", "allocate")) {
       all.put(name, "");
     }
     return all;

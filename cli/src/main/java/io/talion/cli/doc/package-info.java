@@ -1,0 +1,3 @@
+/** What a policy or a module declares, as a page for its reader. */
+@org.jspecify.annotations.NullMarked
+package io.talion.cli.doc;
