@@ -1,5 +1,6 @@
 package io.talion.stdlib;
 
+import static java.util.Comparator.comparingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talion.compiler.Checked;
@@ -12,6 +13,7 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.interpreter.run.TruffleEngine;
 import io.talion.reference.ReferenceEngine;
+import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.read.EventSink;
 import io.talion.trace.read.ReadOptions;
@@ -29,7 +31,7 @@ import java.util.Map;
 
 /**
  * A policy of the test's resources that judges traces with both engines, whose findings must be
- * equal. None of its events may be refused.
+ * equal. None of its events may be refused or late.
  */
 final class Judge {
   private final Checked policy;
@@ -100,6 +102,9 @@ final class Judge {
       throw new UncheckedIOException(e);
     }
     assertThat(sink.rejections()).isEmpty();
+    assertThat(sink.events())
+        .as("none is late")
+        .isSortedAccordingTo(comparingLong((Event e) -> e.at().time()));
     return sink;
   }
 
