@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One reference policy: compiled once, run as often as wanted over events read before. */
-final class PolicyRun {
+public final class PolicyRun {
   /** When the month of P4 is over. */
   private static final long MONTH_END = 1_769_904_000_000L;
 
@@ -33,7 +33,8 @@ final class PolicyRun {
   private final String policy;
   private final Core core;
 
-  PolicyRun(Path folder, String policy) throws IOException {
+  /** Reads and checks a policy of the folder. */
+  public PolicyRun(Path folder, String policy) throws IOException {
     this.policy = policy;
     String text = Files.readString(folder.resolve(policy + ".talion"));
     Checked checked = Compiler.check(SourceSet.of(policy, text));
@@ -44,7 +45,7 @@ final class PolicyRun {
   }
 
   /** The events of a file that the policy declares. */
-  List<Event> read(Path file) throws IOException {
+  public List<Event> read(Path file) throws IOException {
     EventSink sink = new EventSink();
     ReadOptions options = ReadOptions.DEFAULT.withTimeMember("t");
     try (TraceReader reader =
@@ -58,8 +59,8 @@ final class PolicyRun {
   }
 
   /** A run that is ready, with what it will be given. */
-  final class Ready {
-    final List<Finding> findings = new ArrayList<>();
+  public final class Ready {
+    private final List<Finding> findings = new ArrayList<>();
     private final Run run = engine.open(core, RunOptions.defaults(), findings::add);
     private final List<EventBatch> batches = new ArrayList<>();
     private final List<Event> events;
@@ -69,7 +70,7 @@ final class PolicyRun {
     }
 
     /** The policy's findings. */
-    List<Finding> run() {
+    public List<Finding> run() {
       events.forEach(run::accept);
       batches.forEach(run::accept);
       if (policy.equals("p4")) {
@@ -82,12 +83,12 @@ final class PolicyRun {
   }
 
   /** To be given one event object after the other. */
-  Ready ofEvents(List<Event> events) {
+  public Ready ofEvents(List<Event> events) {
     return new Ready(events);
   }
 
   /** To be given batches of columns, which are filled here. */
-  Ready ofBatches(List<Event> events) {
+  public Ready ofBatches(List<Event> events) {
     Ready ready = new Ready(List.of());
     for (int from = 0; from < events.size(); from += BATCH) {
       EventBatch batch = ready.run.batch();
