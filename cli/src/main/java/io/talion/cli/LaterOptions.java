@@ -11,11 +11,6 @@ import picocli.CommandLine.Option;
 final class LaterOptions {
   private final List<String> given = new ArrayList<>();
 
-  @Option(names = "--workers", hidden = true)
-  void workers(String value) {
-    given.add("--workers");
-  }
-
   @Option(names = "--emit", hidden = true)
   void emit(String value) {
     given.add("--emit");

@@ -47,6 +47,12 @@ final class RunCommand implements Callable<Integer> {
       description = "what Truffle runs on: auto, compiling or interpreting")
   private RuntimeChoice runtime = RuntimeChoice.auto;
 
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "evaluators that share the work, where the policy allows it (1)")
+  private int workers = 1;
+
   @Mixin private PolicyOptions policyOptions = new PolicyOptions();
   @Mixin private TraceOptions traceOptions = new TraceOptions();
   @Mixin private OutputOptions outputOptions = new OutputOptions();
@@ -61,6 +67,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     later.refuse();
     outputOptions.check();
+    Sharing sharing = new Sharing(workers);
+    sharing.check();
     OptionalLong end = Times.until(until);
     TraceFormats.check(traceOptions);
     Policy checked = new PolicyLoader(terminal, common.json).runnable(policy, policyOptions.path);
@@ -68,8 +76,8 @@ final class RunCommand implements Callable<Integer> {
     Strategies.check(checked, strategies);
     traces.stream().filter(t -> !t.equals("-")).map(Path::of).forEach(Inputs::require);
     runtime.check();
-    RunNotes notes = new RunNotes(new Messages(terminal, common.json));
-    return new TraceRun(terminal, notes, checked, params, traceOptions, outputOptions)
+    Messages messages = new Messages(terminal, common.json);
+    return new TraceRun(terminal, messages, checked, params, traceOptions, outputOptions, sharing)
         .execute(traces, end);
   }
 }

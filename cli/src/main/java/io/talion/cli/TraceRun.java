@@ -2,7 +2,6 @@ package io.talion.cli;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Run;
-import io.talion.embed.Evaluator;
 import io.talion.embed.Policy;
 import io.talion.trace.read.ReadOptions;
 import io.talion.trace.read.Schema;
@@ -23,22 +22,27 @@ final class TraceRun {
   private static final int PLACES = 1 << 20;
 
   private final Terminal terminal;
+  private final Messages messages;
   private final RunNotes notes;
   private final Policy policy;
   private final PolicyParams params;
   private final TraceOptions trace;
   private final OutputOptions options;
+  private final Sharing sharing;
   private final Rejections rejections;
 
   TraceRun(
       Terminal terminal,
-      RunNotes notes,
+      Messages messages,
       Policy policy,
       PolicyParams params,
       TraceOptions trace,
-      OutputOptions options) {
+      OutputOptions options,
+      Sharing sharing) {
     this.terminal = terminal;
-    this.notes = notes;
+    this.messages = messages;
+    this.sharing = sharing;
+    notes = new RunNotes(messages);
     this.policy = policy;
     this.params = params;
     this.trace = trace;
@@ -82,7 +86,7 @@ final class TraceRun {
     Places places = new Places(options.rejected != null || options.late ? PLACES : 0);
     RunReport report = new RunReport(params.core(), output, counts, rejections, places, options);
     try (Interrupt interrupt = Interrupt.ofProcess();
-        Run run = policy.start(params.params(), Evaluator.INTERPRETER, report);
+        Run run = sharing.start(policy, params, oneByOne() || options.open, report, messages);
         Feed feed = feed(files, until, run, report, interrupt)) {
       Progress progress = new Progress(terminal, shown(), feed.counts()::bytes, size(files));
       int status = status(feed, progress);
@@ -103,12 +107,16 @@ final class TraceRun {
       throws IOException {
     Schema schema = new Schema(params.core().events());
     ReadOptions read = TraceFormats.readOptions(trace);
-    if (trace.strict || options.needEvents()) {
+    if (oneByOne()) {
       TraceReader reader = TraceReader.open(files, schema, read, rejections);
       return new TraceFeed(
           reader, run, report, until, interrupt, rejections, trace.strict, options.follow);
     }
     return new BatchFeed(files, schema, read, run, until, interrupt, rejections::add);
+  }
+
+  private boolean oneByOne() {
+    return trace.strict || options.needEvents();
   }
 
   private static int status(Feed feed, Progress progress) throws IOException {

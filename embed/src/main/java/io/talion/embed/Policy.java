@@ -6,7 +6,10 @@ import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
+import io.talion.compiler.sheet.Division;
+import io.talion.compiler.sheet.Divisions;
 import io.talion.compiler.sheet.Sheet;
+import io.talion.embed.workers.DividedRun;
 import io.talion.grammar.diagnostic.Diagnostic;
 import io.talion.grammar.diagnostic.SourceText;
 import io.talion.grammar.diagnostic.Span;
@@ -197,6 +200,25 @@ public final class Policy {
    */
   public Run start(Params params, Evaluator evaluator, RunSink sink) {
     return run(core(params), evaluator, sink);
+  }
+
+  /** Whether several evaluators can share the work on a trace, or why not. */
+  public Division division(Params params) {
+    return Divisions.of(core(params), sheet().partitions());
+  }
+
+  /**
+   * The same as {@link #start}, by several evaluators on threads of their own that share the
+   * members of a kind: the same findings in the same order, told on the thread that feeds the run.
+   *
+   * @param how as {@link #division} found it
+   * @param workers how many, at least 1
+   * @throws ParamException as {@link #open(Params, Consumer)}
+   * @throws PolicyException as {@link #open(Params, Consumer)}
+   */
+  public Run share(Params params, Division.Apart how, int workers, RunSink sink) {
+    Engine engine = engines.computeIfAbsent(Evaluator.INTERPRETER, Evaluator::engine);
+    return DividedRun.open(engine, core(params), RunOptions.defaults(), how, workers, sink);
   }
 
   private Run run(Core core, Evaluator evaluator, RunSink sink) {

@@ -4,10 +4,21 @@ import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Payout;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where a run reports. Called on the run's thread, in order. */
 public interface RunSink {
   void finding(Finding finding);
+
+  /**
+   * A finding with its place in the output, for those who merge several runs. Engines that do not
+   * know it call {@link #finding}.
+   *
+   * @param place worked out when it is asked for, on the run's thread
+   */
+  default void found(Finding finding, Supplier<FindingPlace> place) {
+    finding(finding);
+  }
 
   /** A finding that was told has another status from now on (semantics.md 27). */
   default void status(String finding, Finding.Status status) {}

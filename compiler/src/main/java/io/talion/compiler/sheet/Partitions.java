@@ -47,7 +47,7 @@ final class Partitions {
     Shown<Boolean> possible =
         why.<Shown<Boolean>>map(w -> w).orElseGet(() -> new Shown.Proved<>(true));
     boolean apart = why.isEmpty() && admitsApart() && obstacle(false).isEmpty();
-    return new Partition(kind.toString(), possible, apart);
+    return new Partition(kind.toString(), kind, possible, apart);
   }
 
   private Optional<NotShown<Boolean>> obstacle(boolean merging) {

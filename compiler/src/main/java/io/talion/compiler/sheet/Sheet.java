@@ -2,6 +2,7 @@ package io.talion.compiler.sheet;
 
 import io.talion.grammar.diagnostic.Span;
 import io.talion.trace.event.EventKind.Extent;
+import io.talion.trace.type.Type;
 import io.talion.trace.value.Ratio;
 import java.math.BigInteger;
 import java.util.List;
@@ -65,7 +66,7 @@ public record Sheet(
    * @param apart whether nothing has to be merged either: what concerns a member needs its events
    *     only, and those that name none
    */
-  public record Partition(String kind, Shown<Boolean> possible, boolean apart) {}
+  public record Partition(String kind, Type type, Shown<Boolean> possible, boolean apart) {}
 
   /**
    * How much a rule forgives: {@code least} failures make it hold.

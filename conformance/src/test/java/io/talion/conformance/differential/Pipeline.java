@@ -32,7 +32,7 @@ final class Pipeline {
         .map(core -> new Prepared(core, events(core, generated.trace())));
   }
 
-  private static List<Event> events(Core core, String trace) {
+  static List<Event> events(Core core, String trace) {
     EventSink sink = new EventSink();
     byte[] bytes = trace.getBytes(StandardCharsets.UTF_8);
     try (TraceReader reader =

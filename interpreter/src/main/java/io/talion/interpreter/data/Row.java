@@ -2,6 +2,7 @@ package io.talion.interpreter.data;
 
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.emit.DerivedId;
+import io.talion.compiler.engine.ElementPlace;
 import io.talion.interpreter.data.Origin.Accepted;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.EventOrder;
@@ -82,6 +83,20 @@ public final class Row implements Element {
     return origin instanceof Accepted a && !instant.clocks().isCounted(clock)
         ? instant.clocks().own(a.event().at(), clock)
         : instant.point(clock);
+  }
+
+  /**
+   * Where it stands among the elements of all runs over parts of one trace.
+   *
+   * @throws IllegalStateException if it is neither an event nor a duty's outcome
+   */
+  public ElementPlace place() {
+    return switch (origin) {
+      case Accepted a -> ElementPlace.ofEvent(time(), block(), a.event());
+      case Origin.Settled s -> ElementPlace.ofOutcome(time(), block(), s.due(), s.opener().place());
+      case Origin.Made m -> throw new IllegalStateException("an emission has no place");
+      case Origin.Found f -> throw new IllegalStateException("a finding has no place");
+    };
   }
 
   /** Compares own time, then own block. */

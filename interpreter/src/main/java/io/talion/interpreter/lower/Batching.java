@@ -4,25 +4,18 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Kind;
-import io.talion.compiler.core.Machine;
-import io.talion.compiler.core.Parts;
-import io.talion.compiler.core.Range;
-import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.RuleParts;
-import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
-import io.talion.compiler.core.Tally;
 import io.talion.compiler.core.Trigger;
+import io.talion.compiler.core.Usage;
 import io.talion.interpreter.lower.Program.Opening;
 import io.talion.interpreter.node.DutyShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
@@ -120,144 +113,5 @@ final class Batching {
   /** All kinds. */
   static List<Integer> all(Core core) {
     return IntStream.range(0, core.kinds().size()).boxed().toList();
-  }
-
-  /** What a policy reads, wherever it stands. */
-  private record Usage(
-      List<Trigger> triggers,
-      TreeSet<Integer> streams,
-      TreeSet<Integer> kinds,
-      AtomicBoolean past) {
-    static Usage of(Core core) {
-      Usage usage =
-          new Usage(new ArrayList<>(), new TreeSet<>(), new TreeSet<>(), new AtomicBoolean());
-      for (StreamDef stream : core.streams()) {
-        if (stream.origin() instanceof Origin.Emitted emitted) {
-          emitted.emissions().forEach(usage::emission);
-        }
-      }
-      core.states().forEach(s -> usage.expr(s.body()));
-      core.tallies().forEach(usage::tally);
-      core.machines().forEach(usage::machine);
-      core.duties().forEach(usage::duty);
-      core.rules().forEach(usage::rule);
-      core.rewards().forEach(usage::reward);
-      return usage;
-    }
-
-    private void emission(StreamDef.Emission emission) {
-      trigger(emission.trigger());
-      emission.when().ifPresent(this::expr);
-      emission.values().forEach(this::expr);
-    }
-
-    private void tally(Tally tally) {
-      tally.parameters().stream()
-          .map(Tally.Parameter::kind)
-          .filter(k -> k >= 0)
-          .forEach(kinds::add);
-      for (Tally.Step step : tally.steps()) {
-        trigger(step.trigger());
-        step.when().ifPresent(this::expr);
-        expr(step.value());
-      }
-    }
-
-    private void machine(Machine machine) {
-      machine.parameters().stream()
-          .map(Tally.Parameter::kind)
-          .filter(k -> k >= 0)
-          .forEach(kinds::add);
-      for (Machine.Transition t : machine.transitions()) {
-        if (t instanceof Machine.Transition.OnElement e) {
-          trigger(e.trigger());
-          e.when().ifPresent(this::expr);
-        }
-      }
-    }
-
-    private void duty(Duty duty) {
-      streams.add(duty.opener());
-      streams.add(duty.met());
-      steps(duty.openerSteps());
-      steps(duty.metSteps());
-      expr(duty.within());
-      expr(duty.owedBy());
-      duty.excusedWhen().ifPresent(this::expr);
-    }
-
-    private void rule(Rule rule) {
-      trigger(rule.trigger());
-      RuleParts.expressions(rule).forEach(this::expr);
-      RuleParts.challenges(rule)
-          .flatMap(c -> c.unless().stream())
-          .forEach(v -> streams.add(v.stream()));
-      for (Rule.Evidence evidence : RuleParts.evidence(rule).toList()) {
-        if (evidence instanceof Rule.Evidence.Set set) {
-          range(set.range());
-          steps(set.steps());
-        }
-      }
-    }
-
-    private void reward(Reward reward) {
-      trigger(reward.every());
-      each(reward.among());
-      Parts.ofReward(reward).forEach(this::expr);
-    }
-
-    private void trigger(Trigger trigger) {
-      triggers.add(trigger);
-      switch (trigger) {
-        case Trigger.On on -> {
-          element(on.stream(), on.steps());
-          on.each().forEach(this::each);
-        }
-        case Trigger.Pair pair -> element(pair.stream(), pair.steps());
-        case Trigger.Cross cross -> {
-          element(cross.left(), cross.leftSteps());
-          element(cross.right(), cross.rightSteps());
-        }
-        case Trigger.Every every -> every.each().forEach(this::each);
-      }
-    }
-
-    private void element(int stream, List<Step> steps) {
-      streams.add(stream);
-      steps(steps);
-    }
-
-    private void each(Trigger.Each each) {
-      range(each.range());
-      Parts.ofEach(each).forEach(this::expr);
-    }
-
-    private void range(Range range) {
-      switch (range) {
-        case Range.OfStream s -> streams.add(s.stream());
-        case Range.OfKind k -> kinds.add(k.kind());
-        case Range.OfList l -> expr(l.list());
-      }
-    }
-
-    private void steps(List<Step> steps) {
-      steps.stream().flatMap(Parts::ofStep).forEach(this::expr);
-      for (Step step : steps) {
-        if (step instanceof Step.Since since) {
-          streams.add(since.stream());
-        }
-      }
-    }
-
-    private void expr(Expr expr) {
-      if (expr instanceof Expr.AsOf || expr instanceof Expr.Previous) {
-        past.set(true);
-      }
-      if (expr instanceof Expr.Aggregate a) {
-        range(a.range());
-        steps(a.steps());
-      }
-      Parts.of(expr).forEach(this::expr);
-    }
   }
 }

@@ -4,18 +4,21 @@ import io.talion.compiler.core.Challenge;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.ProcessKind;
 import io.talion.compiler.emit.Refusal;
+import io.talion.compiler.engine.FindingPlace;
 import io.talion.compiler.engine.RunSink;
 import io.talion.compiler.life.Lives;
 import io.talion.compiler.life.Outcome;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.data.Row;
 import io.talion.interpreter.run.Combining.Execution;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventOrder;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Finding.Status;
 import io.talion.trace.finding.Payout;
+import io.talion.trace.type.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,12 +91,22 @@ final class Aftermath {
   /** Tells a finding and begins its life. */
   void found(Execution execution, Finding finding) {
     Firing firing = execution.firing();
-    sink.finding(finding);
+    sink.found(finding, () -> place(firing));
     if (settles && firing.challenge().isPresent()) {
       told.put(finding.id(), new Settled(execution, finding, finding.status(), firing.instant()));
     }
     lives.found(finding, firing.challenge().map(Challenge::extent), firing.instant()::point);
     disputes.begin(firing, finding);
+  }
+
+  private static FindingPlace place(Firing f) {
+    return new FindingPlace(
+        f.instant().time(),
+        f.instant().counter(Clock.BLOCK),
+        f.rule().id(),
+        f.stage(),
+        f.bound().stream().map(Row::place).toList(),
+        f.each());
   }
 
   /** Tells what a reward pays. */

@@ -114,6 +114,12 @@ final class BatchRun implements Run {
   }
 
   @Override
+  public void catchUp() {
+    watermark.passed().ifPresent(this::evaluate);
+    full = waiting.size() + batch;
+  }
+
+  @Override
   public EventBatch batch() {
     return new EventBatch(core.events(), state.dictionaries());
   }

@@ -1,0 +1,199 @@
+package io.talion.embed.workers;
+
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Expr;
+import io.talion.compiler.engine.Engine;
+import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunCounts;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.compiler.engine.RunSink;
+import io.talion.compiler.sheet.Division;
+import io.talion.trace.batch.EventBatch;
+import io.talion.trace.column.Dictionaries;
+import io.talion.trace.event.Event;
+import io.talion.trace.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A run shared by several evaluators: each has the members that are dealt to it, and sees of the
+ * others how clocks move. Whoever calls deals out rows and merges findings in the order of output
+ * (semantics.md 34), so that all bytes are those of one evaluator. Confined to one thread, like any
+ * run.
+ */
+public final class DividedRun implements Run {
+  private final Core core;
+  private final Dictionaries dictionaries = new Dictionaries();
+  private final List<Worker> workers;
+  private final RunSink sink;
+  private final EventBatch single;
+  private final int most;
+
+  /** Rows dealt out since the last evaluation. */
+  private long dealt;
+
+  private DividedRun(
+      Engine engine, Core core, RunOptions options, Division.Apart how, int n, RunSink sink) {
+    this.core = core;
+    this.sink = sink;
+    this.most = options.batchSize() * n;
+    single = batch();
+    Core ticking = Ticks.added(core);
+    workers =
+        IntStream.range(0, n)
+            .mapToObj(i -> new Worker(engine, ticking, options, single, how.fields(), i, n))
+            .toList();
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param n evaluators, at least 1
+   * @throws IllegalArgumentException if {@code n} is less
+   */
+  public static Run open(
+      Engine engine, Core core, RunOptions options, Division.Apart how, int n, RunSink sink) {
+    if (n < 1) {
+      throw new IllegalArgumentException("no evaluators");
+    }
+    return new DividedRun(engine, core, options, how, n, sink);
+  }
+
+  @Override
+  public EventBatch batch() {
+    return new EventBatch(core.events(), dictionaries);
+  }
+
+  @Override
+  public void accept(Event event) {
+    single.add(event);
+    if (single.size() >= most) {
+      dealSingle();
+    }
+  }
+
+  private void dealSingle() {
+    deal(single);
+    single.clear();
+  }
+
+  @Override
+  public void accept(EventBatch batch) {
+    dealSingle();
+    deal(batch);
+  }
+
+  private void deal(EventBatch batch) {
+    if (batch.size() > 0) {
+      all(w -> w.take(batch));
+      dealt += batch.size();
+      if (dealt >= most) {
+        evaluate(run -> {});
+      }
+    }
+  }
+
+  private void evaluate(Consumer<Run> then) {
+    dealt = 0;
+    all(w -> w.evaluate(then));
+    Told.merge(workers.stream().map(Worker::told).toList(), sink);
+  }
+
+  /** All at once; each is done when this returns. */
+  private void all(Function<Worker, Future<?>> task) {
+    List<Future<?>> tasks = new ArrayList<>();
+    workers.forEach(w -> tasks.add(task.apply(w)));
+    tasks.forEach(DividedRun::await);
+  }
+
+  private static void await(Future<?> task) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        task.get();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        throw failure(e.getCause());
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static RuntimeException failure(Throwable cause) {
+    return switch (cause) {
+      case RuntimeException e -> e;
+      case Error e -> throw e;
+      default -> new IllegalStateException(cause);
+    };
+  }
+
+  private void evaluateAll(Consumer<Run> then) {
+    dealSingle();
+    evaluate(then);
+  }
+
+  @Override
+  public void catchUp() {
+    evaluateAll(run -> {});
+  }
+
+  @Override
+  public void advance(long millis) {
+    evaluateAll(run -> run.advance(millis));
+  }
+
+  @Override
+  public void finish() {
+    evaluateAll(Run::finish);
+  }
+
+  @Override
+  public void settle() {
+    evaluateAll(Run::settle);
+  }
+
+  @Override
+  public void given(int state, List<Value> key, Value value) {
+    throw new IllegalStateException("values are given in tests only");
+  }
+
+  @Override
+  public Value ask(Expr expression) {
+    throw new IllegalStateException("one evaluator does not know what others keep");
+  }
+
+  @Override
+  public RunCounts counts() {
+    return workers.stream().map(Worker::counts).reduce(DividedRun::sum).orElseThrow();
+  }
+
+  private static RunCounts sum(RunCounts a, RunCounts b) {
+    return new RunCounts(
+        a.read() + b.read(),
+        a.accepted() + b.accepted(),
+        a.late() + b.late(),
+        a.rejected() + b.rejected(),
+        a.merged() + b.merged(),
+        a.duplicates() + b.duplicates());
+  }
+
+  /** Evaluator by evaluator, each in order. */
+  @Override
+  public List<String> open() {
+    return workers.stream().flatMap(w -> w.open().stream()).toList();
+  }
+
+  @Override
+  public void close() {
+    workers.forEach(Worker::close);
+  }
+}
