@@ -89,7 +89,7 @@ final class Share {
     for (EventKind kind : kinds) {
       KindColumns from = whole.of(kind.ordinal());
       KindColumns to = rows.of(kind.ordinal());
-      Translation[] translated = new Translation[kind.fields().size()];
+      @Nullable Translation[] translated = new Translation[kind.fields().size()];
       for (int f = 0; f < translated.length; f++) {
         translated[f] = translation(from.field(f), to.field(f));
       }
