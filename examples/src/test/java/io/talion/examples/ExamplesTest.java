@@ -29,9 +29,7 @@ final class ExamplesTest {
   /** Those of {@code -Dtalion.examples=PART,PART}, else all. */
   static List<Example> examples() throws IOException {
     List<String> parts = List.of(System.getProperty("talion.examples", "").split(","));
-    return Example.all().stream()
-        .filter(e -> parts.stream().anyMatch(e.name()::contains))
-        .toList();
+    return Example.all().stream().filter(e -> parts.stream().anyMatch(e.name()::contains)).toList();
   }
 
   @ParameterizedTest
