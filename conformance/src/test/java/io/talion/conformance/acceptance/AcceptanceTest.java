@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class AcceptanceTest {
   private static final int MOST_LINES = 40;
-  private static final int POLICIES = 8;
+  private static final int POLICIES = 13;
 
   @Test
   void allAreThere() {

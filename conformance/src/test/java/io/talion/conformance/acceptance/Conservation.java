@@ -28,8 +28,8 @@ final class Conservation implements RunSink {
   private final List<String> violations = new ArrayList<>();
 
   Conservation(Core core) {
-    if (core.rules().isEmpty()) {
-      violations.add("a policy without rules has no books");
+    if (core.rules().isEmpty() && core.rewards().isEmpty()) {
+      violations.add("a policy without rules and rewards has no books");
     }
   }
 

@@ -134,6 +134,26 @@ enum Honest {
     }
   },
 
+  /** Bundles in their order in the committer's block, beside what others do. */
+  A9_MEV {
+    @Override
+    void write(Random r, List<String> out) {
+      for (int s = 1; s <= 10; s++) {
+        int first = r.nextInt(50);
+        long t = EPOCHS + s * 12_000L;
+        out.add(
+            "{\"kind\":\"Commitment\",\"time\":%d,\"operator\":\"@p\",\"id\":\"#%d\",\"slot\":%d,\"txs\":[\"#1%d\",\"#2%d\"],\"revertable\":[\"#2%d\"],\"bid\":\"1000\",\"sent\":%d,\"starts\":%d,\"ends\":%d,\"shutterised\":false}"
+                .formatted(t - 12_000, s, s, s, s, s, t - 12_000, t - 13_000, t));
+        for (int i = 1; i <= 2; i++) {
+          out.add(
+              "{\"kind\":\"Position\",\"time\":%d,\"slot\":%d,\"tx\":\"#%d%d\",\"place\":%d,\"ok\":%b}"
+                  .formatted(t, s, i, s, first + i, i == 1 || r.nextBoolean()));
+        }
+        out.add("{\"kind\":\"Built\",\"time\":%d,\"slot\":%d,\"builder\":\"@p\"}".formatted(t, s));
+      }
+    }
+  },
+
   /** Checkpoints of what was dispatched, votes for one hash a height, claims that come true. */
   A12 {
     @Override
@@ -180,15 +200,19 @@ enum Honest {
   /** Adds the lines of one trace. */
   abstract void write(Random r, List<String> out);
 
+  private String policy() {
+    return name().replace('_', '-');
+  }
+
   /** A trace for the policy of this name. */
   CorpusCase trace(Random r) {
     List<String> lines = new ArrayList<>();
     write(r, lines);
     return new CorpusCase(
-        Acceptance.policy(name()),
+        Acceptance.policy(policy()),
         0,
         "honest",
-        Acceptance.text(Acceptance.policy(name())),
+        Acceptance.text(Acceptance.policy(policy())),
         Map.of(),
         CorpusFile.expanded(lines),
         OptionalLong.empty(),

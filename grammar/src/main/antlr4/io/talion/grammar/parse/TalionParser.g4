@@ -275,7 +275,7 @@ unit_: IDENT | 'block';
 // ---- names
 
 dotted: ident ('.' fieldName)*;
-ident: plainIdent | 'given' | 'repeat' | 'advance' | 'expect';
+ident: plainIdent | 'given' | 'repeat' | 'advance' | 'expect' | 'at' | 'since' | 'from' | 'to';
 /** A name that cannot be taken for the start of the next step of a test. */
 plainIdent
   : IDENT | 'above' | 'accept' | 'after' | 'again' | 'among' | 'any' | 'asc' | 'avs' | 'because' | 'block' | 'burn' |
@@ -294,7 +294,7 @@ plainIdent
   ;
 /** Any word at all: real logs have fields called from, to and state. */
 fieldName
-  : ident | 'against' | 'and' | 'as' | 'assert' | 'at' | 'before' | 'else' | 'every' | 'false' | 'for' | 'from' | 'if'
+  : ident | 'against' | 'and' | 'as' | 'assert' | 'before' | 'else' | 'every' | 'false' | 'for' | 'if'
     | 'in' | 'is' | 'last' | 'least' | 'let' | 'matching' | 'module' | 'none' | 'not' | 'now' | 'of' |
-    'offender' | 'on' | 'or' | 'per' | 'policy' | 'since' | 'step' | 'then' | 'to' | 'true' | 'when' |
+    'offender' | 'on' | 'or' | 'per' | 'policy' | 'step' | 'then' | 'true' | 'when' |
     'where' | 'within';
