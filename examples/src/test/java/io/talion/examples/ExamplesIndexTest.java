@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,48 @@ final class ExamplesIndexTest {
   private static final Path PAGE = Path.of("../docs/examples.md");
   private static final Path LINES =
       Path.of("../cli/src/main/resources/io/talion/cli/new/examples.tsv");
+
+  /** Names of the systems whose conditions are catalogued, as they stand in the folders' names. */
+  private static final List<String> SYSTEMS =
+      List.of(
+          "eigenlayer",
+          "eigencerts",
+          "eigenda",
+          "altlayer",
+          "lagrange",
+          "espresso",
+          "omni",
+          "hyperlane",
+          "silence",
+          "threshold",
+          "aethos",
+          "ritual",
+          "aligned",
+          "anzen",
+          "urc",
+          "bolt",
+          "mev-commit",
+          "taiko",
+          "shutter",
+          "mev-redistribution",
+          "lido",
+          "rocketpool",
+          "swell",
+          "etherfi",
+          "renzo",
+          "puffer",
+          "kelpdao",
+          "ethereum",
+          "cosmos",
+          "ics",
+          "polkadot",
+          "babylon",
+          "symbiotic",
+          "karak",
+          "chainlink",
+          "thegraph",
+          "tangle",
+          "solana");
 
   @Test
   void theIndexIsCurrent() throws IOException {
@@ -35,5 +78,12 @@ final class ExamplesIndexTest {
           .isNotEmpty()
           .allMatch(Question::exists);
     }
+  }
+
+  @Test
+  void everySystemIsThere() throws IOException {
+    List<String> names = Example.all().stream().map(Example::name).toList();
+    assertThat(SYSTEMS)
+        .allSatisfy(system -> assertThat(names).anyMatch(name -> name.contains(system)));
   }
 }
