@@ -6,9 +6,6 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Engine;
 import io.talion.embed.Params;
 import io.talion.embed.Policy;
-import io.talion.embed.test.EngineUnderTest;
-import io.talion.embed.test.TestResult;
-import io.talion.embed.test.TestRunner;
 import io.talion.interpreter.run.TruffleEngine;
 import io.talion.reference.ReferenceEngine;
 import io.talion.trace.event.Event;
@@ -51,12 +48,10 @@ final class ExamplesTest {
   @MethodSource("examples")
   void itsOwnTestsPass(Example example) throws IOException {
     for (Path policy : example.policies()) {
-      List<EngineUnderTest> engines =
-          List.of(
-              new EngineUnderTest("reference", new ReferenceEngine()),
-              new EngineUnderTest("interpreter", new TruffleEngine()));
-      List<TestResult> results = new TestRunner(core(policy), engines).runAll();
-      assertThat(results).as("%s", policy).isNotEmpty().allMatch(TestResult::passed);
+      assertThat(OwnTests.of(policy))
+          .as("%s", policy)
+          .isNotEmpty()
+          .allSatisfy(r -> assertThat(r.failure()).as(r.title()).isEmpty());
     }
   }
 
