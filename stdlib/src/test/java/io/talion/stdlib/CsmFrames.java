@@ -1,9 +1,11 @@
 package io.talion.stdlib;
 
 import io.talion.trace.finding.Finding;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -110,11 +112,11 @@ final class CsmFrames {
       lists.put(f.key().get(1), new long[Integer.parseInt(Verdicts.let(f, "frames"))]);
     }
     for (Finding f : said.of("kept.placed")) {
-      long[] list = lists.get(Verdicts.let(f, "key"));
+      long[] list = Objects.requireNonNull(lists.get(Verdicts.let(f, "key")));
       list[Integer.parseInt(Verdicts.let(f, "age"))] += Long.parseLong(Verdicts.let(f, "strikes"));
     }
     Map<String, String> out = new TreeMap<>();
-    lists.forEach((k, l) -> out.put(k, java.util.Arrays.toString(l).replace(" ", "")));
+    lists.forEach((k, l) -> out.put(k, Arrays.toString(l).replace(" ", "")));
     return out;
   }
 
@@ -233,8 +235,8 @@ final class CsmFrames {
     long[] standard = {54, 8, 2};
     for (int i = 0; i < names.length; i++) {
       JsonNode given = weights == null ? null : Recorded.argument(weights, names[i], i);
-      boolean absent = given == null || given.isMissingNode();
-      coefficients.put(ours[i], Long.toString(absent ? standard[i] : Recorded.number(given)));
+      long weight = given != null && !given.isMissingNode() ? Recorded.number(given) : standard[i];
+      coefficients.put(ours[i], Long.toString(weight));
     }
     out.set("weights", coefficients);
     return out.put("lifetime", Long.toString(lifetime));

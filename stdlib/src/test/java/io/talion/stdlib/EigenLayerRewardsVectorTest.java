@@ -33,9 +33,10 @@ class EigenLayerRewardsVectorTest {
       Map<String, String> expected = expected(scenario);
       expected.forEach((key, amount) ->
           set.compare(file.getFileName() + " " + key, actual.getOrDefault(key, "no row"), amount));
-      actual.keySet().stream()
-          .filter(key -> !expected.containsKey(key))
-          .forEach(key -> set.compare(file.getFileName() + " " + key, actual.get(key), "no row"));
+      actual.entrySet().stream()
+          .filter(row -> !expected.containsKey(row.getKey()))
+          .forEach(row ->
+              set.compare(file.getFileName() + " " + row.getKey(), row.getValue(), "no row"));
       set.compare(
           file.getFileName() + " root",
           RewardsTree.of(cumulative(said)).root().toString(),
@@ -61,7 +62,10 @@ class EigenLayerRewardsVectorTest {
                 .subtract(of(f, "overpaid"));
         set.compare(what, accounted, of(f, "due"));
         if (of(f, "refunded").equals(Ratio.ZERO) && of(f, "stranded").equals(Ratio.ZERO)) {
-          set.compare(what + " ideal", ideals.get(Verdicts.let(f, "hash") + day(f)), of(f, "due"));
+          set.compare(
+              what + " ideal",
+              ideals.getOrDefault(Verdicts.let(f, "hash") + day(f), Ratio.ZERO),
+              of(f, "due"));
         }
       }
     }

@@ -3,6 +3,7 @@ package io.talion.stdlib;
 import io.talion.trace.digest.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -235,7 +236,7 @@ final class IcsTrace {
           "completes",
           completes);
     } else {
-      String entry = unbondings.get(account + " " + validator);
+      String entry = Objects.requireNonNull(unbondings.get(account + " " + validator));
       add("TakeBack", "entry", entry, "validator", validator, "tokens", tokens);
     }
   }

@@ -2,12 +2,11 @@ package io.talion.stdlib;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -188,15 +187,9 @@ final class RewardTables {
 
   private Trace trace() {
     Trace trace = new Trace();
-    Map<LocalDate, List<Row>> byDay =
-        rows.stream().collect(Collectors.groupingBy(Row::at, HashMap::new, Collectors.toList()));
-    byDay.keySet().stream()
-        .sorted()
-        .forEach(at ->
-            byDay
-                .get(at)
-                .forEach(
-                    r -> trace.add(r.kind(), at.toEpochDay() * 86_400_000, r.members().toArray())));
+    rows.stream()
+        .sorted(Comparator.comparing(Row::at))
+        .forEach(r -> trace.add(r.kind(), r.at().toEpochDay() * 86_400_000, r.members().toArray()));
     return trace;
   }
 
