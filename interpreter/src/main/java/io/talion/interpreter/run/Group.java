@@ -6,12 +6,21 @@ import java.util.Arrays;
 
 /**
  * Rows of one time that make more than one instant or stand in one together: by block, then in
- * canonical order (semantics.md 1 and 2).
+ * canonical order (semantics.md 1 and 2). Rows that differ in nothing before their fields, which is
+ * what a trace without blocks has, are sorted by words.
  */
 final class Group {
+  private static final int SHORT = 12;
+
   private int[] row = new int[16];
   private long[] block = new long[16];
-  private int[] other = {};
+
+  /** By place: a word that orders alike rows; all zero where they are not alike. */
+  private long[] rank = new long[16];
+
+  private int[] otherRow = {};
+  private long[] otherBlock = {};
+  private long[] otherRank = {};
   private int size;
   private int next;
 
@@ -29,6 +38,7 @@ final class Group {
     if (size == row.length) {
       row = Arrays.copyOf(row, size * 2);
       block = Arrays.copyOf(block, size * 2);
+      rank = new long[size * 2];
     }
     row[size] = rowOfBatch;
     block[size++] = ofBlock;
@@ -55,6 +65,11 @@ final class Group {
     return row[place];
   }
 
+  /** Whether a row is the event before it once more. */
+  boolean isAgain(EventBatch batch, int place) {
+    return rank[place - 1] == rank[place] && RowOrder.isSame(batch, row[place - 1], row[place]);
+  }
+
   /** The next instant is taken. */
   void take(int end) {
     next = end;
@@ -62,40 +77,84 @@ final class Group {
 
   /** Brings the rows in order. */
   void sort(EventBatch batch) {
-    if (size <= 32) {
-      insert(batch, 0, size);
-    } else {
-      if (other.length < size) {
-        other = new int[row.length];
-      }
-      long[] blocks = block.clone();
-      Integer[] places = new Integer[size];
-      Arrays.setAll(places, i -> i);
-      Arrays.sort(places, (a, b) -> compare(batch, row[a], block[a], row[b], block[b]));
-      System.arraycopy(row, 0, other, 0, size);
-      for (int i = 0; i < size; i++) {
-        row[i] = other[places[i]];
-        block[i] = blocks[places[i]];
+    boolean alike = true;
+    for (int i = 1; i < size && alike; i++) {
+      alike = block[i] == block[0] && RowOrder.isAlike(batch, row[i], row[0]);
+    }
+    for (int i = 0; i < size; i++) {
+      rank[i] = alike ? RowOrder.rank(batch, row[i]) : 0;
+    }
+    if (size > SHORT && otherRow.length < size) {
+      otherRow = new int[row.length];
+      otherBlock = new long[row.length];
+      otherRank = new long[row.length];
+    }
+    sort(batch, 0, size);
+  }
+
+  private void sort(EventBatch batch, int from, int to) {
+    if (to - from <= SHORT) {
+      insert(batch, from, to);
+      return;
+    }
+    int middle = from + to >>> 1;
+    sort(batch, from, middle);
+    sort(batch, middle, to);
+    if (compare(batch, middle - 1, row[middle], block[middle], rank[middle]) <= 0) {
+      return;
+    }
+    int n = middle - from;
+    System.arraycopy(row, from, otherRow, 0, n);
+    System.arraycopy(block, from, otherBlock, 0, n);
+    System.arraycopy(rank, from, otherRank, 0, n);
+    merge(batch, from, n, middle, to);
+  }
+
+  /** The first n of what was put aside and the rows from a place on become one run. */
+  private void merge(EventBatch batch, int from, int n, int second, int to) {
+    int place = from;
+    int right = second;
+    for (int left = 0; left < n; place++) {
+      boolean rightFirst =
+          right < to
+              && compare(batch, right, otherRow[left], otherBlock[left], otherRank[left]) < 0;
+      if (rightFirst) {
+        put(place, row[right], block[right], rank[right]);
+        right++;
+      } else {
+        put(place, otherRow[left], otherBlock[left], otherRank[left]);
+        left++;
       }
     }
+  }
+
+  private void put(int place, int ofRow, long ofBlock, long ofRank) {
+    row[place] = ofRow;
+    block[place] = ofBlock;
+    rank[place] = ofRank;
   }
 
   private void insert(EventBatch batch, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       int moved = row[i];
       long its = block[i];
+      long word = rank[i];
       int place = i;
-      while (place > from && compare(batch, row[place - 1], block[place - 1], moved, its) > 0) {
-        row[place] = row[place - 1];
-        block[place] = block[place - 1];
+      while (place > from && compare(batch, place - 1, moved, its, word) > 0) {
+        put(place, row[place - 1], block[place - 1], rank[place - 1]);
         place--;
       }
-      row[place] = moved;
-      block[place] = its;
+      put(place, moved, its, word);
     }
   }
 
-  private static int compare(EventBatch batch, int a, long blockA, int b, long blockB) {
-    return blockA != blockB ? Long.compare(blockA, blockB) : RowOrder.compare(batch, a, b);
+  /** What stands at a place against a row that does not. */
+  private int compare(EventBatch batch, int place, int other, long ofBlock, long ofRank) {
+    if (rank[place] != ofRank) {
+      return Long.compare(rank[place], ofRank);
+    }
+    return block[place] != ofBlock
+        ? Long.compare(block[place], ofBlock)
+        : RowOrder.compare(batch, row[place], other);
   }
 }

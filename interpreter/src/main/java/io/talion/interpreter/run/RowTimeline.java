@@ -4,7 +4,6 @@ import io.talion.interpreter.data.Clocks;
 import io.talion.interpreter.data.Counters;
 import io.talion.interpreter.data.Moments;
 import io.talion.trace.batch.EventBatch;
-import io.talion.trace.batch.RowOrder;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +162,7 @@ final class RowTimeline {
     boolean closes = to == group.size();
     int instant = out.add(at, closes, block, slot, epoch, true, null);
     for (int i = from; i < to; i++) {
-      if (i > from && RowOrder.compare(source, group.row(i - 1), group.row(i)) == 0) {
+      if (i > from && group.isAgain(source, i)) {
         sink.again();
       } else {
         take(out, instant, group.row(i));

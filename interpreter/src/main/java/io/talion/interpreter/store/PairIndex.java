@@ -1,174 +1,57 @@
 package io.talion.interpreter.store;
 
-import java.util.Arrays;
+import io.talion.trace.value.HashSeed;
 
 /**
  * Pairs on equal keys whose residuals differ: language.md section 11, "pair on equality and !=".
- * All events inside the horizon stand in one ring in order of arrival, and per key in a queue of
- * it. A key remembers its first event and the first whose residual differs from that one's, so the
- * earliest partner of an event is known in constant time, however often a statement is repeated.
+ * All events inside the horizon stand in one ring in order of arrival, a line of eight words each,
+ * and leave it by moving its head. A bucket names its newest event, and an event the one before it
+ * in its bucket; whatever is behind the head has left. Where a key has more than one event, a cell
+ * knows the first of them and the first whose residual differs from that one's: so the earliest
+ * partner of an event is known in constant time, amortised, however often a statement is repeated.
  */
 public final class PairIndex {
-  private static final int WORDS = 3;
-  private static final int RESIDUAL = 0;
-  private static final int POSITION = 1;
-  private static final int REFERENCE = 2;
+  private static final int LINE = 8;
+  private static final int K0 = 0;
+  private static final int K1 = 1;
+  private static final int RESIDUAL = 2;
+  private static final int POSITION = 3;
+  private static final int REFERENCE = 4;
+
+  /** The event before it in its bucket; 0 for none. */
+  private static final int BEFORE = 5;
+
+  /** The next event of its key; 0 for none. */
+  private static final int NEXT = 6;
+
+  /** The cell of its key; 0 for none. */
+  private static final int CELL = 7;
+
+  private static final int LEAST = 64;
 
   private final long within;
-  private final long slack;
-  private final KeyTable keys = new KeyTable();
-  private long[] ring = new long[WORDS << 6];
-  private int[] owner = new int[1 << 6];
-  private int[] following = new int[1 << 6];
-  private int mask = (1 << 6) - 1;
-  private long head;
-  private long tail;
-  private long newest = Long.MIN_VALUE;
-  private boolean ordered;
-  // Per key: first event, first with another residual (the first itself if none), last event; as
-  // sequence numbers cut to an int.
-  private int[] ends = new int[3 << 5];
-  private int[] counts = new int[1 << 5];
+
+  /** Numbers begin anew here. */
+  private final int most;
+
+  private final PairCells cells = new PairCells();
+  private long[] ring = new long[LINE * LEAST];
+  private int mask = LEAST - 1;
+  private int[] buckets = new int[LEAST * 2];
+
+  /** The numbers of the first event held and of the next one to come. */
+  private int head = 1;
+
+  private int tail = 1;
 
   /** For pairs at most {@code within} ≥ 0 apart; {@link Long#MAX_VALUE} is without end. */
   public PairIndex(long within) {
-    this(within, 0);
+    this(within, 1 << 30);
   }
 
-  /** Where events may come up to {@code slack} late, and still find what was near them. */
-  public PairIndex(long within, long slack) {
+  PairIndex(long within, int most) {
     this.within = within;
-    this.slack = slack;
-    this.ordered = slack == 0;
-  }
-
-  /** Drops what is too old to be a partner of anything at {@code position} or later. */
-  public void expire(long position) {
-    if (within == Long.MAX_VALUE) {
-      return;
-    }
-    long cut = position - within - slack;
-    while (head < tail && ring[((int) head & mask) * WORDS + POSITION] < cut) {
-      evict();
-    }
-    ordered |= head == tail && slack == 0;
-  }
-
-  private void evict() {
-    int i = (int) head & mask;
-    int key = owner[i];
-    if (--counts[key] == 0) {
-      keys.release(key);
-    } else {
-      int first = following[i];
-      int other = ends[key * 3 + 1];
-      if (other == ends[key * 3]) {
-        ends[key * 3 + 1] = first;
-      } else if (other == first) {
-        ends[key * 3 + 1] = otherAfter(first, ends[key * 3 + 2]);
-      }
-      ends[key * 3] = first;
-    }
-    head++;
-  }
-
-  /** The first event from {@code first} on whose residual is another; first itself if none. */
-  private int otherAfter(int first, int last) {
-    long residual = ring[(first & mask) * WORDS + RESIDUAL];
-    int at = first;
-    while (at != last) {
-      at = following[at & mask];
-      if (ring[(at & mask) * WORDS + RESIDUAL] != residual) {
-        return at;
-      }
-    }
-    return first;
-  }
-
-  /** Adds an event; {@link #expire} came first. */
-  public void add(long k0, long k1, long residual, long position, long reference) {
-    insert(keys.intern(k0, k1), residual, position, reference);
-  }
-
-  private void insert(int key, long residual, long position, long reference) {
-    if (tail - head == owner.length) {
-      grow();
-    }
-    ordered &= position >= newest;
-    newest = Math.max(newest, position);
-    int sequence = (int) tail++;
-    int i = sequence & mask;
-    ring[i * WORDS + RESIDUAL] = residual;
-    ring[i * WORDS + POSITION] = position;
-    ring[i * WORDS + REFERENCE] = reference;
-    owner[i] = key;
-    if (key >= counts.length) {
-      counts = Arrays.copyOf(counts, Math.max(key + 1, counts.length * 2));
-      ends = Arrays.copyOf(ends, counts.length * 3);
-    }
-    int e = key * 3;
-    if (counts[key]++ == 0) {
-      ends[e] = sequence;
-      ends[e + 1] = sequence;
-    } else {
-      following[ends[e + 2] & mask] = sequence;
-      if (ends[e + 1] == ends[e] && ring[(ends[e] & mask) * WORDS + RESIDUAL] != residual) {
-        ends[e + 1] = sequence;
-      }
-    }
-    ends[e + 2] = sequence;
-  }
-
-  private void grow() {
-    int old = owner.length;
-    int wide = old * 2;
-    long[] wideRing = new long[wide * WORDS];
-    int[] wideOwner = new int[wide];
-    int[] wideFollowing = new int[wide];
-    for (long s = head; s < tail; s++) {
-      int from = (int) s & mask;
-      int to = (int) s & wide - 1;
-      System.arraycopy(ring, from * WORDS, wideRing, to * WORDS, WORDS);
-      wideOwner[to] = owner[from];
-      wideFollowing[to] = following[from];
-    }
-    ring = wideRing;
-    owner = wideOwner;
-    following = wideFollowing;
-    mask = wide - 1;
-  }
-
-  /** The reference of the earliest event with this key and another residual, or -1. */
-  public long earliest(long k0, long k1, long residual, long position) {
-    int key = keys.find(k0, k1);
-    return key < 0 ? -1 : earliest(key, residual, position);
-  }
-
-  private long earliest(int key, long residual, long position) {
-    if (!ordered) {
-      return earliestWalking(key, residual, position);
-    }
-    int first = ends[key * 3];
-    int at = ring[(first & mask) * WORDS + RESIDUAL] != residual ? first : ends[key * 3 + 1];
-    int i = (at & mask) * WORDS;
-    return ring[i + RESIDUAL] != residual ? ring[i + REFERENCE] : -1;
-  }
-
-  /** As long as an event that came late stands in the ring, distances are looked at one by one. */
-  private long earliestWalking(int key, long residual, long position) {
-    int at = ends[key * 3];
-    for (int left = counts[key]; left > 0; left--) {
-      int i = (at & mask) * WORDS;
-      if (ring[i + RESIDUAL] != residual && near(ring[i + POSITION], position)) {
-        return ring[i + REFERENCE];
-      }
-      at = following[at & mask];
-    }
-    return -1;
-  }
-
-  private boolean near(long a, long b) {
-    return within == Long.MAX_VALUE || Math.abs(a - b) <= within;
+    this.most = most;
   }
 
   /**
@@ -186,47 +69,148 @@ public final class PairIndex {
       long[] partners) {
     int count = 0;
     for (int i = 0; i < n; i++) {
-      expire(position[i]);
-      int key = keys.intern(k0[i], k1[i]);
-      if (key < counts.length && counts[key] > 0) {
-        long partner = earliest(key, residual[i], position[i]);
+      long partner = add(k0[i], k1[i], residual[i], position[i], reference[i]);
+      if (partner >= 0) {
         rows[count] = i;
-        partners[count] = partner;
-        count += partner >= 0 ? 1 : 0;
+        partners[count++] = partner;
       }
-      insert(key, residual[i], position[i], reference[i]);
     }
     return count;
   }
 
   /**
-   * Every event with this key that is near enough, earliest first, whatever its residual: for tests
-   * that are more than one inequality. Returns how many; {@code out} is grown as needed.
+   * Adds an event; none before it is later than it.
+   *
+   * @return the reference of its earliest partner, or -1
    */
-  public int partners(long k0, long k1, long position, LongList out) {
-    out.clear();
-    int key = keys.find(k0, k1);
-    if (key < 0) {
-      return 0;
+  public long add(long k0, long k1, long residual, long position, long reference) {
+    expire(position);
+    if (tail - head > mask || tail >= most) {
+      rebuild();
     }
-    int at = ends[key * 3];
-    for (int left = counts[key]; left > 0; left--) {
-      int i = (at & mask) * WORDS;
-      if (near(ring[i + POSITION], position)) {
-        out.add(ring[i + REFERENCE]);
-      }
-      at = following[at & mask];
+    int bucket = hash(k0, k1) & buckets.length - 1;
+    int newest = buckets[bucket];
+    int same = newest;
+    while (same >= head && !isOf(same, k0, k1)) {
+      same = (int) ring[line(same) + BEFORE];
     }
-    return out.size();
+    int added = tail++;
+    buckets[bucket] = added;
+    int at = line(added);
+    ring[at + K0] = k0;
+    ring[at + K1] = k1;
+    ring[at + RESIDUAL] = residual;
+    ring[at + POSITION] = position;
+    ring[at + REFERENCE] = reference;
+    ring[at + BEFORE] = newest;
+    ring[at + NEXT] = 0;
+    ring[at + CELL] = 0;
+    return same >= head ? join(same, added, residual) : -1;
   }
 
-  /** The least reference still held, or {@code none} if nothing is. */
-  public long oldest(long none) {
-    return head == tail ? none : ring[((int) head & mask) * WORDS + REFERENCE];
+  private boolean isOf(int number, long k0, long k1) {
+    int at = line(number);
+    return ring[at + K0] == k0 && ring[at + K1] == k1;
+  }
+
+  /** An event follows the newest of its key; the reference of the earliest partner, or -1. */
+  private long join(int same, int added, long residual) {
+    int before = line(same);
+    ring[before + NEXT] = added;
+    int cell = (int) ring[before + CELL];
+    if (cell == 0) {
+      cell = cells.take(same);
+      ring[before + CELL] = cell;
+    }
+    ring[line(added) + CELL] = cell;
+    int first = cells.first(cell);
+    int other = cells.other(cell);
+    if (ring[line(first) + RESIDUAL] != residual) {
+      cells.set(cell, first, other == first ? added : other);
+      return ring[line(first) + REFERENCE];
+    }
+    return other == first ? -1 : ring[line(other) + REFERENCE];
+  }
+
+  /** Drops what is too old to be a partner of anything at a position or later. */
+  private void expire(long position) {
+    if (within == Long.MAX_VALUE) {
+      return;
+    }
+    long cut = position - within;
+    while (head != tail && ring[line(head) + POSITION] < cut) {
+      int cell = (int) ring[line(head) + CELL];
+      if (cell != 0) {
+        leave(cell);
+      }
+      head++;
+    }
+  }
+
+  /** The first event of a cell leaves. The other one only ever moves on. */
+  private void leave(int cell) {
+    int old = cells.first(cell);
+    int first = next(old);
+    if (first == 0) {
+      cells.release(cell);
+      return;
+    }
+    int other = cells.other(cell);
+    if (other == old) {
+      other = first;
+    } else if (other == first) {
+      long residual = ring[line(first) + RESIDUAL];
+      while (other != 0 && ring[line(other) + RESIDUAL] == residual) {
+        other = next(other);
+      }
+      other = other == 0 ? first : other;
+    }
+    cells.set(cell, first, other);
+  }
+
+  private int line(int number) {
+    return (number & mask) * LINE;
+  }
+
+  private int next(int number) {
+    return (int) ring[line(number) + NEXT];
+  }
+
+  /** In twice the room if it is full; numbered from the beginning of the ring on. */
+  private void rebuild() {
+    long[] old = ring;
+    int oldMask = mask;
+    int shift = head - 1 & ~mask;
+    if (tail - head > mask) {
+      ring = new long[old.length * 2];
+      mask = mask * 2 + 1;
+      shift = head - 1 & ~mask;
+    }
+    buckets = new int[mask * 2 + 2];
+    for (int number = head; number < tail; number++) {
+      int from = (number & oldMask) * LINE;
+      int at = line(number);
+      if (old != ring) {
+        System.arraycopy(old, from, ring, at, LINE);
+      }
+      int bucket = hash(ring[at + K0], ring[at + K1]) & buckets.length - 1;
+      ring[at + BEFORE] = buckets[bucket];
+      ring[at + NEXT] -= ring[at + NEXT] == 0 ? 0 : shift;
+      buckets[bucket] = number - shift;
+    }
+    cells.shift(shift);
+    head -= shift;
+    tail -= shift;
+  }
+
+  private static int hash(long k0, long k1) {
+    long h = (k0 ^ HashSeed.VALUE) * 0x9E3779B97F4A7C15L;
+    h = (h ^ h >>> 32 ^ k1) * 0xC2B2AE3D27D4EB4FL;
+    return (int) (h >>> 33);
   }
 
   /** Events held. */
-  public long size() {
+  public int size() {
     return tail - head;
   }
 }

@@ -29,6 +29,48 @@ public final class RowOrder {
     return byFields != 0 ? byFields : byCounters(batch, a, b);
   }
 
+  /**
+   * Whether two rows, next to each other in this order, are one event. Words that differ are enough
+   * to say no.
+   */
+  public static boolean isSame(EventBatch batch, int a, int b) {
+    int kind = batch.kinds()[a];
+    if (kind != batch.kinds()[b]) {
+      return false;
+    }
+    KindColumns columns = batch.of(kind);
+    for (int f = 0; f < columns.fields(); f++) {
+      Column field = columns.field(f);
+      int x = batch.rowsOfKind()[a];
+      int y = batch.rowsOfKind()[b];
+      if (field.form() == Form.LONG && field.none() == null && field.lo()[x] != field.lo()[y]) {
+        return false;
+      }
+    }
+    return compare(batch, a, b) == 0;
+  }
+
+  /** Whether two rows are alike in all that comes before their fields. */
+  public static boolean isAlike(EventBatch batch, int a, int b) {
+    return batch.kinds()[a] == batch.kinds()[b]
+        && byCoordinate(batch, TX, a, b) == 0
+        && byCoordinate(batch, LOG, a, b) == 0;
+  }
+
+  /** Of rows that are alike, a lower word comes first; equal ones have to be compared. */
+  public static long rank(EventBatch batch, int row) {
+    KindColumns columns = batch.of(batch.kinds()[row]);
+    if (columns.fields() == 0) {
+      return 0;
+    }
+    Column field = columns.field(0);
+    if (field.form() != Form.LONG || field.none() != null) {
+      return 0;
+    }
+    long word = field.lo()[batch.rowsOfKind()[row]];
+    return field.coding() instanceof Coding.Ids ids ? ids.dictionary().rank((int) word) : word;
+  }
+
   private static int byCoordinate(EventBatch batch, int which, int a, int b) {
     long[] coordinate = batch.coordinate(which);
     return Long.compare(coordinate[a], coordinate[b]);

@@ -33,6 +33,9 @@ public final class ByteDictionary implements Dictionary {
   private static final VarHandle ORDERED =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  /** Longer values are all of one rank. */
+  private static final long RANKED = 0x3fff;
+
   private final Content content;
   private byte[] scratch = new byte[64];
   private byte[] arena = new byte[1 << 10];
@@ -252,5 +255,32 @@ public final class ByteDictionary implements Dictionary {
       }
     }
     return Arrays.compareUnsigned(arena, start[a], start[a + 1], arena, start[b], start[b + 1]);
+  }
+
+  /** The first bytes; behind the tag and the length where these come first. */
+  @Override
+  public long rank(int id) {
+    int from = start[id];
+    int length = start[id + 1] - from;
+    if (content == Content.TEXT) {
+      return first(from, length) ^ Long.MIN_VALUE;
+    }
+    long shown = Math.min(length, RANKED) << 48 | first(from, length) >>> 16;
+    if (length >= RANKED) {
+      shown = RANKED << 48;
+    }
+    return content == Content.VALIDATOR ? (long) arena[from] << 62 | shown : shown;
+  }
+
+  /** Eight bytes, the first one highest; zeros behind the end. */
+  private long first(int from, int length) {
+    if (length >= 8) {
+      return (long) ORDERED.get(arena, from);
+    }
+    long word = 0;
+    for (int i = 0; i < length; i++) {
+      word |= (arena[from + i] & 0xffL) << 56 - 8 * i;
+    }
+    return word;
   }
 }

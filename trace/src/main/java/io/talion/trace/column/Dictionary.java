@@ -24,4 +24,7 @@ public sealed interface Dictionary permits ByteDictionary, ValueDictionary {
 
   /** The language's order of two values (semantics.md 8). */
   int compare(int a, int b);
+
+  /** A word that never falls as values rise: of two that differ the lower is the lower value's. */
+  long rank(int id);
 }

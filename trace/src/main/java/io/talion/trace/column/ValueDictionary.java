@@ -48,4 +48,10 @@ public final class ValueDictionary implements Dictionary {
   public int compare(int a, int b) {
     return a == b ? 0 : Order.CANONICAL.compare(values.get(a), values.get(b));
   }
+
+  /** Nothing is known without looking. */
+  @Override
+  public long rank(int id) {
+    return 0;
+  }
 }
