@@ -72,9 +72,9 @@ public final class StorePass {
         found += settle(duties, outcome, missed, coolDown);
       }
       if (trace.kind[i] == Kind.ASSIGN) {
-        duties.open(trace.member[i], trace.task[i], now, now + TaskTrace.DEADLINE, i);
+        duties.open(trace.member[i], trace.task[i], now + TaskTrace.DEADLINE, i);
       } else if (trace.kind[i] == Kind.ATTEST) {
-        duties.answer(trace.member[i], trace.task[i], now, i, -1);
+        duties.answer(trace.member[i], trace.task[i], i);
       }
     }
     while (duties.next() <= trace.time[trace.size() - 1]) {

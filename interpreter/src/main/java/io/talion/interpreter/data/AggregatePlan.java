@@ -13,4 +13,14 @@ import io.talion.trace.type.Type;
  * @param atLeast 0 if not asked for
  */
 public record AggregatePlan(
-    AggregateFunction function, Extent extent, int keyField, Type key, Type value, long atLeast) {}
+    AggregateFunction function, Extent extent, int keyField, Type key, Type value, long atLeast) {
+
+  /** Whether what stood at earlier instants of a chunk can be read any number of times. */
+  public boolean isReplayed() {
+    boolean counts =
+        function == AggregateFunction.COUNT
+            || function == AggregateFunction.SHARE
+            || function == AggregateFunction.EXISTS;
+    return counts && extent instanceof Extent.Last;
+  }
+}

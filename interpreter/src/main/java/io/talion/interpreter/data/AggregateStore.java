@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a chunk feeds waits until it is read: a row sees what was absorbed up to its instant. So a
  * chunk of many instants may read it from one place, in order; a chunk of one from anywhere.
  */
-public abstract class AggregateStore {
+public abstract class AggregateStore implements WindowState, Held {
   private static final int ONE_KEY = 0;
 
   /** A key that nothing was ever fed for. */
@@ -34,24 +34,20 @@ public abstract class AggregateStore {
     this.atLeast = plan.atLeast();
   }
 
-  /** The store for a plan. */
-  public static AggregateStore of(RunState state, AggregatePlan plan) {
-    boolean counts =
-        plan.function() == AggregateFunction.COUNT
-            || plan.function() == AggregateFunction.SHARE
-            || plan.function() == AggregateFunction.EXISTS;
+  /** The state for a plan. */
+  public static WindowState of(RunState state, AggregatePlan plan) {
     return switch (plan.function()) {
       case MIN, MAX -> new ExtremeStore(state, plan);
       case DISTINCT -> new DistinctStore(state, plan);
       case LATEST, FIRST -> new LatestStore(state, plan);
       default ->
-          counts && plan.extent() instanceof Extent.Last last
+          plan.isReplayed() && plan.extent() instanceof Extent.Last last
               ? new BitsStore(state, plan, last.n())
               : new SumStore(state, plan);
     };
   }
 
-  /** Takes a chunk's new elements: their key, their instants, and what is aggregated. */
+  @Override
   public final void feed(@Nullable Column keys, At at, @Nullable Column values, int n) {
     absorb(Long.MAX_VALUE);
     if (key.length < n) {
@@ -70,8 +66,8 @@ public abstract class AggregateStore {
     state.holds(this);
   }
 
-  /** Takes in what was fed. */
-  void absorb() {
+  @Override
+  public void absorb() {
     absorb(Long.MAX_VALUE);
   }
 
@@ -87,8 +83,9 @@ public abstract class AggregateStore {
     return keys;
   }
 
-  /** The aggregate for each of n keys, as of their instants. */
-  public final Column read(@Nullable Column asked, At at, int n, Column out) {
+  @Override
+  public final Column read(
+      AggregatePlan plan, @Nullable Column asked, At at, int n, Column out) {
     int[] keys = asked == null || !keyed ? oneKey(n) : ids.find(asked, n);
     out.clear();
     readAll(keys, at, n, out);

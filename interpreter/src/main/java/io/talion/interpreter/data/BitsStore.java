@@ -6,54 +6,57 @@ import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Count, share and existence over {@code last N}: one bit an element. */
-final class BitsStore extends AggregateStore {
-  private final AggregateFunction function;
+/**
+ * Count, share and existence over {@code last N}: one bit an element. Any number of aggregates may
+ * read it, whatever they ask of it.
+ */
+final class BitsStore implements WindowState {
+  private static final int ONE_KEY = 0;
+  private static final long LOW = 0xffffffffL;
+
+  private final KeyIds ids;
+  private final boolean keyed;
   private final RingBits bits;
   private final long window;
-  private boolean[] none = {};
-  private @Nullable Column holds;
+  private final Trail trail = new Trail();
 
   BitsStore(RunState state, AggregatePlan plan, long n) {
-    super(state, plan);
-    function = plan.function();
+    ids = new KeyIds(state.coding(plan.key()));
+    keyed = plan.keyField() >= 0;
     bits = new RingBits(n);
     window = n;
   }
 
   @Override
-  void load(@Nullable Column values, int n) {
-    holds = values;
-  }
-
-  @Override
-  void add(int key, long position, int row) {
-    bits.add(key, holds == null ? 1 : holds.lo()[row]);
-  }
-
-  @Override
-  long count(int key) {
-    return bits.total(key);
+  public void feed(@Nullable Column keys, At at, @Nullable Column values, int n) {
+    int[] key = keys == null ? null : ids.of(keys, n);
+    long[] holds = values == null ? null : values.lo();
+    trail.clear();
+    for (int i = 0; i < n; i++) {
+      int id = key == null ? ONE_KEY : key[i];
+      trail.add(id, at.order(i), bits.add(id, holds == null ? 1 : holds[i]));
+    }
   }
 
   /** Shares and counts are words: no number is made for a row. */
   @Override
-  void readAll(int[] keys, At at, int n, Column out) {
+  public Column read(AggregatePlan plan, @Nullable Column asked, At at, int n, Column out) {
+    int[] key = asked == null || !keyed ? null : ids.find(asked, n);
+    AggregateFunction function = plan.function();
     boolean share = function == AggregateFunction.SHARE;
-    boolean whole = share && atLeast >= window;
+    boolean whole = share && plan.atLeast() >= window;
     out.reset(share && !whole ? Form.PAIR : Form.LONG, whole ? window : 1, n);
-    if (none.length < n) {
-      none = new boolean[Math.max(n, none.length * 2)];
-    }
+    boolean[] none = out.flags(n);
     long[] words = out.lo();
     long[] over = out.hi();
     boolean any = false;
+    trail.read();
     for (int i = 0; i < n; i++) {
-      absorb(at.order(i));
-      int key = keys[i];
-      long total = key < 0 ? 0 : bits.total(key);
-      long trues = key < 0 ? 0 : bits.trues(key);
-      none[i] = total < atLeast || (share && total == 0);
+      int id = key == null ? ONE_KEY : key[i];
+      long counts = id < 0 ? 0 : trail.at(id, at.order(i), bits.counts(id));
+      long total = counts >>> 32;
+      long trues = counts & LOW;
+      none[i] = total < plan.atLeast() || (share && total == 0);
       any |= none[i];
       words[i] = none[i] ? 0 : function == AggregateFunction.EXISTS ? Long.signum(trues) : trues;
       if (share && !whole) {
@@ -61,22 +64,6 @@ final class BitsStore extends AggregateStore {
       }
     }
     out.noneRows(any ? none : null);
-  }
-
-  @Override
-  void read(int key, long now, Column out) {
-    long trues = bits.trues(key);
-    switch (function) {
-      case COUNT -> out.appendWord(trues);
-      case EXISTS -> out.appendWord(trues > 0 ? 1 : 0);
-      default -> {
-        long total = bits.total(key);
-        if (total == 0) {
-          out.appendNone();
-        } else {
-          out.appendNumber(0, trues, total);
-        }
-      }
-    }
+    return out;
   }
 }

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Openers and answers are events on time, named by their numbers in the backlogs of their streams.
  */
 public final class DutyLedger implements Duties {
-  private static final int NONE = -1;
-
   private final Spec spec;
-  private final boolean byTime;
   private final RunState state;
   private final KeyPacker packer;
   private final Obligations open = new Obligations();
@@ -45,7 +42,6 @@ public final class DutyLedger implements Duties {
   public DutyLedger(RunState state, Spec spec, List<Coding> key) {
     this.state = state;
     this.spec = spec;
-    this.byTime = spec.clock().equals(Clock.TIME);
     this.packer = new KeyPacker(key);
   }
 
@@ -72,9 +68,7 @@ public final class DutyLedger implements Duties {
         open(openers, opened, o++);
       }
       while (a < met.size() && met.at().index(a) == i) {
-        long answer = met.first() + a;
-        long own = spec.openers() == spec.answers() ? answer : NONE;
-        open.answer(packer.k0()[a], packer.k1()[a], Long.MIN_VALUE, answer, own);
+        open.answer(packer.k0()[a], packer.k1()[a], met.first() + a);
         a++;
       }
       settle(moments, i);
@@ -103,14 +97,11 @@ public final class DutyLedger implements Duties {
 
   private void open(TableSlice openers, At opened, int row) {
     long number = openers.table().inBacklog() + openers.place(row);
-    long from = byTime ? opened.time(row) : openers().position(number, spec.clock());
-    open.open(k0[row], k1[row], Long.MIN_VALUE, from + spec.within(), number);
+    open.open(k0[row], k1[row], opened.time(row) + spec.within(), number);
   }
 
   private void settle(Moments moments, int instant) {
-    while (byTime
-        ? isDue(moments, instant)
-        : open.size() > 0 && moments.reaches(instant, spec.clock(), open.next())) {
+    while (isDue(moments, instant)) {
       open.settle(settled);
       if (size == at.length) {
         grow();
@@ -125,7 +116,7 @@ public final class DutyLedger implements Duties {
   private boolean isDue(Moments moments, int instant) {
     long next = open.next();
     long now = moments.time(instant);
-    return next < now || (next == now && open.size() > 0 && moments.closesTime(instant));
+    return next < now || (next == now && moments.closesTime(instant));
   }
 
   private void grow() {

@@ -15,7 +15,7 @@ import java.util.List;
  * values by key before the chunk, and every value that a turn of the chunk left, so that whoever
  * reads sees what stood at his instant.
  */
-public final class FoldedTally implements Tallied {
+public final class FoldedTally implements Tallied, Turned {
   private static final int NEVER = -1;
 
   private final List<Coding> codings;
@@ -44,17 +44,9 @@ public final class FoldedTally implements Tallied {
     totals.add(total);
   }
 
-  Turns turns() {
-    return turns;
-  }
-
-  Column after() {
-    return after;
-  }
-
   /** Begins a chunk: what the one before left becomes what was before. */
   public void begin() {
-    totals.forEach(t -> t.absorb(Long.MAX_VALUE));
+    totals.forEach(TallyTotal::end);
     for (int i = 0; i < turns.keys(); i++) {
       int k = turns.touched(i);
       int last = left[turns.end(k) - 1];
@@ -164,12 +156,40 @@ public final class FoldedTally implements Tallied {
 
   /** Ends a chunk. */
   public void end() {
-    totals.forEach(TallyTotal::load);
+    totals.forEach(TallyTotal::begin);
   }
 
-  /** Whether the step in a slot was taken. */
-  boolean isTaken(int slot) {
+  @Override
+  public int turns() {
+    return turns.size();
+  }
+
+  @Override
+  public long order(int turn) {
+    return turns.order(turns.inOrder(turn));
+  }
+
+  @Override
+  public int key(int turn) {
+    return turns.key(turns.inOrder(turn));
+  }
+
+  @Override
+  public boolean isLeft(int turn) {
+    int slot = turns.inOrder(turn);
     return left[slot] == slot;
+  }
+
+  /** What is not the last slot of its key may yet be the last that was taken. */
+  @Override
+  public boolean isLast(int turn) {
+    int slot = turns.inOrder(turn);
+    return left[turns.end(turns.key(slot)) - 1] == slot;
+  }
+
+  @Override
+  public void append(int turn, Column to) {
+    to.appendFrom(after, turns.inOrder(turn));
   }
 
   @Override

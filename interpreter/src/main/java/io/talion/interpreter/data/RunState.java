@@ -21,7 +21,7 @@ public final class RunState {
   private final List<Object> stores = new ArrayList<>();
   private final List<Members> members = new ArrayList<>();
   private final Registers registers = new Registers();
-  private final List<AggregateStore> holding = new ArrayList<>();
+  private final List<Held> holding = new ArrayList<>();
   private final Map<Type, Coding> codings = new IdentityHashMap<>();
   private final Givens givens = new Givens();
   private final List<GivenReads> givenReads;
@@ -67,7 +67,7 @@ public final class RunState {
   }
 
   /** A store holds columns of the chunk: it is told to take them in before they are used again. */
-  void holds(AggregateStore store) {
+  void holds(Held store) {
     holding.add(store);
   }
 

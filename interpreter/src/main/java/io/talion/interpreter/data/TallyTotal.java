@@ -1,41 +1,71 @@
 package io.talion.interpreter.data;
 
 import io.talion.interpreter.store.KindTotal;
+import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import java.util.Arrays;
 
 /**
  * The sum of a tally over all members of a kind (language.md section 11), as of the instants of its
  * one reader. Members without a step count zero.
  */
 public final class TallyTotal {
-  private final FoldedTally tally;
+  private final Turned tally;
   private final KindTotal total = new KindTotal();
+  private final Column changed;
+  private int[] member = new int[16];
   private int next;
-  private int end;
 
-  /** The total of a tally, from its first chunk on. */
-  public TallyTotal(FoldedTally tally) {
+  private TallyTotal(Turned tally, Coding coding) {
     this.tally = tally;
-    tally.follow(this);
+    this.changed = new Column(coding);
   }
 
-  /** Makes the values that a chunk leaves ready. */
-  void load() {
-    end = tally.turns().size();
+  /** The total of a tally with values of a coding, from its first chunk on. */
+  public static TallyTotal of(Tallied tally, Coding coding) {
+    return switch (tally) {
+      case LastTally last -> {
+        TallyTotal total = new TallyTotal(last, coding);
+        last.follow(total);
+        yield total;
+      }
+      case FoldedTally folded -> {
+        TallyTotal total = new TallyTotal(folded, coding);
+        folded.follow(total);
+        yield total;
+      }
+      default -> throw new IllegalArgumentException("a tally that goes step by step");
+    };
+  }
+
+  /** A chunk's turns are there. */
+  void begin() {
     next = 0;
-    total.load(tally.after(), end);
+  }
+
+  /** The chunk is over: only what each key is left with matters. */
+  void end() {
+    absorb(Long.MAX_VALUE, true);
+    next = 0;
   }
 
   /** Counts what was left up to an instant. */
-  void absorb(long instant) {
-    Turns turns = tally.turns();
-    for (; next < end; next++) {
-      int slot = turns.inOrder(next);
-      if (turns.order(slot) > instant) {
-        return;
+  private void absorb(long instant, boolean over) {
+    changed.clear();
+    int n = 0;
+    for (; next < tally.turns() && tally.order(next) <= instant; next++) {
+      if (tally.isLeft(next) && (!over || tally.isLast(next))) {
+        if (n == member.length) {
+          member = Arrays.copyOf(member, n * 2);
+        }
+        member[n++] = tally.key(next);
+        tally.append(next, changed);
       }
-      if (tally.isTaken(slot)) {
-        total.set(turns.key(slot), slot);
+    }
+    if (n > 0) {
+      total.load(changed, n);
+      for (int i = 0; i < n; i++) {
+        total.set(member[i], i);
       }
     }
   }
@@ -43,7 +73,7 @@ public final class TallyTotal {
   /** The total at each instant, ascending. */
   public Column read(At at, Column out) {
     for (int i = 0; i < at.size(); i++) {
-      absorb(at.order(i));
+      absorb(at.order(i), false);
       out.appendNumber(total.total());
     }
     return out;

@@ -35,6 +35,9 @@ final class IncrementalLowering {
   private final Lowering lowering;
   private final Map<Integer, List<FeedNode>> feeds = new HashMap<>();
 
+  /** Stores that any number of aggregates may read, by what they are fed. */
+  private final Map<List<Object>, Integer> windows = new HashMap<>();
+
   IncrementalLowering(Lowering lowering) {
     this.lowering = lowering;
   }
@@ -190,12 +193,42 @@ final class IncrementalLowering {
     Type value = a.value().map(Expr::type).orElse(Type.Simple.BOOL);
     AggregatePlan plan =
         new AggregatePlan(a.function(), shape.extent, keyField, key, value, shape.atLeast);
+    int store = plan.isReplayed() ? shared(a, stream, shape, plan) : own(a, stream, shape, plan);
+    return new StoredAggregateNode(
+        store,
+        plan,
+        a.type(),
+        shape.of == null ? null : lowering.expressions().lower(shape.of.key()));
+  }
+
+  /** One window for all aggregates that are fed the same. */
+  private int shared(Aggregate a, StreamDef stream, Shape shape, AggregatePlan plan) {
+    List<Object> fed = new ArrayList<>(List.of(stream.id(), plan.keyField(), plan.extent()));
+    for (Expr condition : shape.before) {
+      fed.add(Likeness.of(condition, a.slot()));
+    }
+    Optional<Expr> counted =
+        shape.after == null && a.function() == AggregateFunction.SHARE
+            ? a.value()
+            : Optional.ofNullable(shape.after);
+    fed.add(counted.map(c -> Likeness.of(c, a.slot())));
+    Integer known = windows.get(fed);
+    if (known == null) {
+      known = own(a, stream, shape, plan);
+      windows.put(fed, known);
+    }
+    return known;
+  }
+
+  private int own(Aggregate a, StreamDef stream, Shape shape, AggregatePlan plan) {
+    if (!plan.isReplayed()) {
+      lowering.states().stored();
+    }
     int store = lowering.layout().add(state -> AggregateStore.of(state, plan));
     feeds
         .computeIfAbsent(stream.id(), s -> new ArrayList<>())
-        .add(feed(a, shape, store, keyField, key));
-    return new StoredAggregateNode(
-        store, a.type(), shape.of == null ? null : lowering.expressions().lower(shape.of.key()));
+        .add(feed(a, shape, store, plan.keyField(), plan.key()));
+    return store;
   }
 
   private FeedNode feed(Aggregate a, Shape shape, int store, int keyField, Type key) {

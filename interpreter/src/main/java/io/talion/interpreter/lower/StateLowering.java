@@ -5,16 +5,19 @@ import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.State;
 import io.talion.compiler.core.Tally;
 import io.talion.interpreter.data.FoldedTally;
+import io.talion.interpreter.data.LastTally;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.TallyStore;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.ScopeRootNode;
 import io.talion.interpreter.node.StateNode;
 import io.talion.interpreter.node.TallyNode;
+import io.talion.trace.column.Coding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,7 +61,7 @@ final class StateLowering {
     return known;
   }
 
-  /** A store that follows its window was made for what is being lowered. */
+  /** A store that answers each instant once was made for what is being lowered. */
   void stored() {
     storing.addAll(inside);
   }
@@ -80,18 +83,23 @@ final class StateLowering {
   }
 
   int store(Tally tally) {
-    boolean stepwise = plan(tally) == TallyPlan.STEPWISE;
+    TallyPlan plan = plan(tally);
     return lowering
         .layout()
         .share(
             new TallyKey(tally.id()),
-            state -> stepwise ? new TallyStore(state.past()) : folded(state, tally));
+            state ->
+                switch (plan) {
+                  case STEPWISE -> new TallyStore(state.past());
+                  case TOGETHER ->
+                      new LastTally(state, parameters(state, tally), state.coding(tally.type()));
+                  case BY_ROUNDS ->
+                      new FoldedTally(parameters(state, tally), state.coding(tally.type()));
+                });
   }
 
-  private static FoldedTally folded(RunState state, Tally tally) {
-    return new FoldedTally(
-        tally.parameters().stream().map(p -> state.coding(p.type())).toList(),
-        state.coding(tally.type()));
+  private static List<Coding> parameters(RunState state, Tally tally) {
+    return tally.parameters().stream().map(p -> state.coding(p.type())).toList();
   }
 
   TallyPlan plan(Tally tally) {

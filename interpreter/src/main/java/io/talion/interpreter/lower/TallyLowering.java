@@ -7,11 +7,12 @@ import io.talion.compiler.core.Range;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Tally;
 import io.talion.compiler.core.Trigger;
-import io.talion.interpreter.data.FoldedTally;
+import io.talion.interpreter.data.Tallied;
 import io.talion.interpreter.data.TallyTotal;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.FoldNode;
 import io.talion.interpreter.node.FoldStepNode;
+import io.talion.interpreter.node.LastTallyNode;
 import io.talion.interpreter.node.StepTakenNode;
 import io.talion.interpreter.node.StepsNode;
 import io.talion.interpreter.node.StratumNode;
@@ -45,12 +46,11 @@ final class TallyLowering {
               .toArray(StepTakenNode[]::new));
     }
     boolean byRounds = plan == TallyPlan.BY_ROUNDS;
-    return new FoldNode(
-        store,
-        byRounds,
+    FoldStepNode[] steps =
         tally.steps().stream()
             .map(s -> fold(tally, s, byRounds, triggers))
-            .toArray(FoldStepNode[]::new));
+            .toArray(FoldStepNode[]::new);
+    return byRounds ? new FoldNode(store, steps) : new LastTallyNode(store, steps);
   }
 
   private FoldStepNode fold(
@@ -103,9 +103,12 @@ final class TallyLowering {
   }
 
   private ColumnNode following(Tally tally, Type type) {
+    lowering.states().stored();
     int store = lowering.states().store(tally);
     int total =
-        lowering.layout().add(state -> new TallyTotal(state.store(store, FoldedTally.class)));
+        lowering.layout()
+            .add(state ->
+                TallyTotal.of(state.store(store, Tallied.class), state.coding(tally.type())));
     return new TallyTotalNode(total, type);
   }
 

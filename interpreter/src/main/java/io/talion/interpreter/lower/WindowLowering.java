@@ -39,7 +39,6 @@ final class WindowLowering {
   ColumnNode aggregate(Aggregate a) {
     Optional<ColumnNode> followed =
         lowering.incremental().flatMap(i -> lowering.tallies().total(a).or(() -> i.aggregate(a)));
-    followed.ifPresent(node -> lowering.states().stored());
     return followed.orElseGet(() -> overLogs(a));
   }
 

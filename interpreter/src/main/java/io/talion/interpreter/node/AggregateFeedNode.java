@@ -3,7 +3,7 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
-import io.talion.interpreter.data.AggregateStore;
+import io.talion.interpreter.data.WindowState;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Table;
@@ -61,6 +61,6 @@ public final class AggregateFeedNode extends FeedNode {
 
   @TruffleBoundary
   private static void feed(Scope scope, int store, @Nullable Column keys, @Nullable Column values) {
-    scope.state().store(store, AggregateStore.class).feed(keys, scope.at(), values, scope.size());
+    scope.state().store(store, WindowState.class).feed(keys, scope.at(), values, scope.size());
   }
 }

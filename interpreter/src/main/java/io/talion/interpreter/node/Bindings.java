@@ -20,7 +20,7 @@ public record Bindings(List<Integer> bound, List<Integer> each, List<Type> eachT
   List<Row> elements(Scope scope, int row) {
     List<Row> rows = new ArrayList<>(bound.size());
     for (int slot : bound) {
-      rows.add((Row) scope.column(slot).value(row));
+      rows.add(scope.element(slot, row));
     }
     return rows;
   }

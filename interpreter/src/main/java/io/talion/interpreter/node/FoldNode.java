@@ -6,24 +6,20 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.FoldedTally;
-import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Turns;
-import java.util.List;
 
 /**
- * A tally whose steps nobody reads as a stream (semantics.md 13 and 42), a chunk at a time. Where a
- * step reads {@code it}, the first turns of all keys are taken together, then all second ones, and
- * so on: keys do not depend on each other. Otherwise all turns are taken together.
+ * A tally whose steps nobody reads as a stream (semantics.md 13 and 42), a chunk at a time: the
+ * first turns of all keys are taken together, then all second ones, and so on, since keys do not
+ * depend on each other.
  */
 public final class FoldNode extends StratumNode {
   private final int store;
-  private final boolean byRounds;
   @Children private final FoldStepNode[] steps;
 
-  public FoldNode(int store, boolean byRounds, FoldStepNode[] steps) {
+  public FoldNode(int store, FoldStepNode[] steps) {
     this.store = store;
-    this.byRounds = byRounds;
     this.steps = steps;
   }
 
@@ -48,27 +44,16 @@ public final class FoldNode extends StratumNode {
     }
     if (from[steps.length] > 0) {
       Turns turns = tally.arrange((a, b) -> compare(rows, from, a, b));
-      if (byRounds) {
-        byRounds(frame, tally, turns, rows, from);
-      } else {
-        together(frame, tally, turns, rows, from);
-      }
+      byRounds(frame, tally, turns, rows, from);
     }
     tally.end();
   }
 
-  /** By the last element bound, {@code every} last; then as the steps are written. */
   private int compare(Scope[] rows, int[] from, int a, int b) {
     int x = step(from, a);
     int y = step(from, b);
-    List<Row> bound = steps[x].elements(rows[x], a - from[x]);
-    List<Row> other = steps[y].elements(rows[y], b - from[y]);
-    if (bound.isEmpty() || other.isEmpty()) {
-      int last = Boolean.compare(bound.isEmpty(), other.isEmpty());
-      return last != 0 ? last : Integer.compare(x, y);
-    }
-    int byElement = Row.CANONICAL.compare(bound.getLast(), other.getLast());
-    return byElement != 0 ? byElement : Integer.compare(x, y);
+    return FoldStepNode.compare(
+        x, steps[x].elements(rows[x], a - from[x]), y, steps[y].elements(rows[y], b - from[y]));
   }
 
   private static int step(int[] from, int turn) {
@@ -77,23 +62,6 @@ public final class FoldNode extends StratumNode {
       step++;
     }
     return step;
-  }
-
-  private void together(
-      MaterializedFrame frame, FoldedTally tally, Turns turns, Scope[] rows, int[] from) {
-    int[] slotOf = new int[turns.size()];
-    for (int slot = 0; slot < slotOf.length; slot++) {
-      slotOf[turns.turn(slot)] = slot;
-    }
-    for (int i = 0; i < steps.length; i++) {
-      int n = rows[i].size();
-      int[] slots = new int[n];
-      System.arraycopy(slotOf, from[i], slots, 0, n);
-      steps[i].take(frame, rows[i], slots, tally);
-    }
-    for (int slot = 0; slot < slotOf.length; slot++) {
-      tally.settle(slot);
-    }
   }
 
   private void byRounds(

@@ -72,6 +72,27 @@ public final class FoldStepNode extends Node {
     return bindings.elements(scope, row);
   }
 
+  /** By the last element bound, {@code every} last; then as the steps are written. */
+  static int compare(int step, List<Row> bound, int otherStep, List<Row> other) {
+    if (bound.isEmpty() || other.isEmpty()) {
+      int last = Boolean.compare(bound.isEmpty(), other.isEmpty());
+      return last != 0 ? last : Integer.compare(step, otherStep);
+    }
+    int byElement = Row.CANONICAL.compare(bound.getLast(), other.getLast());
+    return byElement != 0 ? byElement : Integer.compare(step, otherStep);
+  }
+
+  /** Those of the rows whose {@code when} holds. */
+  Scope held(MaterializedFrame frame, Scope rows) {
+    return when == null || rows.size() == 0
+        ? rows
+        : TriggerNode.where(rows, when.execute(frame, rows));
+  }
+
+  Column value(MaterializedFrame frame, Scope rows) {
+    return value.execute(frame, rows);
+  }
+
   /** Takes the step for rows whose turns have these slots. */
   @TruffleBoundary
   void take(MaterializedFrame frame, Scope rows, int[] slots, FoldedTally tally) {

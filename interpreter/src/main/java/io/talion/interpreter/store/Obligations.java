@@ -1,117 +1,124 @@
 package io.talion.interpreter.store;
 
-import java.util.Arrays;
+import io.talion.trace.value.HashSeed;
 
 /**
- * Open duties: language.md section 11, "duty". Per key the obligations not yet met, in order of
- * opening, and one timer for each. An answer meets all of them in its interval; every outcome
- * settles at its deadline (semantics.md 12).
+ * Open duties that are due in the order in which they were opened, as those with one distance are:
+ * language.md section 11, "duty". They stand in one ring, a line of eight words each, and settle at
+ * its head. Those not yet met are chained in buckets by their keys; an answer meets all of its key
+ * (semantics.md 12).
  */
 public final class Obligations {
-  private static final int WORDS = 4;
-  private static final int OPENED = 0;
-  private static final int DEADLINE = 1;
-  private static final int OPENER = 2;
-  private static final int PROOF = 3;
+  private static final int LINE = 8;
+  private static final int K0 = 0;
+  private static final int K1 = 1;
+  private static final int DEADLINE = 2;
+  private static final int OPENER = 3;
+  private static final int PROOF = 4;
+
+  /** The places, from 1 on, of the one opened before it in its bucket, and after it; 0 for none. */
+  private static final int OLDER = 5;
+
+  private static final int NEWER = 6;
+
   private static final int NONE = -1;
+  private static final int LEAST = 64;
 
-  private final KeyTable keys = new KeyTable();
-  private final TimerWheel timers = new TimerWheel();
-  private long[] words = new long[WORDS << 6];
-  private int[] key = new int[1 << 6];
-  private int[] following = new int[1 << 6];
-  private int[] previous = new int[1 << 6];
-  private int used;
-  private int free = NONE;
-  // Per key: its first and its last obligation not yet met.
-  private int[] ends = {};
+  private long[] ring = new long[LINE * LEAST];
+  private int mask = LEAST - 1;
 
-  /** Opens an obligation of a key at {@code opened}, due at {@code deadline}. */
-  public void open(long k0, long k1, long opened, long deadline, long opener) {
-    int node = allocate();
-    int w = node * WORDS;
-    words[w + OPENED] = opened;
-    words[w + DEADLINE] = deadline;
-    words[w + OPENER] = opener;
-    words[w + PROOF] = NONE;
-    append(keys.intern(k0, k1), node);
-    timers.set(deadline, node);
+  /** The place of the newest of each bucket. */
+  private int[] buckets = new int[LEAST * 2];
+
+  private long head;
+  private long tail;
+  private long next = Long.MAX_VALUE;
+
+  /** Opens an obligation of a key; none is open that is due later. */
+  public void open(long k0, long k1, long deadline, long opener) {
+    if (tail - head > mask) {
+      grow();
+    }
+    int place = ((int) tail++ & mask) + 1;
+    int at = line(place);
+    ring[at + K0] = k0;
+    ring[at + K1] = k1;
+    ring[at + DEADLINE] = deadline;
+    ring[at + OPENER] = opener;
+    ring[at + PROOF] = NONE;
+    chain(place);
+    if (tail - head == 1) {
+      next = deadline;
+    }
   }
 
-  private int allocate() {
-    if (free != NONE) {
-      int node = free;
-      free = following[node];
-      return node;
+  private void chain(int place) {
+    int at = line(place);
+    int bucket = hash(ring[at + K0], ring[at + K1]) & buckets.length - 1;
+    int older = buckets[bucket];
+    buckets[bucket] = place;
+    ring[at + OLDER] = older;
+    ring[at + NEWER] = 0;
+    if (older != 0) {
+      ring[line(older) + NEWER] = place;
     }
-    if (used == key.length) {
-      words = Arrays.copyOf(words, words.length * 2);
-      key = Arrays.copyOf(key, used * 2);
-      following = Arrays.copyOf(following, used * 2);
-      previous = Arrays.copyOf(previous, used * 2);
-    }
-    return used++;
   }
 
-  private void append(int of, int node) {
-    if (ends.length <= of * 2 + 1) {
-      int old = ends.length;
-      ends = Arrays.copyOf(ends, Math.max(of * 2 + 2, old * 2));
-      Arrays.fill(ends, old, ends.length, NONE);
-    }
-    key[node] = of;
-    following[node] = NONE;
-    previous[node] = ends[of * 2 + 1];
-    if (previous[node] == NONE) {
-      ends[of * 2] = node;
-    } else {
-      following[previous[node]] = node;
-    }
-    ends[of * 2 + 1] = node;
-  }
-
-  /**
-   * An answer of a key at {@code position}: the proof of every obligation not yet met that was
-   * opened at or before it and is due at or after it, except of the one it opened itself.
-   */
-  public void answer(long k0, long k1, long position, long reference, long ownOpener) {
-    int of = keys.find(k0, k1);
-    int node = of < 0 ? NONE : ends[of * 2];
-    while (node != NONE) {
-      int after = following[node];
-      int w = node * WORDS;
-      if (words[w + OPENED] <= position
-          && position <= words[w + DEADLINE]
-          && words[w + OPENER] != ownOpener) {
-        words[w + PROOF] = reference;
-        unlink(node);
+  /** An answer of a key: the proof of every obligation of it that is not yet met. */
+  public void answer(long k0, long k1, long reference) {
+    int place = buckets[hash(k0, k1) & buckets.length - 1];
+    while (place != 0) {
+      int at = line(place);
+      int older = (int) ring[at + OLDER];
+      if (ring[at + K0] == k0 && ring[at + K1] == k1) {
+        ring[at + PROOF] = reference;
+        unchain(at);
       }
-      node = after;
+      place = older;
     }
   }
 
-  private void unlink(int node) {
-    int of = key[node];
-    int before = previous[node];
-    int after = following[node];
-    if (before == NONE) {
-      ends[of * 2] = after;
+  private void unchain(int at) {
+    int older = (int) ring[at + OLDER];
+    int newer = (int) ring[at + NEWER];
+    if (newer == 0) {
+      buckets[hash(ring[at + K0], ring[at + K1]) & buckets.length - 1] = older;
     } else {
-      following[before] = after;
+      ring[line(newer) + OLDER] = older;
     }
-    if (after == NONE) {
-      ends[of * 2 + 1] = before;
-    } else {
-      previous[after] = before;
+    if (older != 0) {
+      ring[line(older) + NEWER] = newer;
     }
-    if (ends[of * 2] == NONE) {
-      keys.release(of);
+  }
+
+  private static int line(int place) {
+    return (place - 1) * LINE;
+  }
+
+  private void grow() {
+    long[] old = ring;
+    int oldMask = mask;
+    ring = new long[old.length * 2];
+    mask = mask * 2 + 1;
+    buckets = new int[mask * 2 + 2];
+    for (long number = head; number < tail; number++) {
+      int place = ((int) number & mask) + 1;
+      System.arraycopy(old, ((int) number & oldMask) * LINE, ring, line(place), LINE);
+      if (ring[line(place) + PROOF] == NONE) {
+        chain(place);
+      }
     }
+  }
+
+  private static int hash(long k0, long k1) {
+    long h = (k0 ^ HashSeed.VALUE) * 0x9E3779B97F4A7C15L;
+    h = (h ^ h >>> 32 ^ k1) * 0xC2B2AE3D27D4EB4FL;
+    return (int) (h >>> 33);
   }
 
   /** The earliest deadline, {@link Long#MAX_VALUE} if nothing is open. */
   public long next() {
-    return timers.next();
+    return next;
   }
 
   /**
@@ -119,17 +126,15 @@ public final class Obligations {
    * said.
    */
   public void settle(Outcome out) {
-    int node = (int) timers.take();
-    int w = node * WORDS;
-    out.deadline = words[w + DEADLINE];
-    out.opener = words[w + OPENER];
-    out.proof = words[w + PROOF];
+    int at = ((int) head & mask) * LINE;
+    out.deadline = next;
+    out.opener = ring[at + OPENER];
+    out.proof = ring[at + PROOF];
     if (out.proof == NONE) {
-      unlink(node);
+      unchain(at);
     }
-    following[node] = free;
-    key[node] = NONE;
-    free = node;
+    head++;
+    next = head == tail ? Long.MAX_VALUE : ring[((int) head & mask) * LINE + DEADLINE];
   }
 
   /** Takes an obligation that is open. */
@@ -139,19 +144,17 @@ public final class Obligations {
     void visit(long opener, long proof, long deadline);
   }
 
-  /** Shows all obligations that are open, in no order. */
+  /** Shows all obligations that are open, in the order of settlement. */
   public void forEach(Visitor visitor) {
-    for (int node = 0; node < used; node++) {
-      if (key[node] != NONE) {
-        int w = node * WORDS;
-        visitor.visit(words[w + OPENER], words[w + PROOF], words[w + DEADLINE]);
-      }
+    for (long number = head; number < tail; number++) {
+      int at = ((int) number & mask) * LINE;
+      visitor.visit(ring[at + OPENER], ring[at + PROOF], ring[at + DEADLINE]);
     }
   }
 
   /** Obligations that are open. */
   public int size() {
-    return timers.size();
+    return (int) (tail - head);
   }
 
   /** What {@link #settle} fills in: one object for all outcomes. */

@@ -8,13 +8,14 @@ import java.util.Arrays;
  * and leaves.
  */
 public final class RingBits {
-  private static final int TRUES = 0;
-  private static final int TOTAL = 1;
-  private static final int NEXT = 2;
-  private static final int BITS = 3;
-  private static final long[] EMPTY = new long[BITS];
+  private static final long[] EMPTY = {};
 
   private final long n;
+
+  /** By key: elements of the window in the high half, those that satisfy in the low one. */
+  private long[] counts = new long[16];
+
+  private int[] next = new int[16];
   private long[][] rings = new long[16][];
 
   /** Over the last n ≥ 1 elements. */
@@ -23,44 +24,48 @@ public final class RingBits {
     Arrays.fill(rings, EMPTY);
   }
 
-  /** Takes the next element of a key: its condition as 0 or 1. */
-  public void add(int key, long holds) {
-    long[] ring = ring(key);
-    int next = (int) ring[NEXT];
-    int word = BITS + (next >> 6);
+  /** Takes the next element of a key: its condition as 0 or 1. Returns {@link #counts} before. */
+  public long add(int key, long holds) {
+    if (key >= counts.length) {
+      reach(key);
+    }
+    int bit = next[key];
+    long[] ring = rings[key];
+    int word = bit >> 6;
     if (word >= ring.length) {
-      ring = Arrays.copyOf(ring, (int) Math.min(ring.length * 2L + 2, BITS + (n + 63 >> 6)));
+      ring = Arrays.copyOf(ring, (int) Math.min(ring.length * 2L + 1, n + 63 >> 6));
       rings[key] = ring;
     }
-    long old = ring[word] >>> next & 1;
-    ring[word] ^= (old ^ holds) << next;
-    ring[TRUES] += holds - old;
-    ring[TOTAL] += ring[TOTAL] < n ? 1 : 0;
-    ring[NEXT] = next + 1 == n ? 0 : next + 1;
+    long old = ring[word] >>> bit & 1;
+    ring[word] ^= (old ^ holds) << bit;
+    next[key] = bit + 1 == n ? 0 : bit + 1;
+    long before = counts[key];
+    counts[key] = before + holds - old + (before >>> 32 < n ? 1L << 32 : 0);
+    return before;
   }
 
-  private long[] ring(int key) {
-    if (key >= rings.length) {
-      int old = rings.length;
-      rings = Arrays.copyOf(rings, Math.max(key + 1, old * 2));
-      Arrays.fill(rings, old, rings.length, EMPTY);
-    }
-    long[] ring = rings[key];
-    if (ring.length == BITS) {
-      ring = new long[BITS + 1];
-      rings[key] = ring;
-    }
-    return ring;
+  private void reach(int key) {
+    int old = counts.length;
+    int wide = Math.max(key + 1, old * 2);
+    counts = Arrays.copyOf(counts, wide);
+    next = Arrays.copyOf(next, wide);
+    rings = Arrays.copyOf(rings, wide);
+    Arrays.fill(rings, old, wide, EMPTY);
+  }
+
+  /** {@link #total} in the high half, {@link #trues} in the low one. */
+  public long counts(int key) {
+    return key < counts.length ? counts[key] : 0;
   }
 
   /** Elements of the window that satisfy the condition. */
   public long trues(int key) {
-    return key < rings.length ? rings[key][TRUES] : 0;
+    return counts(key) & 0xffffffffL;
   }
 
   /** Elements of the window. */
   public long total(int key) {
-    return key < rings.length ? rings[key][TOTAL] : 0;
+    return counts(key) >>> 32;
   }
 
   /**

@@ -78,9 +78,9 @@ class AllocationTest {
       while (duties.next() < t) {
         duties.settle(outcome);
       }
-      duties.open(t % KEYS, t, t, t + 300, t);
+      duties.open(t % KEYS, t, t + 300, t);
       if (t % 3 == 0) {
-        duties.answer(t % KEYS, t, t, t, -1);
+        duties.answer(t % KEYS, t, t);
       }
     });
   }

@@ -33,6 +33,7 @@ public final class Column {
   private long[] hi = {};
   private Value[] objects = {};
   private boolean @Nullable [] none;
+  private boolean[] flags = {};
   private long denominator = 1;
   private int size;
 
@@ -110,6 +111,14 @@ public final class Column {
     this.size = size;
     ensure(size);
     return this;
+  }
+
+  /** Room for {@link #noneRows} with anything in it: it is used again when the column is. */
+  public boolean[] flags(int rows) {
+    if (flags.length < rows) {
+      flags = new boolean[Math.max(rows, lo.length)];
+    }
+    return flags;
   }
 
   /** Marks rows as none: the array is owned by the column from now on. Null: no row is. */
@@ -192,6 +201,10 @@ public final class Column {
   }
 
   private void setNone(int row) {
+    if (none == null) {
+      none = flags(size);
+      Arrays.fill(none, false);
+    }
     none = Nones.ensure(none, size);
     none[row] = true;
     if (form == Form.OBJECT) {

@@ -22,11 +22,9 @@ public final class Gather {
     }
   }
 
-  public static boolean[] flags(boolean[] from, int[] sel, int n) {
-    boolean[] out = new boolean[n];
+  public static void flags(boolean[] from, int[] sel, int n, boolean[] out) {
     for (int i = 0; i < n; i++) {
       out[i] = from[sel[i]];
     }
-    return out;
   }
 }

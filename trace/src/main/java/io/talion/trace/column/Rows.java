@@ -21,7 +21,8 @@ public final class Rows {
     }
     boolean[] none = from.none();
     if (none != null) {
-      into.noneRows(Arrays.copyOfRange(none, start, start + n));
+      System.arraycopy(none, start, into.flags(n), 0, n);
+      into.noneRows(into.flags(n));
     }
     return into;
   }
@@ -39,7 +40,8 @@ public final class Rows {
     }
     boolean[] none = from.none();
     if (none != null) {
-      into.noneRows(Gather.flags(none, sel, n));
+      Gather.flags(none, sel, n, into.flags(n));
+      into.noneRows(into.flags(n));
     }
     return into;
   }

@@ -1,0 +1,73 @@
+package io.talion.interpreter.data;
+
+import io.talion.interpreter.column.KeyPacker;
+import io.talion.interpreter.store.KeyTable;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Keys of any number of columns as small numbers: a single column of ids as it is, what else there
+ * is as numbered on first sight.
+ */
+final class DenseKeys {
+  private final List<Coding> codings;
+  private final KeyIds single;
+  private final boolean direct;
+  private final KeyPacker packer;
+  private final KeyTable table = new KeyTable();
+  private int[] ids = new int[16];
+
+  DenseKeys(List<Coding> codings) {
+    this.codings = codings;
+    this.direct = codings.size() == 1 && codings.get(0) instanceof Coding.Ids;
+    this.single = new KeyIds(direct ? codings.get(0) : Coding.Plain.ANY);
+    this.packer = new KeyPacker(codings);
+  }
+
+  /** The numbers of n rows, until the next call. */
+  int[] of(Column[] keys, int n) {
+    if (direct) {
+      return single.of(keys[0], n);
+    }
+    pack(keys, n);
+    table.intern(packer.k0(), packer.k1(), n, ids);
+    return ids;
+  }
+
+  /** The numbers of keys asked for, -1 where nothing was ever seen; until the next call. */
+  int[] find(Column[] keys, int n) {
+    if (direct) {
+      return single.find(keys[0], n);
+    }
+    pack(keys, n);
+    for (int i = 0; i < n; i++) {
+      ids[i] = table.find(packer.k0()[i], packer.k1()[i]);
+    }
+    return ids;
+  }
+
+  private void pack(Column[] keys, int n) {
+    List<Column> columns = new ArrayList<>(keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      columns.add(coded(keys[i], codings.get(i), n));
+    }
+    packer.pack(columns, n);
+    if (ids.length < n) {
+      ids = Arrays.copyOf(ids, Math.max(n, ids.length * 2));
+    }
+  }
+
+  private static Column coded(Column column, Coding coding, int n) {
+    if (column.coding().equals(coding)) {
+      return column;
+    }
+    Column out = new Column(coding, n);
+    for (int i = 0; i < n; i++) {
+      out.append(column.value(i));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,23 @@
+package io.talion.interpreter.data;
+
+import io.talion.trace.column.Column;
+
+/** The steps that a chunk took of a tally, in the order of instants. */
+interface Turned {
+  int turns();
+
+  /** The number of a turn's instant in the run. */
+  long order(int turn);
+
+  /** The key's small number. */
+  int key(int turn);
+
+  /** Whether the value that a turn left was that of its key from its instant on. */
+  boolean isLeft(int turn);
+
+  /** Whether no later turn of the chunk is of its key. */
+  boolean isLast(int turn);
+
+  /** Appends the value that a turn left. */
+  void append(int turn, Column to);
+}
