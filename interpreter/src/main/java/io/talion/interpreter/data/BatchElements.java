@@ -12,11 +12,10 @@ import java.util.List;
 /**
  * Accepted events of one kind that stand in a batch; valid as long as the batch is not changed.
  * {@code rows} are places in the columns of the kind, {@code sources} rows of the batch; {@code
- * present} says which coordinates any of them has, {@code run} that the places are consecutive.
+ * run} says that the places are consecutive.
  */
 public record BatchElements(
     EventBatch batch,
-    boolean[] present,
     KindColumns kind,
     int[] rows,
     int[] sources,
@@ -38,7 +37,7 @@ public record BatchElements(
 
   @Override
   public boolean coordinate(int which, long[] out, int from) {
-    if (!present[which]) {
+    if (!batch.isPresent(which)) {
       return false;
     }
     long[] in = batch.coordinate(which);

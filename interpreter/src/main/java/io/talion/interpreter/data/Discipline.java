@@ -1,60 +1,125 @@
 package io.talion.interpreter.data;
 
+import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
+import io.talion.trace.column.Column;
 import io.talion.trace.event.EventKind.Extent;
-import io.talion.trace.value.Value;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a rule that holds is reported, key by key (semantics.md 21). Bindings are asked about in
- * the order of output; a key fires at most once in an instant.
+ * the order of output, those of a chunk after {@link #begin}; a key fires at most once in an
+ * instant.
  */
 public final class Discipline {
-  private final Rule.Firing firing;
-  private final Map<List<Value>, Instant> last = new HashMap<>();
-  private final Set<List<Value>> blocked = new HashSet<>();
+  private static final long NEVER = Long.MIN_VALUE;
 
-  public Discipline(Rule.Firing firing) {
+  private final Rule.Firing firing;
+  private final DenseKeys keys;
+  private Column[] columns = {};
+  private int[] ids = {};
+
+  // By key: the instant in which it fired last and its point on the clock; whether it is blocked,
+  // and the instant in which it held last.
+  private long[] fired = {};
+  private long[] point = {};
+  private boolean[] blocked = {};
+  private long[] held = {};
+
+  /** Keys tested in the instant at hand. */
+  private int[] tested = new int[16];
+
+  private int tests;
+
+  /** What a rule remembers in a run. */
+  public Discipline(RunState state, Rule.Firing firing) {
     this.firing = firing;
+    List<Expr> key = firing.key();
+    this.keys = new DenseKeys(key.stream().map(e -> state.coding(e.type())).toList());
   }
 
-  /** Whether a binding that holds in an instant may be reported. */
-  public boolean admits(List<Value> key, Instant now) {
+  /** The n bindings of a chunk have these keys. */
+  public void begin(Column[] of, int n) {
+    columns = of;
+    ids = firing instanceof Rule.Firing.EveryTime ? ids : keys.find(of, n);
+  }
+
+  /** Whether a binding that holds may be reported. */
+  public boolean admits(int row, At at) {
     return switch (firing) {
       case Rule.Firing.EveryTime e -> true;
-      case Rule.Firing.OncePer o -> !blocked.contains(key);
-      case Rule.Firing.AgainWhenCleared c -> !blocked.contains(key);
-      case Rule.Firing.AgainAfter a -> isOver(a.extent(), last.get(key), now);
+      case Rule.Firing.OncePer o -> !isBlocked(id(row));
+      case Rule.Firing.AgainWhenCleared c -> !isBlocked(id(row));
+      case Rule.Firing.AgainAfter a -> isOver(a.extent(), id(row), row, at);
     };
   }
 
-  private static boolean isOver(Extent extent, @Nullable Instant fired, Instant now) {
-    if (fired == null) {
+  /** A key that was not known may have become so since. */
+  private int id(int row) {
+    if (ids[row] < 0) {
+      ids[row] = keys.again(columns, row);
+    }
+    return ids[row];
+  }
+
+  private boolean isBlocked(int id) {
+    return id >= 0 && id < blocked.length && blocked[id];
+  }
+
+  private boolean isOver(Extent extent, int id, int row, At at) {
+    if (id < 0 || id >= fired.length || fired[id] == NEVER) {
       return true;
     }
-    long distance = now.point(extent.clock()) - fired.point(extent.clock());
-    return !fired.equals(now) && distance >= extent.distance();
+    return fired[id] != at.order(row)
+        && at.point(row, extent.clock()) - point[id] >= extent.distance();
   }
 
   /** It is reported. */
-  public void fired(List<Value> key, Instant now) {
-    switch (firing) {
-      case Rule.Firing.EveryTime e -> {}
-      case Rule.Firing.AgainAfter a -> last.put(key, now);
-      case Rule.Firing.OncePer o -> blocked.add(key);
-      case Rule.Firing.AgainWhenCleared c -> blocked.add(key);
+  public void fired(int row, At at) {
+    if (firing instanceof Rule.Firing.EveryTime) {
+      return;
+    }
+    int id = id(row) < 0 ? keys.intern(columns, row) : ids[row];
+    ids[row] = id;
+    reach(id);
+    if (firing instanceof Rule.Firing.AgainAfter again) {
+      fired[id] = at.order(row);
+      point[id] = at.point(row, again.extent().clock());
+    } else {
+      blocked[id] = true;
+    }
+  }
+
+  private void reach(int id) {
+    int old = fired.length;
+    if (id >= old) {
+      int wide = Math.max(id + 1, Math.max(16, old * 2));
+      fired = Arrays.copyOf(fired, wide);
+      Arrays.fill(fired, old, wide, NEVER);
+      point = Arrays.copyOf(point, wide);
+      blocked = Arrays.copyOf(blocked, wide);
+      held = Arrays.copyOf(held, wide);
+      Arrays.fill(held, old, wide, NEVER);
+    }
+  }
+
+  /** A binding was tested; {@link #conclude} ends its instant. */
+  public void tested(int row, At at, boolean holds) {
+    if (firing instanceof Rule.Firing.AgainWhenCleared && isBlocked(id(row))) {
+      if (tests == tested.length) {
+        tested = Arrays.copyOf(tested, tests * 2);
+      }
+      tested[tests++] = ids[row];
+      held[ids[row]] = holds ? at.order(row) : held[ids[row]];
     }
   }
 
   /** At the end of an instant: keys that were tested and held for no binding are clear again. */
-  public void tested(Set<List<Value>> tested, Set<List<Value>> held) {
-    if (firing instanceof Rule.Firing.AgainWhenCleared) {
-      tested.stream().filter(key -> !held.contains(key)).forEach(blocked::remove);
+  public void conclude(long order) {
+    for (int i = 0; i < tests; i++) {
+      blocked[tested[i]] &= held[tested[i]] == order;
     }
+    tests = 0;
   }
 }

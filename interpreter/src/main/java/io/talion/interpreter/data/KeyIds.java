@@ -48,6 +48,11 @@ final class KeyIds {
     return ids;
   }
 
+  /** The number of one row's key; -1 if it has none and is not given one. */
+  int number(Column keys, int row, boolean add) {
+    return keys.isNone(row) ? 0 : number(keys.value(row), add);
+  }
+
   private int number(Value value, boolean add) {
     if (coding instanceof Coding.Ids own) {
       int id = add ? own.dictionary().idOf(value) : own.dictionary().find(value);

@@ -60,7 +60,7 @@ final class RuleLowering {
 
   RuleNode lower(Rule rule) {
     Span span = span(rule);
-    int discipline = lowering.layout().add(state -> new Discipline(rule.firing()));
+    int discipline = lowering.layout().add(state -> new Discipline(state, rule.firing()));
     RuleShape shape =
         new RuleShape(
             rule,

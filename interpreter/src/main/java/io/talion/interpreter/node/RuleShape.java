@@ -3,17 +3,15 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import io.talion.compiler.core.Rule;
 import io.talion.interpreter.column.Truth;
+import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.Discipline;
-import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,44 +61,34 @@ public record RuleShape(Rule rule, int discipline, long effectiveFrom, int start
       PenaltyNode[] clauses,
       Column[][] demands) {
     Discipline memory = scope.state().store(discipline, Discipline.class);
-    List<Fired> fired = new ArrayList<>();
-    Set<List<Value>> tested = new HashSet<>();
-    Set<List<Value>> holding = new HashSet<>();
-    for (int i = 0; i < scope.size(); i++) {
-      Instant now = scope.at().instant(i);
-      List<Value> key = key(keys, i);
-      tested.add(key);
-      if (held == null || held.lo()[i] != 0) {
-        holding.add(key);
-        if (memory.admits(key, now)) {
-          fire(memory, key, now, i, clauses, demands, fired);
+    At at = scope.at();
+    int n = scope.size();
+    memory.begin(keys, n);
+    List<Fired> fired = List.of();
+    for (int i = 0; i < n; i++) {
+      boolean holds = held == null || held.lo()[i] != 0;
+      if (holds && memory.admits(i, at)) {
+        List<Penalty> penalties = penalties(clauses, demands, i);
+        if (!penalties.isEmpty() || rule.penalties().isEmpty()) {
+          memory.fired(i, at);
+          fired = fired.isEmpty() ? new ArrayList<>() : fired;
+          fired.add(new Fired(i, key(keys, i), penalties));
         }
       }
-      if (i + 1 == scope.size() || scope.at().index(i + 1) != scope.at().index(i)) {
-        memory.tested(tested, holding);
-        tested.clear();
-        holding.clear();
+      memory.tested(i, at, holds);
+      if (i + 1 == n || at.index(i + 1) != at.index(i)) {
+        memory.conclude(at.order(i));
       }
     }
     return fired;
   }
 
-  private void fire(
-      Discipline memory,
-      List<Value> key,
-      Instant now,
-      int row,
-      PenaltyNode[] clauses,
-      Column[][] demands,
-      List<Fired> fired) {
+  private static List<Penalty> penalties(PenaltyNode[] clauses, Column[][] demands, int row) {
     List<Penalty> penalties = new ArrayList<>();
     for (int p = 0; p < clauses.length; p++) {
       clauses[p].make(demands[p], row).ifPresent(penalties::add);
     }
-    if (!penalties.isEmpty() || rule.penalties().isEmpty()) {
-      memory.fired(key, now);
-      fired.add(new Fired(row, key, penalties));
-    }
+    return penalties;
   }
 
   private static List<Value> key(Column[] keys, int row) {

@@ -10,7 +10,6 @@ import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Table;
 import io.talion.trace.batch.EventBatch;
-import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.EventKind;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +31,6 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
   private final int[] stream;
   private EventBatch source;
   private Instant last;
-
-  /** Which coordinates any row of the batch has. */
-  private final boolean[] present = new boolean[EventBatch.COORDINATES];
 
   /** Rows of the instant that is being judged. */
   private int[] judged = new int[16];
@@ -59,7 +55,6 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
     this.last = Instant.beginning(state.clocks(), 0);
     this.moments = new Moments(last);
     this.source = new EventBatch(core.events(), state.dictionaries());
-    this.present[0] = true;
     this.timeline = new RowTimeline(state.clocks(), points, this, source);
     this.kinds = new KindRows[core.events().size()];
     Arrays.setAll(kinds, k -> new KindRows());
@@ -75,19 +70,7 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
   /** Rows {@code order[from..to)} of a batch, by time; points up to {@code upTo} are due. */
   void feed(EventBatch batch, int[] order, int from, int to, long upTo) {
     source = batch;
-    for (int c = 1; c < present.length; c++) {
-      present[c] = isPresent(batch.coordinate(c), batch.size());
-    }
     timeline.feed(batch, order, from, to, upTo);
-  }
-
-  /** Absent is all ones. */
-  private static boolean isPresent(long[] coordinate, int n) {
-    long all = Coordinates.ABSENT;
-    for (int i = 0; i < n; i++) {
-      all &= coordinate[i];
-    }
-    return all != Coordinates.ABSENT;
   }
 
   @Override
@@ -119,7 +102,6 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
             at,
             new BatchElements(
                 source,
-                present,
                 source.of(kind),
                 rows.rows(),
                 rows.sources(),

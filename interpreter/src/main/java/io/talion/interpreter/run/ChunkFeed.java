@@ -12,13 +12,11 @@ import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Table;
 import io.talion.trace.finding.Finding;
-import io.talion.trace.finding.Payout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * in the next instant (semantics.md 41).
  */
 final class ChunkFeed implements Feed {
-  private static final Comparator<Firing> BY_RULE =
-      Comparator.comparingInt((Firing f) -> f.rule().id()).thenComparingInt(Firing::stage);
+  private static final Comparator<Firing> IN_ORDER =
+      Comparator.comparingLong((Firing f) -> f.instant().order())
+          .thenComparingInt(f -> f.rule().id())
+          .thenComparingInt(Firing::stage);
 
   private final RunState state;
   private final ChunkSource source;
@@ -78,21 +78,26 @@ final class ChunkFeed implements Feed {
 
   /** Instant by instant, rules before rewards: the order of output (semantics.md 34). */
   private void tell(Chunk chunk) {
-    TreeMap<Long, List<Firing>> firings = new TreeMap<>();
-    TreeMap<Long, List<Payout>> payouts = new TreeMap<>();
-    for (Firing firing : chunk.firings()) {
-      firings.computeIfAbsent(firing.instant().order(), o -> new ArrayList<>()).add(firing);
-    }
-    for (Paid paid : chunk.payouts()) {
-      payouts.computeIfAbsent(paid.instant().order(), o -> new ArrayList<>()).add(paid.payout());
-    }
-    firings.values().forEach(f -> f.sort(BY_RULE));
+    List<Firing> firings = new ArrayList<>(chunk.firings());
+    firings.sort(IN_ORDER);
+    List<Paid> payouts = new ArrayList<>(chunk.payouts());
+    payouts.sort(Comparator.comparingLong(p -> p.instant().order()));
     Moments moments = chunk.moments();
     boolean idle = aftermath.isIdle();
+    int f = 0;
+    int p = 0;
     for (int i = 0; i < moments.size(); i++) {
-      List<Firing> fired = firings.getOrDefault(moments.order(i), List.of());
-      combining.execute(fired).forEach(this::tell);
-      payouts.getOrDefault(moments.order(i), List.of()).forEach(aftermath::paid);
+      long order = moments.order(i);
+      int from = f;
+      while (f < firings.size() && firings.get(f).instant().order() == order) {
+        f++;
+      }
+      if (f > from) {
+        combining.execute(firings.subList(from, f)).forEach(this::tell);
+      }
+      for (; p < payouts.size() && payouts.get(p).instant().order() == order; p++) {
+        aftermath.paid(payouts.get(p).payout());
+      }
       if (!idle || !aftermath.isIdle()) {
         aftermath.conclude(chunk, moments.instant(i)).forEach(this::settle);
       }

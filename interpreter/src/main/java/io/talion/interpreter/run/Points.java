@@ -6,11 +6,13 @@ import io.talion.interpreter.data.Counters;
 import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.Ticks;
 import io.talion.interpreter.lower.Program.Opening;
+import io.talion.interpreter.store.PointQueue;
 import io.talion.interpreter.store.TimerWheel;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class Points {
   private final Clocks clocks;
   private final List<Opening>[] openings;
+  private final boolean[] opens;
 
-  /** By kind: all its deadlines are times. */
-  private final boolean[] byTime;
+  /** By kind: the distances of the deadlines that are times, and what is due at each distance. */
+  private final long[][] distances;
+
+  private final PointQueue[][] queues;
+  private final List<PointQueue> all = new ArrayList<>();
 
   private final List<Ticks> timed;
   private final List<Ticks> counted;
+
+  /** Other deadlines that are times. */
   private final TimerWheel times = new TimerWheel();
+
   private final List<Counted> counters = new ArrayList<>();
-  private long latest = Long.MIN_VALUE;
   private long next = Long.MAX_VALUE;
   private boolean started;
 
@@ -42,12 +50,23 @@ final class Points {
   Points(Clocks clocks, int kinds, List<Opening> openings, List<Ticks> ticks) {
     this.clocks = clocks;
     this.openings = new List[kinds];
-    this.byTime = new boolean[kinds];
+    this.opens = new boolean[kinds];
+    this.distances = new long[kinds][];
+    this.queues = new PointQueue[kinds][];
     for (int k = 0; k < kinds; k++) {
       int kind = k;
       List<Opening> own = openings.stream().filter(o -> o.kind() == kind).toList();
-      this.openings[k] = own;
-      this.byTime[k] = own.stream().allMatch(o -> o.clock().equals(Clock.TIME));
+      this.opens[k] = !own.isEmpty();
+      this.openings[k] = own.stream().filter(o -> !o.clock().equals(Clock.TIME)).toList();
+      this.distances[k] =
+          own.stream()
+              .filter(o -> o.clock().equals(Clock.TIME))
+              .mapToLong(Opening::within)
+              .distinct()
+              .toArray();
+      this.queues[k] = new PointQueue[distances[k].length];
+      Arrays.setAll(queues[k], i -> new PointQueue());
+      all.addAll(List.of(queues[k]));
       own.stream().map(Opening::clock).filter(c -> !clocks.isTimed(c)).forEach(this::count);
     }
     this.timed = ticks.stream().filter(t -> clocks.isTimed(t.clock())).toList();
@@ -72,19 +91,20 @@ final class Points {
 
   /** Whether events of a kind may open obligations. */
   boolean opens(int kind) {
-    return !openings[kind].isEmpty();
+    return opens[kind];
   }
 
   /** A row of a kind that may open obligations, in an instant. */
   void expect(int kind, Moments moments, int instant, EventBatch batch, int row) {
-    List<Opening> own = openings[kind];
-    for (int i = 0; i < own.size(); i++) {
-      Opening opening = own.get(i);
-      if (byTime[kind]) {
-        expect(batch.coordinate(0)[row] + opening.within());
-      } else {
-        expect(opening, moments, instant, batch.at(row));
-      }
+    long[] own = distances[kind];
+    for (int i = 0; i < own.length; i++) {
+      long due = batch.coordinate(0)[row] + own[i];
+      queues[kind][i].set(due);
+      next = Math.min(next, due);
+    }
+    List<Opening> others = openings[kind];
+    for (int i = 0; i < others.size(); i++) {
+      expect(others.get(i), moments, instant, batch.at(row));
     }
   }
 
@@ -104,11 +124,8 @@ final class Points {
   }
 
   private void expect(long time) {
-    if (time != latest) {
-      latest = time;
-      times.set(time, 0);
-      next = Math.min(next, time);
-    }
+    times.set(time, 0);
+    next = Math.min(next, time);
   }
 
   /** After an instant was laid out: drops what it reaches. */
@@ -134,6 +151,13 @@ final class Points {
       times.take();
     }
     next = times.next();
+    for (int i = 0; i < all.size(); i++) {
+      PointQueue queue = all.get(i);
+      while (queue.next() < time || (queue.next() == time && closes)) {
+        queue.take();
+      }
+      next = Math.min(next, queue.next());
+    }
     for (int i = 0; i < timed.size() && started; i++) {
       next = Math.min(next, timed.get(i).nextTime(clocks, closes ? time : time - 1));
     }

@@ -33,6 +33,9 @@ final class RowTimeline {
   private long epoch;
   private boolean started;
 
+  /** Whether any row of the batch may raise a counter. */
+  private boolean raises;
+
   /** Takes each row that stands in an instant, each once, in canonical order. */
   interface RowSink {
     void take(EventBatch source, int row, Moments moments, int instant);
@@ -59,6 +62,7 @@ final class RowTimeline {
     next = from;
     end = to;
     through = upTo;
+    raises = batch.isPresent(BLOCK) || batch.isPresent(SLOT) || batch.isPresent(EPOCH);
   }
 
   /** Lays out instants until there are {@code rows} rows and instants, or no more. */
@@ -122,6 +126,9 @@ final class RowTimeline {
   }
 
   private void raise(int row) {
+    if (!raises) {
+      return;
+    }
     block = Math.max(block, source.coordinate(BLOCK)[row]);
     slot = Math.max(slot, source.coordinate(SLOT)[row]);
     epoch = Math.max(epoch, source.coordinate(EPOCH)[row]);

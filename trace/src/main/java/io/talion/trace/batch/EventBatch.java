@@ -20,6 +20,10 @@ public final class EventBatch {
 
   private final KindColumns[] kinds;
   private final long[][] coordinates = new long[COORDINATES][16];
+
+  /** Which coordinates any row has. */
+  private final boolean[] present = new boolean[COORDINATES];
+
   private int[] kind = new int[16];
   private int[] rowOfKind = new int[16];
   private long[] line = new long[16];
@@ -29,6 +33,10 @@ public final class EventBatch {
   public EventBatch(List<EventKind> kinds, Dictionaries dictionaries) {
     this.kinds =
         kinds.stream().map(k -> new KindColumns(k, dictionaries)).toArray(KindColumns[]::new);
+    present[0] = true;
+    for (int c = 1; c < COORDINATES; c++) {
+      Arrays.fill(coordinates[c], Coordinates.ABSENT);
+    }
   }
 
   public int size() {
@@ -47,10 +55,23 @@ public final class EventBatch {
 
   /**
    * A coordinate of all rows, in the order of {@link Coordinates}; {@link Coordinates#ABSENT} where
-   * the trace did not say.
+   * the trace did not say. Only read.
    */
   public long[] coordinate(int which) {
     return coordinates[which];
+  }
+
+  /** Whether any row has a coordinate. */
+  public boolean isPresent(int which) {
+    return present[which];
+  }
+
+  /** Gives the row added last a coordinate. */
+  public void set(int which, long value) {
+    if (value != Coordinates.ABSENT) {
+      coordinates[which][size - 1] = value;
+      present[which] = true;
+    }
   }
 
   /** The lines that the rows stood on; 0 where that is not known. */
@@ -65,6 +86,12 @@ public final class EventBatch {
 
   /** Empty again; keeps its arrays. */
   public void clear() {
+    for (int c = 1; c < COORDINATES; c++) {
+      if (present[c]) {
+        Arrays.fill(coordinates[c], 0, size, Coordinates.ABSENT);
+        present[c] = false;
+      }
+    }
     size = 0;
     for (KindColumns columns : kinds) {
       columns.clear();
@@ -73,7 +100,7 @@ public final class EventBatch {
 
   /**
    * Adds a row with no coordinate but its time. The caller appends one value to each field of the
-   * kind, and sets what other coordinates there are at {@code size() - 1}.
+   * kind, and {@link #set sets} what other coordinates there are.
    */
   public KindColumns begin(int kindOrdinal, long time, long atLine) {
     if (size == kind.length) {
@@ -83,11 +110,7 @@ public final class EventBatch {
     kind[size] = kindOrdinal;
     rowOfKind[size] = columns.next();
     line[size] = atLine;
-    coordinates[0][size] = time;
-    for (int i = 1; i < COORDINATES; i++) {
-      coordinates[i][size] = Coordinates.ABSENT;
-    }
-    size++;
+    coordinates[0][size++] = time;
     return columns;
   }
 
@@ -98,6 +121,9 @@ public final class EventBatch {
     line = Arrays.copyOf(line, room);
     for (int i = 0; i < COORDINATES; i++) {
       coordinates[i] = Arrays.copyOf(coordinates[i], room);
+      if (i > 0) {
+        Arrays.fill(coordinates[i], size, room, Coordinates.ABSENT);
+      }
     }
   }
 
@@ -105,12 +131,11 @@ public final class EventBatch {
   public void add(Event event) {
     Coordinates at = event.at();
     KindColumns columns = begin(event.kind().ordinal(), at.time(), 0);
-    int row = size - 1;
-    coordinates[1][row] = at.block();
-    coordinates[2][row] = at.slot();
-    coordinates[3][row] = at.epoch();
-    coordinates[4][row] = at.tx();
-    coordinates[5][row] = at.log();
+    set(1, at.block());
+    set(2, at.slot());
+    set(3, at.epoch());
+    set(4, at.tx());
+    set(5, at.log());
     for (int i = 0; i < event.fields().size(); i++) {
       columns.field(i).append(event.fields().get(i));
     }
@@ -121,7 +146,7 @@ public final class EventBatch {
     KindColumns source = from.kinds[from.kind[row]];
     KindColumns columns = begin(from.kind[row], from.coordinates[0][row], from.line[row]);
     for (int i = 1; i < COORDINATES; i++) {
-      coordinates[i][size - 1] = from.coordinates[i][row];
+      set(i, from.coordinates[i][row]);
     }
     for (int i = 0; i < columns.fields(); i++) {
       columns.field(i).appendFrom(source.field(i), from.rowOfKind[row]);

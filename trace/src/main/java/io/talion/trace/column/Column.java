@@ -306,20 +306,26 @@ public final class Column {
 
   /** Appends a row of another column of the same coding. */
   public void appendFrom(Column from, int row) {
-    if (size == 0 && form == Form.LONG && from.form == Form.LONG) {
+    if (size == 0 && form == Form.LONG && from.hasWords()) {
       denominator = from.denominator;
     }
-    if (form == Form.LONG
-        && from.form == Form.LONG
-        && denominator == from.denominator
-        && !from.isNone(row)
-        && none == null) {
+    boolean alike = denominator == from.denominator && none == null && !from.isNone(row);
+    if (alike && form == Form.LONG && from.form == Form.LONG) {
       if (size == lo.length) {
         ensure(size + 1);
       }
       lo[size++] = from.lo[row];
+    } else if (alike && hasWords() && from.hasWords()) {
+      if (form == Form.LONG) {
+        Widening.toWide(this);
+      }
+      appendWords(from.form == Form.WIDE ? from.hi[row] : from.lo[row] >> 63, from.lo[row]);
     } else {
       append(from.value(row));
     }
+  }
+
+  private boolean hasWords() {
+    return form == Form.LONG || form == Form.WIDE;
   }
 }

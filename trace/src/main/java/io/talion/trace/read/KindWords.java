@@ -176,9 +176,8 @@ final class KindWords {
   /** Appends the line that was decoded last. */
   void append(EventBatch batch, long line) {
     KindColumns columns = batch.begin(kind.ordinal(), coordinates[0], line);
-    int row = batch.size() - 1;
     for (int c = 1; c < coordinates.length; c++) {
-      batch.coordinate(c)[row] = coordinates[c];
+      batch.set(c, coordinates[c]);
     }
     for (int i = 0; i < fields.length; i++) {
       fields[i].append(columns.field(i));
@@ -188,12 +187,11 @@ final class KindWords {
   /** Appends a record of this kind that was read the slow way. */
   void append(RawRecord record, EventBatch batch) {
     KindColumns columns = batch.begin(kind.ordinal(), record.time(), record.line());
-    int row = batch.size() - 1;
-    batch.coordinate(1)[row] = record.block();
-    batch.coordinate(2)[row] = record.slot();
-    batch.coordinate(3)[row] = record.epoch();
-    batch.coordinate(4)[row] = record.tx();
-    batch.coordinate(5)[row] = record.log();
+    batch.set(1, record.block());
+    batch.set(2, record.slot());
+    batch.set(3, record.epoch());
+    batch.set(4, record.tx());
+    batch.set(5, record.log());
     for (int i = 0; i < fields.length; i++) {
       fields[i].append(record, i, columns.field(i));
     }
