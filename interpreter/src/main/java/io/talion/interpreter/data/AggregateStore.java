@@ -1,6 +1,5 @@
 package io.talion.interpreter.data;
 
-import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.interpreter.store.Extent;
 import io.talion.trace.column.Column;
 import java.util.Arrays;
@@ -84,8 +83,7 @@ public abstract class AggregateStore implements WindowState, Held {
   }
 
   @Override
-  public final Column read(
-      AggregatePlan plan, @Nullable Column asked, At at, int n, Column out) {
+  public final Column read(AggregatePlan plan, @Nullable Column asked, At at, int n, Column out) {
     int[] keys = asked == null || !keyed ? oneKey(n) : ids.find(asked, n);
     out.clear();
     readAll(keys, at, n, out);

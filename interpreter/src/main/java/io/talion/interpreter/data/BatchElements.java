@@ -15,12 +15,7 @@ import java.util.List;
  * run} says that the places are consecutive.
  */
 public record BatchElements(
-    EventBatch batch,
-    KindColumns kind,
-    int[] rows,
-    int[] sources,
-    int size,
-    boolean run)
+    EventBatch batch, KindColumns kind, int[] rows, int[] sources, int size, boolean run)
     implements AcceptedElements {
   @Override
   public Column field(int index, RunState state, Coding coding) {

@@ -51,12 +51,16 @@ final class DenseKeys {
 
   /** The number of one of the keys asked for last, which may have got one since; else -1. */
   int again(Column[] keys, int row) {
-    return direct ? single.number(keys[0], row, false) : table.find(packer.k0()[row], packer.k1()[row]);
+    return direct
+        ? single.number(keys[0], row, false)
+        : table.find(packer.k0()[row], packer.k1()[row]);
   }
 
   /** The number of one of the keys asked for last, given now if it has none. */
   int intern(Column[] keys, int row) {
-    return direct ? single.number(keys[0], row, true) : table.intern(packer.k0()[row], packer.k1()[row]);
+    return direct
+        ? single.number(keys[0], row, true)
+        : table.intern(packer.k0()[row], packer.k1()[row]);
   }
 
   private void pack(Column[] keys, int n) {

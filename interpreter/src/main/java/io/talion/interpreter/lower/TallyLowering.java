@@ -106,7 +106,8 @@ final class TallyLowering {
     lowering.states().stored();
     int store = lowering.states().store(tally);
     int total =
-        lowering.layout()
+        lowering
+            .layout()
             .add(state ->
                 TallyTotal.of(state.store(store, Tallied.class), state.coding(tally.type())));
     return new TallyTotalNode(total, type);

@@ -3,10 +3,10 @@ package io.talion.interpreter.node;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
-import io.talion.interpreter.data.WindowState;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Table;
+import io.talion.interpreter.data.WindowState;
 import io.talion.trace.column.Column;
 import org.jspecify.annotations.Nullable;
 

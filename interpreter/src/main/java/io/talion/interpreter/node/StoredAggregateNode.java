@@ -16,8 +16,7 @@ public final class StoredAggregateNode extends ColumnNode {
   private final Type type;
   @Child private @Nullable ColumnNode key;
 
-  public StoredAggregateNode(
-      int store, AggregatePlan plan, Type type, @Nullable ColumnNode key) {
+  public StoredAggregateNode(int store, AggregatePlan plan, Type type, @Nullable ColumnNode key) {
     this.store = store;
     this.plan = plan;
     this.type = type;

@@ -101,12 +101,7 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
             stream[kind],
             at,
             new BatchElements(
-                source,
-                source.of(kind),
-                rows.rows(),
-                rows.sources(),
-                rows.size(),
-                rows.isRun()));
+                source, source.of(kind), rows.rows(), rows.sources(), rows.size(), rows.isRun()));
     chunk.put(table);
     for (int i = 0; i < ranged.size(); i++) {
       state.members(ranged.get(i)).absorb(kind, table);

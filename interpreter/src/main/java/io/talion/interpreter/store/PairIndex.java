@@ -190,7 +190,7 @@ public final class PairIndex {
     for (int number = head; number < tail; number++) {
       int from = (number & oldMask) * LINE;
       int at = line(number);
-      if (old != ring) {
+      if (mask != oldMask) {
         System.arraycopy(old, from, ring, at, LINE);
       }
       int bucket = hash(ring[at + K0], ring[at + K1]) & buckets.length - 1;
