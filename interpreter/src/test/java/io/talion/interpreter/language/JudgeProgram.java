@@ -20,6 +20,9 @@ import org.graalvm.polyglot.Engine;
  * way.
  */
 final class JudgeProgram {
+  /** On standard error once half of the plain judgements are done: all is warm by then. */
+  static final String STEADY = "steady";
+
   private JudgeProgram() {}
 
   public static void main(String[] args) throws Exception {
@@ -55,6 +58,9 @@ final class JudgeProgram {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       lines.clear();
+      if (i > 0 && i == times / 2) {
+        System.err.println(STEADY);
+      }
       try (Run run = engine.open(core, RunOptions.defaults(), f -> lines.add(FindingJson.of(f)))) {
         events.forEach(run::accept);
         run.finish();

@@ -80,6 +80,30 @@ final class RuntimesTest {
   }
 
   @Test
+  void onceWarmNothingIsThrownAway() throws Exception {
+    assumeThat(Runtime.version().feature())
+        .as("the Graal compiler needs JDK 25")
+        .isGreaterThanOrEqualTo(25);
+    List<String> flags = new ArrayList<>(AT_ONCE);
+    flags.add("-Dpolyglot.engine.TraceTransferToInterpreter=true");
+    flags.add("--upgrade-module-path=" + Path.of(System.getProperty("talion.jit", "target/jit")));
+    List<String> log = judge(flags, 2 * JUDGEMENTS).err();
+    int steady = log.indexOf(JudgeProgram.STEADY);
+    assertThat(log.subList(0, steady)).as("warming up").anyMatch(RuntimesTest::compiles);
+    assertThat(log.subList(steady + 1, log.indexOf(BETWEEN)))
+        .as("steady")
+        .noneMatch(RuntimesTest::isThrownAway);
+  }
+
+  /** As the compiler's log has it: bailed out, invalidated, left for the interpreter. */
+  private static boolean isThrownAway(String line) {
+    return line.contains("opt failed")
+        || line.contains("opt inval")
+        || line.contains("opt deopt")
+        || line.contains("transferToInterpreter");
+  }
+
+  @Test
   void jvmciWithoutTheCompilerSaysWhatIsMissing() throws Exception {
     assumeThat(Runtime.version().feature())
         .as("JVMCI modules of JDK 25")
