@@ -51,6 +51,8 @@ final class DoctorCommand implements Callable<Integer> {
     facts.put("runtime", runtime.compiling() ? "compiling" : "interpreting");
     facts.put("why", runtime.reason());
     facts.put("truffle", runtime.name());
+    facts.put("choice", choice());
+    facts.put("cache", cache());
     facts.put("jdk", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
     facts.put("java.home", System.getProperty("java.home", ""));
     facts.put("talion.home", System.getProperty("talion.home", "not started by the script"));
@@ -58,6 +60,19 @@ final class DoctorCommand implements Callable<Integer> {
     facts.put("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
     facts.put("memory", (Runtime.getRuntime().maxMemory() >> 20) + " MiB at most");
     return facts;
+  }
+
+  /** How the script chooses a runtime; the size is in bytes, compressed files count eightfold. */
+  private static String choice() {
+    return "`run` reads "
+        + System.getProperty("talion.compilingFrom", "8000000000")
+        + " bytes or more: compiling, else interpreting; --runtime and TALION_COMPILING=1 override";
+  }
+
+  /** Whether classes come from a cache, loaded and linked. */
+  private static String cache() {
+    String file = System.getProperty("talion.cache", "");
+    return file.isEmpty() ? "none: every class is loaded and verified anew" : file;
   }
 
   private static String json(Map<String, String> facts) {

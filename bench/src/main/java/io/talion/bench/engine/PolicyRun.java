@@ -35,8 +35,16 @@ public final class PolicyRun {
 
   /** Reads and checks a policy of the folder. */
   public PolicyRun(Path folder, String policy) throws IOException {
+    this(policy, Files.readString(folder.resolve(policy + ".talion")));
+  }
+
+  /** Checks a policy given as text; its verdicts have no baseline. */
+  public static PolicyRun ofText(String name, String text) {
+    return new PolicyRun(name, text);
+  }
+
+  private PolicyRun(String policy, String text) {
     this.policy = policy;
-    String text = Files.readString(folder.resolve(policy + ".talion"));
     Checked checked = Compiler.check(SourceSet.of(policy, text));
     if (!checked.runnable()) {
       throw new IllegalStateException(policy + ": " + checked.diagnostics());

@@ -103,7 +103,8 @@ public final class Past {
   }
 
   private @Nullable Instant last(Clock clock, long point, Instant now) {
-    if (now.point(clock) <= point || instants.isEmpty()) {
+    // Whatever point is asked for at the beginning, nothing is before it.
+    if (now.point(clock) <= point || instants.isEmpty() || now.order() == 0) {
       return now;
     }
     int low = first;
