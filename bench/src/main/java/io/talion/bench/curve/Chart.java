@@ -100,23 +100,39 @@ final class Chart {
   }
 
   private double leastX() {
-    return curves.stream().flatMap(c -> c.points().stream()).mapToDouble(Curve.Point::x).min().orElse(1);
+    return curves.stream()
+        .flatMap(c -> c.points().stream())
+        .mapToDouble(Curve.Point::x)
+        .min()
+        .orElse(1);
   }
 
   private double mostX() {
-    return curves.stream().flatMap(c -> c.points().stream()).mapToDouble(Curve.Point::x).max().orElse(1);
+    return curves.stream()
+        .flatMap(c -> c.points().stream())
+        .mapToDouble(Curve.Point::x)
+        .max()
+        .orElse(1);
   }
 
   /** A power of ten. */
   private double leastY() {
     double least =
-        curves.stream().flatMap(c -> c.points().stream()).mapToDouble(Curve.Point::y).min().orElse(1);
+        curves.stream()
+            .flatMap(c -> c.points().stream())
+            .mapToDouble(Curve.Point::y)
+            .min()
+            .orElse(1);
     return Math.pow(10, Math.floor(Math.log10(least)));
   }
 
   private double mostY() {
     double most =
-        curves.stream().flatMap(c -> c.points().stream()).mapToDouble(Curve.Point::y).max().orElse(1);
+        curves.stream()
+            .flatMap(c -> c.points().stream())
+            .mapToDouble(Curve.Point::y)
+            .max()
+            .orElse(1);
     return Math.pow(10, Math.ceil(Math.log10(most)));
   }
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code TIMES COMMAND…}: how long a small command takes by the wall, process start to end: the best
- * and the median. The first start, which makes the class cache, is not counted.
+ * {@code TIMES COMMAND…}: how long a small command takes by the wall, process start to end: the
+ * best and the median. The first start, which makes the class cache, is not counted.
  */
 public final class StartBench {
   private StartBench() {}
