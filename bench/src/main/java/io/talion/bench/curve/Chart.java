@@ -44,6 +44,8 @@ final class Chart {
     return add("</svg>\n").toString();
   }
 
+  @SuppressWarnings(
+      "AnnotateFormatMethod") // the annotation is of a library that only the compiler has
   private StringBuilder add(String format, Object... values) {
     return svg.append(String.format(Locale.ROOT, format, values));
   }

@@ -57,14 +57,14 @@ public final class Curves {
     try {
       PolicyRun run = PolicyRun.ofText(name, text);
       List<Event> trace = trace(run, events, operators);
-      double best = Double.MAX_VALUE;
+      long best = Long.MAX_VALUE;
       for (int i = 0; i < times; i++) {
         PolicyRun.Ready ready = run.ofBatches(trace);
         long before = THREADS.getCurrentThreadCpuTime();
         ready.run();
         best = Math.min(best, THREADS.getCurrentThreadCpuTime() - before);
       }
-      return best / events;
+      return (double) best / events;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

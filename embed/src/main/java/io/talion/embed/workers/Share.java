@@ -10,7 +10,6 @@ import io.talion.trace.event.EventKind;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ final class Share {
   private final int number;
   private final int of;
   private final boolean every;
-  private final Map<Dictionary, Translation> translations = new IdentityHashMap<>();
+  private final IdentityHashMap<Dictionary, Translation> translations = new IdentityHashMap<>();
   private final @Nullable Translation[][] ofField;
   private final long[] last = new long[EventBatch.COORDINATES];
   private long ticks;
