@@ -6,6 +6,7 @@ import io.talion.trace.write.NdjsonWriter;
 import io.talion.trace.write.TableWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** Where findings go: standard output or a file, in one of the forms. */
 final class FindingTarget implements AutoCloseable {
@@ -21,11 +22,15 @@ final class FindingTarget implements AutoCloseable {
     this.json = json;
   }
 
-  static FindingTarget open(OutputOptions options, Terminal terminal) {
+  static FindingTarget open(
+      OutputOptions options, Terminal terminal, Optional<EmitWriter.Lines> emit) {
     PrintStream out = stream(options, terminal);
     boolean toFile = options.out != null;
     boolean json = options.format == OutputOptions.Form.ndjson;
-    return new FindingTarget(out, toFile, writer(options, terminal, out, toFile), json);
+    FindingWriter writer =
+        emit.<FindingWriter>map(lines -> new EmitWriter(out, lines))
+            .orElseGet(() -> writer(options, terminal, out, toFile));
+    return new FindingTarget(out, toFile, writer, json);
   }
 
   private static PrintStream stream(OutputOptions options, Terminal terminal) {

@@ -11,9 +11,15 @@ import picocli.CommandLine.Option;
 final class LaterOptions {
   private final List<String> given = new ArrayList<>();
 
+<<<<<<< HEAD
   @Option(names = "--emit", hidden = true)
   void emit(String value) {
     given.add("--emit");
+=======
+  @Option(names = "--workers", hidden = true)
+  void workers(String value) {
+    given.add("--workers");
+>>>>>>> e10b139 (talion run --emit: slashes and rewards as call data of EigenLayer's contracts)
   }
 
   @Option(names = "--checkpoint", hidden = true)

@@ -27,6 +27,8 @@ enum Mistake {
   UNKNOWN_FINDING("T3023", "the trace is evaluated anew, and one finding has to be meant"),
   NO_FINDINGS("T3024", "there is nothing to check"),
   NOBODY("T3025", "such a rule never finds anything against a certain offender"),
+  UNBOUND_NAME("T3026", "call data holds addresses and numbers; a policy's names may have none"),
+  UNFIT_REWARD("T3027", "the contract takes submissions of whole days to operators"),
   OTHER_RUNTIME("T3030", "which runtime there is was settled when the JVM started"),
   CHECK_FAILED("T3040", "only a policy without errors is evaluated"),
   A_MODULE("T3041", "a module declares and decides nothing; only a policy can be run"),

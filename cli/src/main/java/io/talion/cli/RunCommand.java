@@ -3,9 +3,7 @@ package io.talion.cli;
 import io.talion.embed.Policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +34,6 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String until;
 
   @Option(
-      names = "--strategy",
-      paramLabel = "NAME=0x…",
-      description = "the address of a strategy that the policy names")
-  private Map<String, String> strategies = new LinkedHashMap<>();
-
-  @Option(
       names = "--runtime",
       paramLabel = "R",
       description = "what Truffle runs on: auto, compiling or interpreting")
@@ -56,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private PolicyOptions policyOptions = new PolicyOptions();
   @Mixin private TraceOptions traceOptions = new TraceOptions();
   @Mixin private OutputOptions outputOptions = new OutputOptions();
+  @Mixin private EmitOptions emitOptions = new EmitOptions();
   @Mixin private LaterOptions later = new LaterOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -73,11 +66,11 @@ final class RunCommand implements Callable<Integer> {
     TraceFormats.check(traceOptions);
     Policy checked = new PolicyLoader(terminal, common.json).runnable(policy, policyOptions.path);
     PolicyParams params = PolicyParams.of(checked, policyOptions.allParams());
-    Strategies.check(checked, strategies);
+    emitOptions.check(checked, outputOptions);
     traces.stream().filter(t -> !t.equals("-")).map(Path::of).forEach(Inputs::require);
     runtime.check();
     Messages messages = new Messages(terminal, common.json);
     return new TraceRun(terminal, messages, checked, params, traceOptions, outputOptions, sharing)
-        .execute(traces, end);
+        .execute(traces, end, emitOptions.lines(params.core()));
   }
 }

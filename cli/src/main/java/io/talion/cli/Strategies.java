@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * {@code --strategy NAME=0x…}: names must be among those of {@code terms}, addresses 20 bytes. They
- * are for {@code --emit}, which comes later; findings show names.
+ * are for {@code --emit}; findings show names.
  */
 final class Strategies {
   private Strategies() {}
@@ -29,10 +29,15 @@ final class Strategies {
               .map(n -> "did you mean `" + n + "`?")
               .orElse("its terms name: " + String.join(", ", policy.strategies())));
     }
+    address("--strategy", name, address);
+  }
+
+  /** Refuses what is no address. */
+  static void address(String option, String name, String address) {
     if (!address.matches("0x[0-9a-fA-F]{40}")) {
       throw UserError.usage(
           Mistake.WRONG_VALUE,
-          "--strategy " + name + ": `" + address + "` is no address",
+          option + " " + name + ": `" + address + "` is no address",
           "write 20 bytes as 0x…");
     }
   }

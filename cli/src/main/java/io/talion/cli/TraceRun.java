@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
@@ -50,12 +51,16 @@ final class TraceRun {
     rejections = new Rejections(options.rejected != null);
   }
 
-  int execute(List<String> files, OptionalLong until) throws Exception {
+  /**
+   * @param emit what is printed in place of findings; empty for findings
+   */
+  int execute(List<String> files, OptionalLong until, Optional<EmitWriter.Lines> emit)
+      throws Exception {
     Core core = params.core();
     FindingCounts counts =
         new FindingCounts(core.rules().stream().map(r -> r.name()).toList(), options.failOn);
     notes.before(core);
-    try (FindingTarget target = FindingTarget.open(options, terminal)) {
+    try (FindingTarget target = FindingTarget.open(options, terminal, emit)) {
       int status = readable(() -> evaluate(files, until, counts, target));
       target.check();
       return counts.matched() ? Exit.graver(status, Exit.MATCHED) : status;

@@ -32,6 +32,6 @@ public final class CutRecord {
     }
     return ratio.signum() == 0
         ? Optional.empty()
-        : Optional.of(new Cut(ratio, wad, String.join(",", by)));
+        : Optional.of(new Cut(ratio, wad, String.join(",", by), List.copyOf(executed)));
   }
 }

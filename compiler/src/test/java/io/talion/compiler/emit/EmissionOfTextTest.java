@@ -56,7 +56,11 @@ final class EmissionOfTextTest {
     assertThat(
             CutRecord.of(both, List.of(Ratio.of(1, 4), Ratio.ZERO), List.of("combine", "limit 1")))
         .contains(
-            new Cut(Ratio.of(7, 12), new BigInteger("583333333333333333"), "combine,limit 1"));
+            new Cut(
+                Ratio.of(7, 12),
+                new BigInteger("583333333333333333"),
+                "combine,limit 1",
+                List.of(Ratio.of(1, 4), Ratio.ZERO)));
   }
 
   @Test

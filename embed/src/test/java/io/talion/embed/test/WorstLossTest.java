@@ -29,7 +29,8 @@ final class WorstLossTest {
         List.of(slash),
         cut == 0
             ? Optional.empty()
-            : Optional.of(new Finding.Cut(Ratio.of(cut, 100), BigInteger.ONE, "limit 1")),
+            : Optional.of(
+                new Finding.Cut(Ratio.of(cut, 100), BigInteger.ONE, "limit 1", List.of())),
         List.of(),
         "",
         List.of(),

@@ -71,8 +71,12 @@ public record Finding(
     WITHDRAWN
   }
 
-  /** What {@code combine} or a {@code limit} took away (semantics.md 24). */
-  public record Cut(Ratio ratio, BigInteger wad, String by) {}
+  /**
+   * What {@code combine} or a {@code limit} took away (semantics.md 24).
+   *
+   * @param executed what is left of each slash, in the order written; not in the finding's JSON
+   */
+  public record Cut(Ratio ratio, BigInteger wad, String by, List<Ratio> executed) {}
 
   /** An exception that applied, and its reason. */
   public record AppliedException(String name, String effect, String because) {}

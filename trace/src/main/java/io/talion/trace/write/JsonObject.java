@@ -7,11 +7,12 @@ import java.util.List;
  * Canonical JSON in the making: members in the order of the calls, no spaces, strings escaped as in
  * RFC 8785.
  */
-final class JsonObject {
+public final class JsonObject {
   private final StringBuilder out;
   private char separator = '{';
 
-  JsonObject(StringBuilder out) {
+  /** Writes to the end of {@code out}. */
+  public JsonObject(StringBuilder out) {
     this.out = out;
   }
 
@@ -22,23 +23,26 @@ final class JsonObject {
     return out.append(':');
   }
 
-  JsonObject string(String name, String value) {
+  /** A text. */
+  public JsonObject string(String name, String value) {
     JsonText.quote(name(name), value);
     return this;
   }
 
-  JsonObject number(String name, long value) {
+  /** A number. */
+  public JsonObject number(String name, long value) {
     name(name).append(value);
     return this;
   }
 
-  /** A number that may be beyond a long. */
-  JsonObject raw(String name, String json) {
+  /** Anything that is JSON already: a number beyond a long, a list of objects. */
+  public JsonObject raw(String name, String json) {
     name(name).append(json);
     return this;
   }
 
-  JsonObject strings(String name, List<String> values) {
+  /** A list of texts. */
+  public JsonObject strings(String name, List<String> values) {
     name(name).append('[');
     for (int i = 0; i < values.size(); i++) {
       out.append(i == 0 ? "" : ",");
@@ -49,11 +53,12 @@ final class JsonObject {
   }
 
   /** Opens an object as the value of a member; close it before going on here. */
-  JsonObject object(String name) {
+  public JsonObject object(String name) {
     return new JsonObject(name(name));
   }
 
-  void close() {
+  /** Ends the object. */
+  public void close() {
     out.append(separator == '{' ? "{}" : "}");
   }
 }

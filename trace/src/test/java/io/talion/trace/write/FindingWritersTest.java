@@ -59,7 +59,7 @@ class FindingWritersTest {
         List.of(),
         Finding.Status.WAIVED,
         List.of(),
-        Optional.of(new Finding.Cut(Ratio.of(1, 3), BigInteger.TEN, "limit 100%")),
+        Optional.of(new Finding.Cut(Ratio.of(1, 3), BigInteger.TEN, "limit 100%", List.of())),
         List.of(new Finding.AppliedException("outage", "waive", "the chain\nstood")),
         "",
         List.of(),
