@@ -11,17 +11,6 @@ import picocli.CommandLine.Option;
 final class LaterOptions {
   private final List<String> given = new ArrayList<>();
 
-<<<<<<< HEAD
-  @Option(names = "--emit", hidden = true)
-  void emit(String value) {
-    given.add("--emit");
-=======
-  @Option(names = "--workers", hidden = true)
-  void workers(String value) {
-    given.add("--workers");
->>>>>>> e10b139 (talion run --emit: slashes and rewards as call data of EigenLayer's contracts)
-  }
-
   @Option(names = "--checkpoint", hidden = true)
   void checkpoint(String value) {
     given.add("--checkpoint");

@@ -33,10 +33,11 @@ class EigenLayerRewardsVectorTest {
       Map<String, String> expected = expected(scenario);
       expected.forEach((key, amount) ->
           set.compare(file.getFileName() + " " + key, actual.getOrDefault(key, "no row"), amount));
-      actual.entrySet().stream()
-          .filter(row -> !expected.containsKey(row.getKey()))
-          .forEach(row ->
-              set.compare(file.getFileName() + " " + row.getKey(), row.getValue(), "no row"));
+      actual.forEach((key, amount) -> {
+        if (!expected.containsKey(key)) {
+          set.compare(file.getFileName() + " " + key, amount, "no row");
+        }
+      });
       set.compare(
           file.getFileName() + " root",
           RewardsTree.of(cumulative(said)).root().toString(),
@@ -62,10 +63,8 @@ class EigenLayerRewardsVectorTest {
                 .subtract(of(f, "overpaid"));
         set.compare(what, accounted, of(f, "due"));
         if (of(f, "refunded").equals(Ratio.ZERO) && of(f, "stranded").equals(Ratio.ZERO)) {
-          set.compare(
-              what + " ideal",
-              ideals.getOrDefault(Verdicts.let(f, "hash") + day(f), Ratio.ZERO),
-              of(f, "due"));
+          String key = Verdicts.let(f, "hash") + day(f);
+          set.compare(what + " ideal", ideals.getOrDefault(key, Ratio.ZERO), of(f, "due"));
         }
       }
     }

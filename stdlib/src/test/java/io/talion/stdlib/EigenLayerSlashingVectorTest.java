@@ -45,6 +45,7 @@ class EigenLayerSlashingVectorTest {
     Verdicts said = judge.judge(trace);
     Map<Long, Map<String, String>> states = states(said);
     Map<Long, String> refused = refused(said);
+    foreseen(set, name, said, scenario);
     for (JsonNode step : scenario.get("steps")) {
       long time = 2 * step.get("i").asLong();
       String what = name + " step " + step.get("i") + " " + step.get("kind").asString();
@@ -56,6 +57,29 @@ class EigenLayerSlashingVectorTest {
           what,
           states.getOrDefault(time + 2, Map.of()),
           expected(step.get("state"), scenario.get("avs").asString()));
+    }
+  }
+
+  /** What a slash does, told from the state before it: as the contract's event and result say. */
+  private static void foreseen(VectorSet set, String name, Verdicts said, JsonNode scenario) {
+    Map<String, String> effects = new TreeMap<>();
+    for (Finding f : said.of("foreseen")) {
+      effects.put(
+          f.time() + " " + Verdicts.let(f, "strategy"),
+          Verdicts.let(f, "wad_slashed") + " " + Verdicts.let(f, "taken"));
+    }
+    for (JsonNode step : scenario.get("steps")) {
+      if (step.get("kind").asString().equals("slash") && !step.has("revert")) {
+        JsonNode event = step.get("events").get(step.get("events").size() - 1).get("args");
+        for (int i = 0; i < step.get("strategies").size(); i++) {
+          String key =
+              2 * step.get("i").asLong() + 1 + " " + step.get("strategies").get(i).asString();
+          set.compare(
+              name + " effect " + key,
+              effects.getOrDefault(key, "nothing"),
+              event.get(3).get(i).asString() + " " + step.get("ret").get(1).get(i).asString());
+        }
+      }
     }
   }
 
@@ -214,7 +238,7 @@ class EigenLayerSlashingVectorTest {
   private static Map<Long, Map<String, String>> states(Verdicts said) {
     Map<Long, Map<String, String>> states = new TreeMap<>();
     for (Finding f : said.findings()) {
-      if (!f.rule().startsWith("refused")) {
+      if (!f.rule().startsWith("refused") && !f.rule().equals("foreseen")) {
         List<String> key = f.key().subList(1, f.key().size());
         Map<String, String> state = states.computeIfAbsent(f.time(), t -> new TreeMap<>());
         f.with().forEach(l -> put(state, key, l.name(), l.value()));

@@ -5,6 +5,7 @@ import io.talion.trace.value.Hex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,11 +41,24 @@ public record ChainAddresses(
           "the strategy `" + unbound.get(0) + "`",
           "give --strategy " + unbound.get(0) + "=0x…, or a const of that name in the policy");
     }
+    terms.strategies().forEach(name -> sole(name, terms, bound));
     if (terms.strategies().isEmpty()) {
       throw new UnboundNameException(
           "any strategy", "name the set's strategies in the policy's terms: `strategies stETH`");
     }
     return new ChainAddresses(avs, terms.operatorSet(), Map.copyOf(bound), Map.copyOf(tokens));
+  }
+
+  /** A contract takes a strategy once. */
+  private static void sole(String name, Terms terms, Map<String, Hex> bound) {
+    terms.strategies().stream()
+        .filter(other -> !other.equals(name) && Objects.equals(bound.get(other), bound.get(name)))
+        .findFirst()
+        .ifPresent(other -> {
+          throw new UnboundNameException(
+              "`" + name + "` as something other than `" + other + "`",
+              "give each strategy an address of its own");
+        });
   }
 
   /**

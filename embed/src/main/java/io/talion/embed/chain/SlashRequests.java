@@ -53,7 +53,7 @@ public final class SlashRequests {
         .forEach((bucket, ratio) -> {
           BigInteger wad = wad(spent.ofRest(finding, bucket, ratio, terms.combine()));
           if (wad.signum() > 0) {
-            wads.merge(chain.strategy(bucket), wad, BigInteger::max);
+            wads.put(chain.strategy(bucket), wad);
           } else {
             dust.add(bucket);
           }
