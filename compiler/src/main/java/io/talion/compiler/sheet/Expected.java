@@ -3,6 +3,7 @@ package io.talion.compiler.sheet;
 import io.talion.compiler.analysis.Subject;
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Machine;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef.Emission;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How often things come and how many there are, from {@code expect} (language.md section 6). They
@@ -127,14 +129,50 @@ final class Expected {
             ? unknown(blame)
             : sum(tally.steps().stream().map(Tally.Step::trigger).toList(), blame);
       }
-      case Origin.Transitions t -> unknown(blame);
+      case Origin.Transitions t -> {
+        Machine machine = subject.parts().machines().get(t.machine());
+        yield machine == null ? unknown(blame) : transitions(machine, blame);
+      }
       case Origin.RuleFindings r -> {
         Rule rule = subject.parts().rules().get(r.rule());
         yield rule == null ? unknown(blame) : trigger(rule.trigger(), blame);
       }
-      case Origin.Findings f -> sum(subject.rules().stream().map(Rule::trigger).toList(), blame);
+      case Origin.Findings f ->
+          sum(subject.rules().stream().flatMap(Expected::stages).toList(), blame);
       default -> unknown(blame);
     };
+  }
+
+  /** A rule with a later stage finds twice. */
+  private static Stream<Trigger> stages(Rule r) {
+    return r.then().isPresent() ? Stream.of(r.trigger(), r.trigger()) : Stream.of(r.trigger());
+  }
+
+  /** At most one an element; and one timeout after each, where there are timeouts. */
+  private Shown<Ratio> transitions(Machine machine, Span blame) {
+    List<Trigger> triggers =
+        machine.transitions().stream()
+            .filter(t -> t instanceof Machine.Transition.OnElement)
+            .<Trigger>map(t -> ((Machine.Transition.OnElement) t).trigger())
+            .distinct()
+            .toList();
+    long timeouts = machine.transitions().stream().map(t -> t.from()).distinct().count();
+    boolean times =
+        machine.transitions().stream().anyMatch(t -> t instanceof Machine.Transition.Timeout);
+    return sum(triggers, blame).map(r -> times ? r.multiply(Ratio.of(1 + timeouts, 1)) : r);
+  }
+
+  /** All events that the policy declares; those about its own findings are few. */
+  Shown<Ratio> events(Span blame) {
+    List<String> declared =
+        subject.declarations(Declaration.Event.class).stream().map(d -> d.name().text()).toList();
+    Shown<Ratio> total = new Shown.Proved<>(Ratio.ZERO);
+    for (EventKind kind : subject.parts().events().values()) {
+      if (declared.contains(kind.name())) {
+        total = total.then(t -> event(kind.ordinal(), blame).map(t::add));
+      }
+    }
+    return total;
   }
 
   /** Findings of some rules: of each no more than its triggers, or than its cool-down allows. */

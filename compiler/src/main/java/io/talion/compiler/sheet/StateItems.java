@@ -6,6 +6,8 @@ import io.talion.compiler.analysis.Subject;
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Machine;
+import io.talion.compiler.core.Range;
+import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
@@ -15,6 +17,7 @@ import io.talion.compiler.fold.Interval;
 import io.talion.compiler.sheet.Sheet.StateItem;
 import io.talion.grammar.ast.Clause;
 import io.talion.grammar.ast.Declaration;
+import io.talion.grammar.ast.Term;
 import io.talion.grammar.diagnostic.Span;
 import io.talion.trace.event.EventKind;
 import io.talion.trace.event.EventKind.Extent;
@@ -51,8 +54,9 @@ final class StateItems {
       subject.parts().duties().values().forEach(this::duty);
       subject.parts().tallies().values().forEach(this::tally);
       subject.parts().machines().values().forEach(this::machine);
-      subject.declarations(Declaration.State.class).forEach(this::history);
-      subject.declarations(Declaration.Tally.class).forEach(this::history);
+      items.addAll(new PastItems(subject, expected).all());
+      subject.written(Term.ExpectCount.class).forEach(this::members);
+      subject.parts().rewards().values().forEach(this::reward);
       WindowItems windows = new WindowItems(subject, expected);
       Roots.all(subject.parts())
           .forEach(e -> {
@@ -207,7 +211,7 @@ final class StateItems {
             .map(x -> x.name().span())
             .findFirst()
             .orElse(t.initial().span());
-    add("the tally `" + t.name() + "`", span, keys(t.parameters(), span), EntryBytes.VALUE);
+    add("the tally `" + t.name() + "`", span, keys(t.parameters(), span), EntryBytes.TALLY);
   }
 
   private void machine(Machine m) {
@@ -217,7 +221,7 @@ final class StateItems {
             .map(x -> x.name().span())
             .findFirst()
             .orElse(subject.unit().name().span());
-    add("the machine `" + m.name() + "`", span, keys(m.parameters(), span), EntryBytes.VALUE);
+    add("the machine `" + m.name() + "`", span, keys(m.parameters(), span), EntryBytes.MACHINE);
   }
 
   private Shown<BigInteger> keys(List<Tally.Parameter> parameters, Span span) {
@@ -228,18 +232,23 @@ final class StateItems {
     return keys;
   }
 
-  private void history(Declaration.State d) {
-    d.history().ifPresent(h -> history(d.name().text(), h.span()));
+  /** Whoever has been seen is known by a number from then on. */
+  private void members(Term.ExpectCount e) {
+    Shown<BigInteger> n = new Shown.Proved<>(new BigInteger(e.atMost().replace("_", "")));
+    add("the members of `" + e.kind().text() + "`", e.span(), n, EntryBytes.MEMBER);
   }
 
-  private void history(Declaration.Tally d) {
-    d.history().ifPresent(h -> history(d.name().text(), h.span()));
-  }
-
-  /** What a state reads is kept as far back as it is read. */
-  private void history(String name, Span span) {
-    Shown<BigInteger> entries =
-        new Shown.NotShown<>("how often what it reads changes is not stated", span);
-    add("the history of `" + name + "`", span, entries, EntryBytes.VALUE);
+  private void reward(Reward r) {
+    Span span =
+        subject.declarations(Declaration.Reward.class).stream()
+            .filter(d -> d.name().text().equals(r.name()))
+            .map(d -> d.name().span())
+            .findFirst()
+            .orElse(subject.unit().name().span());
+    if (r.among().range() instanceof Range.OfKind k) {
+      Type member = subject.file().program().kinds().types().get(k.kind());
+      String what = "the payments of `" + r.name() + "`";
+      add(what, span, expected.members(member, span), EntryBytes.PAID);
+    }
   }
 }

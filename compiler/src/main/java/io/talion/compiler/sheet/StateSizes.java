@@ -32,12 +32,15 @@ final class StateSizes {
     return new StateSize(total, List.copyOf(all));
   }
 
-  /** What so many entries take in tables that double. */
+  /** What so many entries take, and the slots of a table that doubles. */
   static BigInteger bytes(BigInteger entries, long each) {
     BigInteger capacity =
         entries.signum() <= 0
             ? BigInteger.ZERO
             : BigInteger.ONE.shiftLeft(entries.subtract(BigInteger.ONE).bitLength());
-    return capacity.multiply(BigInteger.valueOf(each));
+    return entries
+        .max(BigInteger.ZERO)
+        .multiply(BigInteger.valueOf(each))
+        .add(capacity.multiply(BigInteger.valueOf(EntryBytes.SLOT)));
   }
 }

@@ -44,6 +44,7 @@ final class WindowItems {
     String what = "`" + a.function().name().toLowerCase(Locale.ROOT) + "` of `" + stream + "`";
     if (window.isTimed()) {
       entry(what, a, timed(a, s), EntryBytes.WINDOW, items);
+      entry("the keys of " + what, a, keys(a), EntryBytes.WINDOW_KEY, items);
     } else if (window.isCounted()) {
       counted(what, a, items);
     } else {

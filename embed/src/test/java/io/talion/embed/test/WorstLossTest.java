@@ -14,7 +14,14 @@ import org.junit.jupiter.api.Test;
 /** The greatest loss of one offender in one window, both sides of its boundary, cuts included. */
 final class WorstLossTest {
   private static Finding finding(int offender, long time, long percent, long cut) {
-    Penalty slash = new Penalty.Slash(Ratio.of(percent, 100), BigInteger.ONE, List.of());
+    return finding(offender, time, cut, List.of(slash(percent, List.of())));
+  }
+
+  private static Penalty slash(long percent, List<String> in) {
+    return new Penalty.Slash(Ratio.of(percent, 100), BigInteger.ONE, in);
+  }
+
+  private static Finding finding(int offender, long time, long cut, List<Penalty> slashes) {
     return new Finding(
         "id",
         "p",
@@ -26,7 +33,7 @@ final class WorstLossTest {
         Optional.of(Hex.of(new byte[] {(byte) offender})),
         List.of(),
         Finding.Status.FINAL,
-        List.of(slash),
+        slashes,
         cut == 0
             ? Optional.empty()
             : Optional.of(
@@ -59,5 +66,24 @@ final class WorstLossTest {
   void whatWasCutIsNotLost() {
     List<Finding> findings = List.of(finding(1, 0, 80, 0), finding(1, 1, 80, 60));
     assertThat(WorstLoss.within(100, findings)).isEqualTo(Ratio.of(1, 1));
+  }
+
+  @Test
+  void theBucketHitWorstCounts() {
+    List<Penalty> two = List.of(slash(30, List.of("a")), slash(50, List.of("b")));
+    assertThat(WorstLoss.within(100, List.of(finding(1, 0, 0, two)))).isEqualTo(Ratio.of(1, 2));
+    List<Finding> both = List.of(finding(1, 0, 0, two), finding(1, 1, 25, 0));
+    assertThat(WorstLoss.within(100, both)).isEqualTo(Ratio.of(3, 4));
+    List<Finding> apart =
+        List.of(
+            finding(1, 0, 0, List.of(slash(30, List.of("a")))),
+            finding(1, 1, 0, List.of(slash(40, List.of("b")))));
+    assertThat(WorstLoss.within(100, apart)).isEqualTo(Ratio.of(2, 5));
+  }
+
+  @Test
+  void noBucketLosesMoreThanIsExecuted() {
+    List<Penalty> two = List.of(slash(50, List.of("a")), slash(50, List.of("b")));
+    assertThat(WorstLoss.within(100, List.of(finding(1, 0, 80, two)))).isEqualTo(Ratio.of(1, 5));
   }
 }
