@@ -43,8 +43,11 @@ final class WindowItems {
     String stream = subject.file().program().stream(s.stream()).name();
     String what = "`" + a.function().name().toLowerCase(Locale.ROOT) + "` of `" + stream + "`";
     if (window.isTimed()) {
-      entry(what, a, timed(a, s), EntryBytes.WINDOW, items);
-      entry("the keys of " + what, a, keys(a), EntryBytes.WINDOW_KEY, items);
+      Shown<BigInteger> elements = timed(a, s);
+      entry(what, a, elements, EntryBytes.WINDOW, items);
+      Optional<BigInteger> keys = keys(a).proved();
+      Shown<BigInteger> held = elements.map(n -> keys.map(n::min).orElse(n));
+      entry("the keys of " + what, a, held, EntryBytes.WINDOW_KEY, items);
     } else if (window.isCounted()) {
       counted(what, a, items);
     } else {
