@@ -37,7 +37,7 @@ class StateBoundTest {
   /** What a run takes without any state; measured bytes are rounded up to it. */
   private static final long NOISE = 1 << 20;
 
-  private static final long FACTOR = 5;
+  private static final long FACTOR = 2;
 
   private static final String HEAD =
       """
