@@ -19,18 +19,26 @@ class CosmosVectorTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int REFERENCE = 5000;
 
+  private final Judge judge = Judge.of("cosmos", REFERENCE);
+
   @Test
   void casesAreEqual() {
     VectorSet set = VectorSet.of("cosmos-slashing-cases");
     for (Path file : set.files("*.json")) {
       JSON.readTree(file.toFile()).forEach(test -> compare(set, test));
     }
-    set.report();
+    set.report(
+        Row.of(
+            "Cosmos x/slashing and x/staking",
+            "`std.cosmos`, `std.cosmos.staking`",
+            "the SDK's tests",
+            "ring, jailing, what a slash takes of validators, unbondings, redelegations"),
+        judge.engines());
   }
 
-  private static void compare(VectorSet set, JsonNode test) {
+  private void compare(VectorSet set, JsonNode test) {
     CosmosTrace trace = new CosmosTrace(test);
-    Verdicts said = Judge.of("cosmos", REFERENCE).with(params(test)).judge(trace.seen());
+    Verdicts said = judge.with(params(test)).judge(trace.seen());
     Map<String, String> actual = new TreeMap<>();
     Map<String, String> expected = new TreeMap<>();
     test.get("expected")

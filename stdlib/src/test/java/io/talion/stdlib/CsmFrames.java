@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -224,8 +223,7 @@ final class CsmFrames {
   }
 
   /** A curve as the policy's record: intervals of leeway and share, and the weights of duties. */
-  static ObjectNode curve(
-      JsonNode leeway, JsonNode share, @Nullable JsonNode weights, long lifetime) {
+  static ObjectNode curve(JsonNode leeway, JsonNode share, JsonNode weights, long lifetime) {
     ObjectNode out = CsmVectorTest.JSON.createObjectNode();
     out.set("leeway", intervals(leeway));
     out.set("share", intervals(share));
@@ -234,8 +232,8 @@ final class CsmFrames {
     String[] ours = {"attestation", "proposal", "sync"};
     long[] standard = {54, 8, 2};
     for (int i = 0; i < names.length; i++) {
-      JsonNode given = weights == null ? null : Recorded.argument(weights, names[i], i);
-      long weight = given != null && !given.isMissingNode() ? Recorded.number(given) : standard[i];
+      JsonNode given = Recorded.argument(weights, names[i], i);
+      long weight = given.isMissingNode() ? standard[i] : Recorded.number(given);
       coefficients.put(ours[i], Long.toString(weight));
     }
     out.set("weights", coefficients);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,7 +38,13 @@ class CsmVectorTest {
                       part -> part.get("cases").forEach(row -> row(set, table.getKey(), row))));
     }
     System.out.println("lido-csm-oracle-cases: tables " + tables);
-    set.report();
+    set.report(
+        Row.of(
+            "Lido CSM: performances, outcomes, shares by key, distributions, strikes",
+            "`std.csm`, `.frame`, `.strikes`",
+            "lido-oracle's tables",
+            "every row (approximate ones within their tolerance)"),
+        judge.engines());
   }
 
   private void row(VectorSet set, String table, JsonNode row) {
@@ -152,7 +159,7 @@ class CsmVectorTest {
                 "key_number",
                 Recorded.number(row.get(1)),
                 "curve",
-                CsmFrames.curve(JSON.createArrayNode(), row.get(0), null, 6));
+                CsmFrames.curve(JSON.createArrayNode(), row.get(0), MissingNode.getInstance(), 6));
     String value = Verdicts.let(judge.judge(trace).of("lookup").get(0), "value");
     set.compare(
         table + " " + row,

@@ -26,7 +26,7 @@ class EigenLayerRewardsVectorTest {
   @Test
   void everyRowIsEqual() {
     VectorSet set = VectorSet.of("eigenlayer");
-    for (Path file : set.files("rewards-gold-*.json")) {
+    for (Path file : set.shaped("inputs", "gold")) {
       JsonNode scenario = JSON.readTree(file.toFile());
       Verdicts said = judge.with(forks(scenario)).judge(RewardTables.trace(scenario));
       Map<String, String> actual = rows(said);
@@ -43,13 +43,19 @@ class EigenLayerRewardsVectorTest {
           RewardsTree.of(cumulative(said)).root().toString(),
           "0x" + scenario.get("root").asString());
     }
-    set.report();
+    set.report(
+        Row.of(
+            "EigenLayer's rewards: submissions, splits, refunds",
+            "`std.eigenlayer.rewards`",
+            "the sidecar's SQL in PostgreSQL 15, random scenarios",
+            "every row of gold, every root"),
+        judge.engines());
   }
 
   @Test
   void nothingIsLostInTheLedger() {
     VectorSet set = VectorSet.of("eigenlayer");
-    for (Path file : set.files("rewards-gold-*.json")) {
+    for (Path file : set.shaped("inputs", "gold")) {
       JsonNode scenario = JSON.readTree(file.toFile());
       Verdicts said = judge.with(forks(scenario)).judge(RewardTables.trace(scenario));
       Map<String, Ratio> ideals = ideals(said);
@@ -68,7 +74,13 @@ class EigenLayerRewardsVectorTest {
         }
       }
     }
-    set.report();
+    set.report(
+        Row.of(
+            "the ledger of those rewards",
+            "`std.eigenlayer.rewards`",
+            "the same scenarios",
+            "paid, refunded, stranded, dust and overpaid add up to what was due"),
+        judge.engines());
   }
 
   private static Map<String, Ratio> ideals(Verdicts said) {

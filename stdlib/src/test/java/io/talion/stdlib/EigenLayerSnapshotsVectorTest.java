@@ -19,7 +19,7 @@ class EigenLayerSnapshotsVectorTest {
   @Test
   void everyRowIsEqual() {
     VectorSet set = VectorSet.of("eigenlayer");
-    for (Path file : set.files("rewards-snapshots-*.json")) {
+    for (Path file : set.shaped("inputs", "expected")) {
       JsonNode scenario = JSON.readTree(file.toFile());
       String cutoff = RewardTables.instant(scenario.get("cutoff"));
       Verdicts said = judge.judge(ChainLog.trace(scenario.get("inputs"), cutoff));
@@ -28,7 +28,13 @@ class EigenLayerSnapshotsVectorTest {
           .properties()
           .forEach(t -> table(set, file.getFileName() + " " + t.getKey(), t.getValue(), said));
     }
-    set.report();
+    set.report(
+        Row.of(
+            "EigenLayer's reward snapshots",
+            "`std.eigenlayer.snapshots`",
+            "the sidecar's SQL in PostgreSQL 15, random scenarios",
+            "every row of the six tables"),
+        judge.engines());
   }
 
   /** Row by row, and no row too many. */

@@ -21,26 +21,33 @@ class EthereumEpochVectorTest {
   private static final List<String> PARTS =
       List.of("source", "target", "head", "inclusion_delay", "inactivity_penalty");
 
-  private final Judge judge = Judge.of("ethereum-epoch", 12);
+  private final Judge judge = Judge.of("ethereum-epoch", 40);
 
   @Test
   void consensusTestsAreEqual() throws IOException {
-    run("eth-consensus-vectors");
+    run("eth-consensus-vectors", "phase0 and altair", "consensus-spec tests");
   }
 
   @Test
   void electraIsEqual() throws IOException {
-    run("eth-electra-reference");
+    run("eth-electra-reference", "electra", "the executable specification");
   }
 
-  private void run(String name) throws IOException {
+  private void run(String name, String forks, String against) throws IOException {
     VectorSet set = VectorSet.of(name);
     for (Path file : set.files("*.jsonl")) {
       for (String line : Files.readAllLines(file)) {
         test(set, JSON.readTree(line));
       }
     }
-    set.report();
+    set.report(
+        Row.of(
+            "Ethereum's epochs: correlation, inactivity, rewards and penalties, effective balances, ejections; "
+                + forks,
+            "`std.ethereum`",
+            against,
+            "balances, deltas, scores, exits"),
+        judge.engines());
   }
 
   private void test(VectorSet set, JsonNode test) {

@@ -22,20 +22,20 @@ class EthereumOperationVectorTest {
   private static final Map<String, String> CHANGES =
       Map.of("bal", "balance", "slashed", "slashed", "exit", "exit", "wd", "withdrawable");
 
-  private final Judge judge = Judge.of("ethereum-operations", 12);
+  private final Judge judge = Judge.of("ethereum-operations", 100);
   private int unsigned;
 
   @Test
   void consensusTestsAreEqual() throws IOException {
-    run("eth-consensus-vectors");
+    run("eth-consensus-vectors", "phase0 and altair", "consensus-spec tests");
   }
 
   @Test
   void electraIsEqual() throws IOException {
-    run("eth-electra-reference");
+    run("eth-electra-reference", "electra", "the executable specification");
   }
 
-  private void run(String name) throws IOException {
+  private void run(String name, String forks, String against) throws IOException {
     VectorSet set = VectorSet.of(name);
     for (Path file : set.files("*.jsonl")) {
       for (String line : Files.readAllLines(file)) {
@@ -43,7 +43,14 @@ class EthereumOperationVectorTest {
       }
     }
     System.out.printf("%s: %d more hang on a signature alone%n", name, unsigned);
-    set.report();
+    set.report(
+        Row.of(
+                "Ethereum's attester and proposer slashings; " + forks,
+                "`std.ethereum`",
+                against,
+                "validity, balances, exits, exit churn, the vector of slashings")
+            .apart(unsigned == 0 ? "" : unsigned + " more hang on a signature alone"),
+        judge.engines());
   }
 
   private void test(VectorSet set, JsonNode test) {
@@ -56,6 +63,11 @@ class EthereumOperationVectorTest {
       return;
     }
     Trace trace = EthereumState.trace(test);
+    test.get("pre")
+        .path("slashings_nonzero")
+        .properties()
+        .forEach(
+            e -> trace.add("SlashedAt", 1, "index", e.getKey(), "amount", e.getValue().asString()));
     if (input.has("attestation_1")) {
       trace.add(
           "AttesterSlashing",
@@ -98,6 +110,7 @@ class EthereumOperationVectorTest {
     }
     for (Finding f : said.of("block")) {
       total(out, pre, "slashings_total", Verdicts.let(f, "slashings_total"));
+      out.put("slashings " + Verdicts.let(f, "index"), Verdicts.let(f, "slashings_at"));
       if (pre.has("earliest_exit_epoch")) {
         total(out, pre, "earliest_exit_epoch", Verdicts.let(f, "last_exit"));
         total(out, pre, "exit_balance_to_consume", Verdicts.let(f, "to_consume"));
@@ -128,6 +141,15 @@ class EthereumOperationVectorTest {
             v.getValue()
                 .properties()
                 .forEach(c -> out.put(v.getKey() + " " + c.getKey(), text(c.getValue()))));
+    JsonNode before = test.get("pre").path("slashings_nonzero");
+    changed
+        .path("slashings_nonzero")
+        .properties()
+        .forEach(e -> {
+          if (!text(before.path(e.getKey())).equals(text(e.getValue()))) {
+            out.put("slashings " + e.getKey(), text(e.getValue()));
+          }
+        });
     for (String name :
         List.of("slashings_total", "earliest_exit_epoch", "exit_balance_to_consume")) {
       if (changed.has(name)) {

@@ -40,7 +40,13 @@ class HyperlaneVectorTest {
       set.compare(file.getFileName().toString(), actual, expected);
     }
     System.out.printf("hyperlane-vectors: %d entries%n", entries);
-    set.report();
+    set.report(
+        Row.of(
+            "Hyperlane: digests, signers, proofs, two roots and wrong roots",
+            "`std.hyperlane`; hashes in Java",
+            "the project's vectors",
+            "every digest, signer and root; whom the policy blames"),
+        judge.engines());
   }
 
   private void compare(JsonNode v, List<String> actual, List<String> expected) {

@@ -3,7 +3,6 @@ package io.talion.stdlib;
 import io.talion.trace.digest.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -236,7 +235,7 @@ final class IcsTrace {
           "completes",
           completes);
     } else {
-      String entry = Objects.requireNonNull(unbondings.get(account + " " + validator));
+      String entry = unbondings.getOrDefault(account + " " + validator, id(0));
       add("TakeBack", "entry", entry, "validator", validator, "tokens", tokens);
     }
   }

@@ -15,6 +15,7 @@ import tools.jackson.databind.ObjectMapper;
 class IcsVectorTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Judge judge = Judge.of("ics");
   private int values;
 
   @Test
@@ -27,14 +28,19 @@ class IcsVectorTest {
       steps += trace.size();
     }
     System.out.printf("cosmos-ics-traces: %d steps, %d values%n", steps, values);
-    set.report();
+    set.report(
+        Row.of(
+            "interchain security: provider, consumers, slash meter",
+            "`std.ics`",
+            "end-to-end traces of the project",
+            "powers, stake and balances on every chain after every action"),
+        judge.engines());
   }
 
   private void compare(VectorSet set, String name, JsonNode steps) {
     IcsTrace ics = new IcsTrace(steps);
     System.out.println("cosmos-ics-traces: " + name + ": without effect: " + ics.still());
-    Map<String, String> states =
-        states(Judge.of("ics").with(params(steps)).judge(ics.trace()), ics);
+    Map<String, String> states = states(judge.with(params(steps)).judge(ics.trace()), ics);
     Map<String, String> actual = new TreeMap<>();
     Map<String, String> expected = new TreeMap<>();
     for (int i = 0; i < steps.size(); i++) {

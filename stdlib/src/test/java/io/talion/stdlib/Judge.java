@@ -37,8 +37,10 @@ final class Judge {
   private final Checked policy;
   private final Core core;
   private final int reference;
+  private final Engines engines;
 
-  private Judge(Checked policy, Core core, int reference) {
+  private Judge(Checked policy, Core core, int reference, Engines engines) {
+    this.engines = engines;
     this.policy = policy;
     this.core = core;
     this.reference = reference;
@@ -47,7 +49,7 @@ final class Judge {
   /** The same with other parameters, by name. */
   Judge with(Map<String, String> params) {
     try {
-      return new Judge(policy, policy.bind(params), reference);
+      return new Judge(policy, policy.bind(params), reference, engines);
     } catch (ParamException e) {
       throw new IllegalArgumentException(e);
     }
@@ -60,7 +62,7 @@ final class Judge {
 
   /**
    * The same; the reference, which computes every state anew at every read, judges traces up to so
-   * many events.
+   * many events, and of longer ones so many.
    */
   static Judge of(String name, int reference) {
     try (InputStream in = Judge.class.getResourceAsStream("/vectors/" + name + ".talion")) {
@@ -68,18 +70,30 @@ final class Judge {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       Checked checked = Compiler.check(SourceSet.of(name + ".talion", text));
       assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
-      return new Judge(checked, checked.core(), reference);
+      return new Judge(checked, checked.core(), reference, new Engines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Which engines judged, since this was asked last. */
+  Engines engines() {
+    return engines;
+  }
+
   /** Judges a trace. */
   Verdicts judge(Trace trace) {
     EventSink events = read(trace);
-    List<Finding> engine = findings(new TruffleEngine(), events);
-    if (events.events().size() <= reference) {
-      equal(engine, findings(new ReferenceEngine(), events));
+    List<Event> all = events.events();
+    List<Finding> engine = findings(new TruffleEngine(), all);
+    if (all.size() <= reference) {
+      engines.judgedByBoth();
+      equal(engine, findings(new ReferenceEngine(), all));
+    } else {
+      engines.judgedByBothAtFirst();
+      List<Event> some = new ArrayList<>(all.subList(0, reference - 1));
+      some.add(all.getLast());
+      equal(findings(new TruffleEngine(), some), findings(new ReferenceEngine(), some));
     }
     return new Verdicts(engine);
   }
@@ -108,10 +122,10 @@ final class Judge {
     return sink;
   }
 
-  private List<Finding> findings(Engine engine, EventSink events) {
+  private List<Finding> findings(Engine engine, List<Event> events) {
     List<Finding> findings = new ArrayList<>();
     try (Run run = engine.open(core, RunOptions.defaults(), findings::add)) {
-      events.events().forEach(run::accept);
+      events.forEach(run::accept);
       run.finish();
     }
     return findings;

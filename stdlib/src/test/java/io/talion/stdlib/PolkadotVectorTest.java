@@ -22,7 +22,13 @@ class PolkadotVectorTest {
       offence.get("cases").forEach(c -> fraction(set, validators, c));
       offence.get("offender_listing").forEach(c -> listing(set, c));
     }
-    set.report();
+    set.report(
+        Row.of(
+            "Polkadot's unresponsiveness",
+            "`std.polkadot`",
+            "polkadot-sdk's tests",
+            "fractions, offenders"),
+        judge.engines());
   }
 
   /** So many of the set are silent; each of them loses the fraction. */

@@ -1,10 +1,9 @@
 package io.talion.stdlib;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -14,23 +13,34 @@ import tools.jackson.databind.ObjectMapper;
  */
 class RocketPoolVectorTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern INTERVAL = Pattern.compile("performance-([0-9]+)\\.json");
 
-  private final Judge judge = Judge.of("rocketpool", 0);
+  private final Judge judge = Judge.of("rocketpool", 60);
 
   @Test
   void everyMinipoolEarnsTheSame() {
     VectorSet set = VectorSet.of("rocketpool-smoothing-pool");
     int minipools = 0;
-    for (Path file : set.files("performance-*.json")) {
-      Matcher name = INTERVAL.matcher(file.getFileName().toString());
-      if (name.matches()) {
-        Path rewards = file.resolveSibling("rewards-" + name.group(1) + ".json");
-        minipools += interval(set, JSON.readTree(file.toFile()), JSON.readTree(rewards.toFile()));
-      }
+    List<JsonNode> rewards =
+        set.shaped("totalRewards").stream().map(f -> JSON.readTree(f.toFile())).toList();
+    for (Path file : set.shaped("minipoolPerformance")) {
+      JsonNode performance = JSON.readTree(file.toFile());
+      JsonNode paid = rewards.stream().filter(r -> isOf(r, performance)).findFirst().orElseThrow();
+      minipools += interval(set, performance, paid);
     }
     System.out.println("rocketpool-smoothing-pool: " + minipools + " minipools");
-    set.report();
+    set.report(
+        Row.of(
+            "Rocket Pool's smoothing pool",
+            "`std.rocketpool`",
+            "published intervals, by minipool",
+            "every payout, to the wei"),
+        judge.engines());
+  }
+
+  /** Whether the rewards are of the interval of the performances. */
+  private static boolean isOf(JsonNode rewards, JsonNode performance) {
+    return rewards.get("index").equals(performance.get("index"))
+        && rewards.path("network").equals(performance.path("network"));
   }
 
   private int interval(VectorSet set, JsonNode performance, JsonNode rewards) {

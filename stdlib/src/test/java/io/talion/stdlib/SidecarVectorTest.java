@@ -27,7 +27,13 @@ class SidecarVectorTest {
         set.compare(test.get("id").asString(), deltas(test, wanted), expected(wanted));
       }
     }
-    set.report();
+    set.report(
+        Row.of(
+            "stakers' shares within a block",
+            "`std.eigenlayer.shares`",
+            "the sidecar's tests",
+            "every change of shares at its place in the log"),
+        judge.engines());
   }
 
   private static List<String> expected(List<JsonNode> wanted) {

@@ -11,6 +11,8 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * A set of vectors that is being compared: its folder is {@code -Dtalion.vectors.<set>=DIR}, else
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  * absent the test is skipped and says so. Cases that differ are collected, so that all are shown.
  */
 final class VectorSet {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final String name;
   private final Path folder;
   private final List<String> different = new ArrayList<>();
@@ -54,11 +58,50 @@ final class VectorSet {
     }
   }
 
+  /**
+   * Files of JSON, also one folder below, that are objects with these members: what a file is it
+   * says itself, not its name.
+   */
+  List<Path> shaped(String... members) {
+    List<Path> all = new ArrayList<>(files("*.json"));
+    all.addAll(files("*/*.json"));
+    return all.stream()
+        .filter(f -> {
+          JsonNode top = JSON.readTree(f.toFile());
+          return Stream.of(members).allMatch(top::has);
+        })
+        .toList();
+  }
+
   /** Counts a case; {@code what} names it where it is not equal. */
   void compare(String what, Object actual, Object expected) {
     cases++;
     if (!expected.equals(actual)) {
       different.add(what + "\n  expected " + expected + "\n  but was  " + actual);
+    }
+  }
+
+  /**
+   * The same, and holds docs/exactness.md to the counts where the vectors are the project's own.
+   */
+  void report(Row row, Engines engines) {
+    String told = engines.told();
+    System.out.printf("%s: engines: %s%n", name, told);
+    report();
+    if (isOurs()) {
+      row.check(cases, cases - different.size(), told);
+    }
+  }
+
+  /** Whether the vectors are those beside the project, and not others of their shape. */
+  private boolean isOurs() {
+    Path ours = Path.of(System.getProperty("talion.root"), "..", "shared", "vectors");
+    try {
+      return System.getProperty("talion.vectors." + name) == null
+          && Files.isDirectory(ours)
+          && Files.isSameFile(ours, Path.of(System.getProperty("talion.vectors")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

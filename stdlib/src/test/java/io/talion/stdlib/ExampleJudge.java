@@ -1,4 +1,4 @@
-package io.talion.conformance.vectors;
+package io.talion.stdlib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,19 +31,19 @@ import java.util.List;
  * A policy of the examples that judges lists of events, with both engines, whose findings must be
  * equal.
  */
-final class Judge {
+final class ExampleJudge {
   private final Core core;
 
-  private Judge(Core core) {
+  private ExampleJudge(Core core) {
     this.core = core;
   }
 
-  static Judge of(String example) {
+  static ExampleJudge of(String example) {
     Path file = Path.of(System.getProperty("talion.root"), "examples", example, "policy.talion");
     try {
       Checked checked = Compiler.check(SourceSet.of(file.toString(), Files.readString(file)));
       assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
-      return new Judge(checked.core());
+      return new ExampleJudge(checked.core());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,7 +63,14 @@ final class Judge {
     return sink.events();
   }
 
+  private final Engines engines = new Engines();
+
+  Engines engines() {
+    return engines;
+  }
+
   List<Finding> findings(List<Event> events) {
+    engines.judgedByBoth();
     List<Finding> reference = findings(new ReferenceEngine(), events);
     List<Finding> engine = findings(new TruffleEngine(), events);
     assertThat(engine.stream().map(FindingJson::of))

@@ -1,6 +1,4 @@
-package io.talion.conformance.vectors;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package io.talion.stdlib;
 
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
@@ -22,79 +20,61 @@ import tools.jackson.databind.ObjectMapper;
  * should_succeed_complete} says of each candidate.
  */
 class SlashingProtectionVectorTest {
-  private static final String SET = "eip3076-interchange";
   private static final Set<String> OFFENCES =
       Set.of("double_vote", "surround_vote", "double_proposal");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Judge judge = Judge.of("ethereum-slashing-protection");
-
-  /** What was compared. */
-  private static final class Counts {
-    int steps;
-    int refused;
-    int blocks;
-    int attestations;
-  }
+  private final ExampleJudge judge = ExampleJudge.of("ethereum-slashing-protection");
 
   @Test
   void verdictsAreEqual() {
-    Counts counts = new Counts();
-    List<Path> files = Vectors.files(SET, ".json");
-    files.forEach(f -> file(JSON.readTree(f.toFile()), f.getFileName().toString(), counts));
-    int cases = counts.steps + counts.refused + counts.blocks + counts.attestations;
-    System.out.printf(
-        "%s: %d cases, %d equal (%d files: %d imports, %d refused by their root, %d blocks, %d attestations)%n",
-        SET,
-        cases,
-        cases,
-        files.size(),
-        counts.steps,
-        counts.refused,
-        counts.blocks,
-        counts.attestations);
-    assertThat(counts.steps).isPositive();
-    assertThat(counts.blocks + counts.attestations).isPositive();
+    VectorSet set = VectorSet.of("eip3076-interchange");
+    for (Path file : set.files("*.json")) {
+      file(JSON.readTree(file.toFile()), file.getFileName().toString(), set);
+    }
+    set.report(
+        Row.of(
+            "Ethereum's slashing protection",
+            "`examples/ethereum-slashing-protection`",
+            "EIP-3076 interchange tests",
+            "every import, every block and attestation"),
+        judge.engines());
   }
 
-  private void file(JsonNode test, String name, Counts counts) {
+  private void file(JsonNode test, String name, VectorSet set) {
     String root = test.get("genesis_validators_root").asString();
     List<Event> history = new ArrayList<>();
     for (JsonNode step : test.get("steps")) {
       JsonNode interchange = step.get("interchange");
       if (!interchange.get("metadata").get("genesis_validators_root").asString().equals(root)) {
-        assertThat(step.get("should_succeed").asBoolean()).as(name).isFalse();
-        counts.refused++;
+        set.compare(name + " is refused", false, step.get("should_succeed").asBoolean());
         continue;
       }
       history.addAll(shifted(imported(interchange), history.size()));
-      detection(step, history, name, counts);
-      candidates(step, "blocks", history, name, counts);
-      candidates(step, "attestations", history, name, counts);
+      detection(step, history, name, set);
+      candidates(step, "blocks", history, name, set);
+      candidates(step, "attestations", history, name, set);
     }
   }
 
-  private void detection(JsonNode step, List<Event> history, String name, Counts counts) {
+  private void detection(JsonNode step, List<Event> history, String name, VectorSet set) {
     if (!step.get("should_succeed").asBoolean()) {
       return;
     }
     boolean slashable = judge.findings(history).stream().anyMatch(f -> OFFENCES.contains(f.rule()));
-    assertThat(slashable).as(name).isEqualTo(step.get("contains_slashable_data").asBoolean());
-    counts.steps++;
+    set.compare(name, slashable, step.get("contains_slashable_data").asBoolean());
   }
 
   private void candidates(
-      JsonNode step, String member, List<Event> history, String name, Counts counts) {
+      JsonNode step, String member, List<Event> history, String name, VectorSet set) {
     boolean blocks = member.equals("blocks");
     for (JsonNode candidate : step.get(member)) {
       Event event = shifted(imported(alone(candidate, blocks)), history.size()).getFirst();
       boolean allowed = allowed(history, event);
-      assertThat(allowed).as("%s: %s", name, candidate).isEqualTo(complete(candidate));
+      set.compare(name + ": " + candidate, allowed, complete(candidate));
       if (allowed) {
         history.add(event);
       }
-      counts.blocks += blocks ? 1 : 0;
-      counts.attestations += blocks ? 0 : 1;
     }
   }
 
