@@ -57,7 +57,15 @@ final class ExamplesIndexTest {
           "chainlink",
           "thegraph",
           "tangle",
-          "solana");
+          "solana",
+          "figment",
+          "chorus",
+          "kiln",
+          "nethermind",
+          "cascade",
+          "unique-stake",
+          "volatile",
+          "defects");
 
   @Test
   void theIndexIsCurrent() throws IOException {
