@@ -30,9 +30,9 @@ class EigenLayerSlashingVectorTest {
     set.report(
         Row.of(
             "EigenLayer's core: allocations, registration, slashing, deposits, delegation, withdrawals",
-            "`std.eigenlayer`",
+            "`std.eigenlayer`, `.effect`",
             "the contracts' bytecode in an EVM, random scenarios",
-            "every value of the state after every call, every revert by name"),
+            "every value of the state after every call, every revert by name, what each slash took"),
         judge.engines());
   }
 
