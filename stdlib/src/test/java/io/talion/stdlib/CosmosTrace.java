@@ -23,6 +23,7 @@ final class CosmosTrace {
   private final Map<String, Integer> validators = new LinkedHashMap<>();
   private final Map<String, String> delegators = new LinkedHashMap<>();
   private final Map<String, String> owners = new LinkedHashMap<>();
+  private final Map<String, String> checks = new LinkedHashMap<>();
   private final Map<Integer, Long> bonded = new LinkedHashMap<>();
   private long time;
   private long height;
@@ -41,16 +42,22 @@ final class CosmosTrace {
     runs.forEach(this::run);
     claims(test, "Undelegate", "unbonding", "unbondings", "unbonding_entries", "entries", "entry");
     claims(test, "Redelegate", "redelegation", "redelegations");
-    if (steps.isMissingNode() && test.has("slash_fraction")) {
-      height = Math.max(height, Fields.number(test, height, "height", "current_height"));
+    JsonNode slashes = Fields.any(test, "slashes", "slash_events");
+    slashes.forEach(slash -> slash(test, slash));
+    if (steps.isMissingNode() && slashes.isMissingNode() && test.has("slash_fraction")) {
       slash(test, test);
     }
   }
 
   /** The trace, and at its end that everything is looked at. */
   Trace seen() {
-    add("Seen", "n", 1);
+    add("Seen", "n", 0);
     return trace;
+  }
+
+  /** Whether the validator has to be jailed where everything is looked at before the end. */
+  Map<String, String> checks() {
+    return checks;
   }
 
   /** The number that a validator goes by; {@code validator} is the one a case is about. */
@@ -109,11 +116,12 @@ final class CosmosTrace {
   }
 
   private void leave(String kind, JsonNode node) {
-    height = Math.max(height, Fields.number(node, height, "creation_height"));
+    height = Math.max(height, Fields.number(node, height, "creation_height", "height"));
     String who = Fields.text(node, NOBODY, "who", "delegator");
     String entry = "0x%064x".formatted(owners.size() + 1L);
     owners.put(entry, who);
-    long completes = Fields.number(node, -1, "completion_time", "completes", "expires", "expiry");
+    long completes =
+        Fields.number(node, -1, "completion_time", "completes", "expires", "expiry", "matures");
     Object[] members = {
       "entry",
       entry,
@@ -146,6 +154,10 @@ final class CosmosTrace {
       height = h;
       add("Signed", "validator", validator(SUBJECT), "signed", run.get("signed"));
     }
+    if (run.has("expect_jailed")) {
+      checks.put(Integer.toString(checks.size() + 1), run.get("expect_jailed").asString());
+      add("Seen", "n", checks.size());
+    }
   }
 
   private void claims(JsonNode test, String kind, String... names) {
@@ -161,10 +173,20 @@ final class CosmosTrace {
     claims.forEach(c -> leave(kind, c));
   }
 
+  /** What is not said to be slashed at once is slashed later, where there is stake elsewhere. */
+  private long after(JsonNode infraction) {
+    return infraction.isNumber() && !owners.isEmpty()
+        ? Math.max(height, infraction.asLong()) + 1
+        : height;
+  }
+
   /** The power at the infraction is said, or all that was ever bonded. */
   private void slash(JsonNode test, JsonNode step) {
     int validator = validator(Fields.text(step, SUBJECT, "validator"));
-    JsonNode infraction = Fields.any(step, "infraction_height");
+    JsonNode given = Fields.any(step, "infraction_height");
+    JsonNode infraction = given.isMissingNode() ? Fields.any(test, "infraction_height") : given;
+    time = Math.max(time, 1000 * Fields.number(step, 0, "now", "time", "block_time"));
+    height = Math.max(height, Fields.number(step, after(infraction), "height", "current_height"));
     BigDecimal general = Fields.decimal(test, BigDecimal.ZERO, "slash_fraction");
     long all = bonded.getOrDefault(validator, 0L) / POWER_REDUCTION;
     add(

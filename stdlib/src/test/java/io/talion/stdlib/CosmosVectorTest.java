@@ -47,6 +47,12 @@ class CosmosVectorTest {
           expected.put(e.getKey(), e.getValue().asString());
           actual.put(e.getKey(), value(test, trace, said, e.getKey()));
         });
+    trace
+        .checks()
+        .forEach((n, jailed) -> {
+          expected.put("jailed at " + n, jailed);
+          actual.put("jailed at " + n, Verdicts.let(seen(said, n), "jailed"));
+        });
     set.compare(test.get("id").asString(), actual, expected);
   }
 
@@ -71,7 +77,7 @@ class CosmosVectorTest {
 
   /** A value of the validator that the case is about: the first it names. */
   private static String value(JsonNode test, CosmosTrace trace, Verdicts said, String name) {
-    Finding validator = said.of("validators").get(0);
+    Finding validator = seen(said, "0");
     BigInteger tokens = new BigInteger(Verdicts.let(validator, "tokens"));
     return switch (name) {
       case "start_height", "index_offset", "missed_blocks_counter", "number_of_slashes" ->
@@ -81,10 +87,23 @@ class CosmosVectorTest {
       case "tokens_power", "power_after", "remaining_power", "validator_power_after" ->
           power(tokens);
       case "slashed_power", "burned_power" -> power(initial(test).subtract(tokens));
-      case "unbonding_balance_after", "unbonding_after", "entry_balance_after" ->
+      case "unbonding_balance_after",
+          "unbonding_after",
+          "unbonding_power_after",
+          "entry_balance_after",
+          "balance_after" ->
           power(left(said, trace, ""));
+      case "slashed", "slash_amount", "slashed_amount" -> power(asked(said));
       default -> fraction(test, trace, said, name);
     };
+  }
+
+  /** The validator that the case is about, the first it names, when all was looked at. */
+  private static Finding seen(Verdicts said, String n) {
+    return said.of("validators").stream()
+        .filter(f -> Verdicts.let(f, "n").equals(n))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String power(BigInteger tokens) {
@@ -94,6 +113,13 @@ class CosmosVectorTest {
   private static BigInteger initial(JsonNode test) {
     return BigInteger.valueOf(CosmosTrace.POWER_REDUCTION)
         .multiply(BigInteger.valueOf(Fields.number(test, 100, "power", "validator_power")));
+  }
+
+  /** What is asked of all that is on its way out or elsewhere. */
+  private static BigInteger asked(Verdicts said) {
+    return said.of("entries").stream()
+        .map(f -> new BigInteger(Verdicts.let(f, "asked")))
+        .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   /** What is left of the unbondings of a delegator; of everyone's without a name. */
