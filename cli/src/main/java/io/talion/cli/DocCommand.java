@@ -50,7 +50,7 @@ final class DocCommand implements Callable<Integer> {
       description = "where modules are looked for, beside the standard library")
   private List<Path> path = new ArrayList<>();
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin CommonOptions common = new CommonOptions();
 
   DocCommand(Terminal terminal) {
     this.terminal = terminal;
