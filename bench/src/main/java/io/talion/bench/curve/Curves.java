@@ -25,7 +25,9 @@ public final class Curves {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long SEED = 42;
 
-  /** A short trace is judged again and again for so long, or the JVM's compiler would be measured. */
+  /**
+   * A short trace is judged again and again for so long, or the JVM's compiler would be measured.
+   */
   private static final long WARM = 1_500_000_000L;
 
   private static final String COST = "ns of CPU an event";

@@ -23,8 +23,9 @@ import java.util.List;
 
 /**
  * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS WORKERS}: each reference policy, and one of
- * many rules, in memory by one evaluator and by several, best of the iterations: by the wall, and by the CPU time of the thread
- * that works most, which is what the wall would be on processors that do nothing else.
+ * many rules, in memory by one evaluator and by several, best of the iterations: by the wall, and
+ * by the CPU time of the thread that works most, which is what the wall would be on processors that
+ * do nothing else.
  */
 public final class WorkersBench {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -39,8 +40,7 @@ public final class WorkersBench {
     int events = Integer.parseInt(args[1]);
     Path file = Files.createTempFile("talion-bench", ".ndjson");
     try {
-      new TaskTraceFile(
-              new TaskTrace(events, Long.parseLong(args[2]), Integer.parseInt(args[3])))
+      new TaskTraceFile(new TaskTrace(events, Long.parseLong(args[2]), Integer.parseInt(args[3])))
           .write(file);
       for (String name : Baselines.policies()) {
         List<Event> read = new PolicyRun(Path.of(args[0]), name).read(file);

@@ -2,6 +2,7 @@ package io.talion.embed.workers;
 
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.batch.KindColumns;
+import io.talion.trace.column.ByteDictionary;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionary;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Share {
   private static final int LOG = 5;
 
+  /** Of a kind whose events concern all: the first evaluator has them. */
+  private static final long[] NOBODY = {};
+
   private final EventBatch rows;
   private final List<Integer> fields;
   private final int tick;
@@ -28,6 +32,7 @@ final class Share {
   private final boolean every;
   private final IdentityHashMap<Dictionary, Translation> translations = new IdentityHashMap<>();
   private final @Nullable Translation[][] ofField;
+  private final long[][] members;
   private final long[] last = new long[EventBatch.COORDINATES];
   private long ticks;
 
@@ -56,7 +61,10 @@ final class Share {
         Arrays.fill(ids, known, ids.length, -1);
       }
       if (ids[id] < 0) {
-        ids[id] = to.idOf(from.value(id));
+        ids[id] =
+            from instanceof ByteDictionary a && to instanceof ByteDictionary b
+                ? b.idOf(a, id)
+                : to.idOf(from.value(id));
       }
       return ids[id];
     }
@@ -83,6 +91,7 @@ final class Share {
     this.number = number;
     this.of = of;
     this.every = every;
+    this.members = new long[kinds.size()][];
     this.ofField = new Translation[kinds.size()][];
     Arrays.fill(last, Long.MIN_VALUE);
     for (EventKind kind : kinds) {
@@ -114,16 +123,24 @@ final class Share {
 
   /** Takes its share of a batch of the whole trace. */
   void take(EventBatch whole) {
-    for (int row = 0; row < whole.size(); row++) {
-      if (owns(whole, row)) {
-        if (whole.coordinate(0)[row] < passed) {
+    int n = whole.size();
+    int[] kinds = whole.kinds();
+    int[] rowsOfKind = whole.rowsOfKind();
+    long[] time = whole.coordinate(0);
+    for (int kind = 0; kind < members.length; kind++) {
+      members[kind] = fields.get(kind) < 0 ? NOBODY : whole.of(kind).field(fields.get(kind)).lo();
+    }
+    for (int row = 0; row < n; row++) {
+      long[] member = members[kinds[row]];
+      if (member.length == 0 ? number == 0 : member[rowsOfKind[row]] % of == number) {
+        if (time[row] < passed) {
           addTick(passed);
         }
         add(whole, row);
       } else {
         pass(whole, row);
       }
-      greatest = Math.max(greatest, whole.coordinate(0)[row]);
+      greatest = Math.max(greatest, time[row]);
     }
   }
 
@@ -132,16 +149,6 @@ final class Share {
     if (passed > Long.MIN_VALUE) {
       addTick(passed);
     }
-  }
-
-  private boolean owns(EventBatch whole, int row) {
-    int kind = whole.kinds()[row];
-    int field = fields.get(kind);
-    if (field < 0) {
-      return number == 0;
-    }
-    long id = whole.of(kind).field(field).lo()[whole.rowsOfKind()[row]];
-    return id % of == number;
   }
 
   private void add(EventBatch whole, int row) {
@@ -165,7 +172,7 @@ final class Share {
 
   private void copyCoordinates(EventBatch whole, int row) {
     for (int c = 1; c < EventBatch.COORDINATES; c++) {
-      rows.coordinate(c)[rows.size() - 1] = whole.coordinate(c)[row];
+      rows.set(c, whole.coordinate(c)[row]);
     }
   }
 
@@ -187,7 +194,7 @@ final class Share {
     if (moves || ticks == 0) {
       addTick(time);
       copyCoordinates(whole, row);
-      rows.coordinate(LOG)[rows.size() - 1] = ticks;
+      rows.set(LOG, ticks);
     } else {
       passed = Math.max(passed, time);
     }
@@ -196,7 +203,7 @@ final class Share {
   /** No two ticks are one event. */
   private void addTick(long time) {
     rows.begin(tick, time, 0);
-    rows.coordinate(LOG)[rows.size() - 1] = ++ticks;
+    rows.set(LOG, ++ticks);
     if (time >= passed) {
       passed = Long.MIN_VALUE;
     }

@@ -70,6 +70,11 @@ public final class ByteDictionary implements Dictionary {
     return id >= 0 ? id : add(bytes, from, length, hash, slot);
   }
 
+  /** The id of what an id of another dictionary of the same content stands for. */
+  public int idOf(ByteDictionary other, int id) {
+    return idOf(other.arena, other.start[id], other.start[id + 1] - other.start[id]);
+  }
+
   @Override
   public int find(Value value) {
     byte[] bytes = encode(value);
