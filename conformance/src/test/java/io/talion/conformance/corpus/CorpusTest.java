@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
   private static final Path CORPUS =
       Path.of(System.getProperty("talion.root"), "conformance/src/test/resources/corpus");
-  private static final int AT_LEAST = 300;
+  private static final int AT_LEAST = 800;
 
   /** Part of their paths, for the inner loop: {@code -Dtalion.cases=process/}. */
   private static final String ONLY = System.getProperty("talion.cases", "");

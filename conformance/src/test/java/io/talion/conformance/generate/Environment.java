@@ -33,6 +33,12 @@ final class Environment {
   /** Whether faults can be punished for a while only: disputes must be shorter (T0612). */
   boolean slashable;
 
+  /** Whether a clock counts the first kind's events. */
+  boolean beats;
+
+  /** Whether something can be challenged: the trace then says so of some findings. */
+  boolean disputed;
+
   /** Clocks that terms compute from time. */
   final TreeSet<String> clocks = new TreeSet<>();
 
@@ -71,6 +77,16 @@ final class Environment {
 
   /** A distance on some clock, mostly time. */
   String extent() {
+    if (beats && dice.chance(20)) {
+      int n = dice.between(1, 3);
+      note("beats");
+      return n + (n == 1 ? " beat" : " beats");
+    }
+    return known();
+  }
+
+  /** The same on a clock whose past points are known. */
+  String known() {
     return switch (dice.below(10)) {
       case 0, 1, 2 -> blocks();
       case 3 -> dice.between(1, 2) + " epochs";

@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** Kinds of event with their fields and options (language.md section 5). */
 final class Events {
-  private static final List<String> NAMES = List.of("Task_", "Vote", "Reply", "Stake", "Ping");
+  /** The kind that every policy has; clocks may count it. */
+  static final String FIRST = "Task_";
+
+  private static final List<String> NAMES = List.of(FIRST, "Vote", "Reply", "Stake", "Ping");
 
   private final Environment env;
   private final Dice dice;
@@ -97,7 +100,7 @@ final class Events {
     Source partner = dice.of(others);
     List<Column> shared = plain.stream().filter(partner.columns()::contains).toList();
     if (!shared.isEmpty()) {
-      String within = dice.chance(40) ? " within " + env.extent() : "";
+      String within = dice.chance(40) ? " within " + env.known() : "";
       option(
           options, "only with " + partner.name() + " matching (" + names(shared, 2) + ")" + within);
     }

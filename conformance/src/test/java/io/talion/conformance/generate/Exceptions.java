@@ -75,6 +75,7 @@ final class Exceptions {
       return Fragment.of("  replace ", penalties.one(scope), "\n");
     }
     env.note("exception challenge");
+    env.disputed = true;
     return Fragment.text("  challenge " + env.shortDuration() + "\n");
   }
 }

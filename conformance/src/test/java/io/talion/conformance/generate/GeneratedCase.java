@@ -47,7 +47,9 @@ public record GeneratedCase(
     PolicyGenerator policies = new PolicyGenerator(dice, lateness);
     Fragment policy = policies.make();
     Environment env = policies.environment();
-    List<Line> lines = new TraceGenerator(env).make(lateness);
+    List<Line> drawn = new TraceGenerator(env).make(lateness);
+    boolean ordered = lateness == Lateness.NONE && env.disputed;
+    List<Line> lines = ordered ? new Disputes(env).into(drawn, policy.render()) : drawn;
     return new GeneratedCase(seed, policy, lines, lateness, Set.copyOf(env.features));
   }
 

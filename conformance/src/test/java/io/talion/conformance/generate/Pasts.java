@@ -39,7 +39,7 @@ final class Pasts {
     env.note("as of");
     String literal = of.sort().literals().get(0);
     return Fragment.droppable(
-        "state ph" + i + typed + of.name() + key + " history " + env.extent() + "\n",
+        "state ph" + i + typed + of.name() + key + " history " + env.known() + "\n",
         "state po" + i + typed + "ph" + i + key + " as of " + point() + " or else ",
         literal,
         "\n");

@@ -36,6 +36,9 @@ final class Rules {
       clauses.add(evidence(trigger, scope));
     }
     clauses.add(because(scope));
+    if (dice.chance(15)) {
+      clauses.add(challenge(scope));
+    }
     boolean directed = scope.elements().size() == 2 && !trigger.text().render().contains("a, b in");
     if (dice.chance(20) && !(directed && env.slashable)) {
       clauses.add(stage(scope));
@@ -57,6 +60,29 @@ final class Rules {
     }
     return Fragment.droppable(
         "  then after " + delay + " {\n", Fragment.of(clauses.toArray()), "  }\n");
+  }
+
+  /** {@code challenge d unless x in S where …}: a dispute, and what ends it. */
+  private Fragment challenge(Scope scope) {
+    env.note("challenge");
+    env.disputed = true;
+    String extent = env.slashable ? env.shortDuration() : env.extent();
+    Object unless = dice.chance(70) ? unless(scope) : "";
+    return Fragment.droppable("  challenge " + extent, unless, "\n");
+  }
+
+  private Fragment unless(Scope scope) {
+    env.note("unless");
+    Source source = dice.of(env.live());
+    Scope inside = scope.with(Variable.element("veto", source));
+    Object of =
+        source.key().isPresent() && dice.chance(60)
+            ? Fragment.droppable(
+                " of ", terms.leaves.leaf(source.key().orElseThrow(), scope).at(Term.ATOM))
+            : "";
+    Object where =
+        dice.chance(50) ? Fragment.droppable(" where ", terms.term(Sort.BOOL, inside, 1)) : "";
+    return Fragment.droppable(" unless veto in " + source.name(), of, where);
   }
 
   /** The rules so far, as exceptions see them. */

@@ -37,8 +37,14 @@ final class TermsSection {
     if (blocks) {
       env.clocks.add("block");
     }
+    env.beats = dice.chance(15);
+    if (env.beats) {
+      env.note("clock counted");
+      lines.add(Fragment.text("  clock beat on c in " + Events.FIRST + "\n"));
+    }
     add(dice.chance(5), "effective from @2026-01-01T00:01:00Z");
-    add(dice.chance(5), "challenge " + env.longDuration());
+    env.disputed = dice.chance(15);
+    add(env.disputed, "challenge " + env.longDuration());
     add(dice.chance(5), "avs 0x0000000000000000000000000000000000000c0c");
     add(dice.chance(5), "operators in set 3");
     add(dice.chance(15), "final after " + dice.any("2 blocks", env.longDuration()));
