@@ -108,16 +108,37 @@ public final class Backlog {
   /** A field of these events. */
   public Column field(int index, long[] numbers, int n) {
     Column out = state.column(codings.get(index), n);
-    Segment segment = n == 0 ? null : holding(numbers[0], head);
-    for (int i = 0; i < n && segment != null; i++) {
-      long row = numbers[i] - segment.first();
-      if (row < 0 || row >= segment.size()) {
-        segment = holding(numbers[i], head);
-        row = numbers[i] - segment.first();
-      }
-      out.appendFrom(segment.field(index), (int) row);
+    if (n == 0 || words(index, numbers, n, out)) {
+      return out;
+    }
+    out.clear();
+    Segment segment = holding(numbers[0], head);
+    for (int i = 0; i < n; i++) {
+      segment = segment.holds(numbers[i]) ? segment : holding(numbers[i], head);
+      out.appendFrom(segment.field(index), (int) (numbers[i] - segment.first()));
     }
     return out;
+  }
+
+  /** Where every segment asked holds plain words over one denominator: whether that is so. */
+  private boolean words(int index, long[] numbers, int n, Column out) {
+    Segment segment = holding(numbers[0], head);
+    Column from = segment.field(index);
+    long denominator = from.denominator();
+    long[] words = out.reset(Column.Form.LONG, denominator, n).lo();
+    for (int i = 0; i < n; i++) {
+      if (i == 0 || !segment.holds(numbers[i])) {
+        segment = holding(numbers[i], head);
+        from = segment.field(index);
+        if (from.form() != Column.Form.LONG
+            || from.none() != null
+            || from.denominator() != denominator) {
+          return false;
+        }
+      }
+      words[i] = from.lo()[(int) (numbers[i] - segment.first())];
+    }
+    return true;
   }
 
   /** An event's own position on a clock, the counter at its instant where it has none. */

@@ -230,6 +230,24 @@ public final class Moments {
     out[2][row] = epoch[index];
   }
 
+  /** Its counters. */
+  void counters(int index, long[] out) {
+    out[0] = block[index];
+    out[1] = slot[index];
+    out[2] = epoch[index];
+  }
+
+  /** Whether all counters are these in all instants: they never fall. */
+  boolean isSteady(long[] at) {
+    int last = size - 1;
+    return block[0] == at[0]
+        && slot[0] == at[1]
+        && epoch[0] == at[2]
+        && block[last] == at[0]
+        && slot[last] == at[1]
+        && epoch[last] == at[2];
+  }
+
   /** The instant before the first. */
   public Instant before() {
     return before;

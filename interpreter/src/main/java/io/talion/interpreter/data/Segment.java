@@ -17,10 +17,18 @@ final class Segment {
   /** Which coordinates any of the events has. */
   private final boolean[] present = new boolean[EventBatch.COORDINATES];
 
-  /** The counters of the instants: block, slot, epoch. */
+  /** The counters of the instants, block, slot, epoch: one of each as long as they stand still. */
+  private final long[] steady = new long[3];
+
+  private boolean isSteady;
   private final long[][] counters = new long[3][];
 
   private long[] order = {};
+
+  /** The numbers in the run: the first one, as long as they are consecutive. */
+  private long firstNumber;
+
+  private boolean isNumbered;
   private long[] rowNumber = {};
   private long first;
   private int size;
@@ -49,6 +57,10 @@ final class Segment {
     return size;
   }
 
+  boolean holds(long number) {
+    return number >= first && number < first + size;
+  }
+
   Column field(int index) {
     return fields[index];
   }
@@ -69,7 +81,7 @@ final class Segment {
     for (int c = 0; c < coordinates.length; c++) {
       coordinate(table, c, n);
     }
-    place(table);
+    place(table, n);
     size += n;
   }
 
@@ -96,21 +108,59 @@ final class Segment {
     if (order.length < rows) {
       int room = Math.max(rows, order.length * 2);
       order = Arrays.copyOf(order, room);
-      rowNumber = Arrays.copyOf(rowNumber, room);
+    }
+  }
+
+  private void place(Table table, int n) {
+    At at = table.at();
+    Moments moments = at.moments();
+    for (int i = 0; i < n; i++) {
+      order[size + i] = at.order(i);
+    }
+    number(table, n);
+    if (size == 0) {
+      moments.counters(at.index(0), steady);
+      isSteady = true;
+    }
+    if (isSteady && !moments.isSteady(steady)) {
+      isSteady = false;
       for (int c = 0; c < counters.length; c++) {
-        counters[c] = Arrays.copyOf(counters[c], room);
+        counters[c] = room(counters[c]);
+        Arrays.fill(counters[c], 0, size, steady[c]);
+      }
+    }
+    if (!isSteady) {
+      for (int c = 0; c < counters.length; c++) {
+        counters[c] = room(counters[c]);
+      }
+      for (int i = 0; i < n; i++) {
+        moments.counters(at.index(i), counters, size + i);
       }
     }
   }
 
-  private void place(Table table) {
-    At at = table.at();
-    Moments moments = at.moments();
-    for (int i = 0; i < table.size(); i++) {
-      order[size + i] = at.order(i);
-      rowNumber[size + i] = table.number(i);
-      moments.counters(at.index(i), counters, size + i);
+  /** The rows of one table have consecutive numbers. */
+  private void number(Table table, int n) {
+    if (size == 0) {
+      firstNumber = table.number(0);
+      isNumbered = true;
+      return;
     }
+    if (isNumbered) {
+      isNumbered = false;
+      rowNumber = room(rowNumber);
+      for (int i = 0; i < size; i++) {
+        rowNumber[i] = firstNumber + i;
+      }
+    }
+    rowNumber = room(rowNumber);
+    for (int i = 0; i < n; i++) {
+      rowNumber[size + i] = table.number(i);
+    }
+  }
+
+  private long[] room(long[] words) {
+    return words.length < order.length ? Arrays.copyOf(words, order.length) : words;
   }
 
   /** The position of its last event's instant. */
@@ -121,11 +171,15 @@ final class Segment {
   /** A counter at an event's instant. */
   long counter(int row, Clock clock) {
     return switch (clock.name()) {
-      case "block" -> counters[0][row];
-      case "slot" -> counters[1][row];
-      case "epoch" -> counters[2][row];
+      case "block" -> counter(row, 0);
+      case "slot" -> counter(row, 1);
+      case "epoch" -> counter(row, 2);
       default -> 0;
     };
+  }
+
+  private long counter(int row, int which) {
+    return isSteady ? steady[which] : counters[which][row];
   }
 
   Coordinates coordinates(int row) {
@@ -143,12 +197,12 @@ final class Segment {
   }
 
   long rowNumber(int row) {
-    return rowNumber[row];
+    return isNumbered ? firstNumber + row : rowNumber[row];
   }
 
   /** The instant, as far as an element that stands in it can be asked. */
   Instant instant(int row, Clocks clocks) {
-    Counters then = new Counters(counters[0][row], counters[1][row], counters[2][row]);
+    Counters then = new Counters(counter(row, 0), counter(row, 1), counter(row, 2));
     long time = coordinates[0][row];
     return new Instant(clocks, order[row], time, -1, then, then, true, true, null);
   }

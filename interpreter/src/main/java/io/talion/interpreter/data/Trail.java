@@ -9,18 +9,26 @@ import java.util.Arrays;
  */
 final class Trail {
   static final int NONE = -1;
+  private static final int LINE = 4;
+
+  /** The chunk that changed the key last, and its first and last change then. */
+  private static final int CHUNK = 0;
+
+  private static final int FIRST_LAST = 1;
+
+  /** The reader that asked last, and the change that it has come to. */
+  private static final int READER = 2;
+
+  private static final int REACHED = 3;
 
   private long[] order = new long[16];
   private int[] following = new int[16];
   private long[] before = new long[16];
   private int size;
 
-  // By key: its first and last change, and the one that the reader at hand has come to.
-  private int[] first = new int[16];
-  private int[] last = new int[16];
-  private int[] reached = new int[16];
-  private long[] chunk = new long[16];
-  private long[] reader = new long[16];
+  /** By key a line of words: see below. */
+  private long[] lines = new long[LINE * 16];
+
   private long chunks = 1;
   private long readers;
   private long latest;
@@ -38,28 +46,25 @@ final class Trail {
       following = Arrays.copyOf(following, size * 2);
       before = Arrays.copyOf(before, size * 2);
     }
-    if (key >= first.length) {
-      reach(Math.max(key + 1, first.length * 2));
+    if (key * LINE >= lines.length) {
+      lines = Arrays.copyOf(lines, Math.max((key + 1) * LINE, lines.length * 2));
     }
     int row = size++;
     order[row] = instant;
     before[row] = stoodBefore;
     following[row] = NONE;
-    if (chunk[key] == chunks) {
-      following[last[key]] = row;
-    } else {
-      chunk[key] = chunks;
-      first[key] = row;
+    int line = key * LINE;
+    long first = row;
+    if (lines[line + CHUNK] == chunks) {
+      first = lines[line + FIRST_LAST] >>> 32;
+      following[(int) lines[line + FIRST_LAST]] = row;
     }
-    last[key] = row;
+    lines[line + CHUNK] = chunks;
+    lines[line + FIRST_LAST] = first << 32 | row;
   }
 
-  private void reach(int keys) {
-    first = Arrays.copyOf(first, keys);
-    last = Arrays.copyOf(last, keys);
-    reached = Arrays.copyOf(reached, keys);
-    chunk = Arrays.copyOf(chunk, keys);
-    reader = Arrays.copyOf(reader, keys);
+  private boolean isChanged(int key) {
+    return key >= 0 && key * LINE < lines.length && lines[key * LINE + CHUNK] == chunks;
   }
 
   int size() {
@@ -76,7 +81,7 @@ final class Trail {
 
   /** The last change of a key, or none. */
   int last(int key) {
-    return key >= 0 && key < chunk.length && chunk[key] == chunks ? last[key] : NONE;
+    return isChanged(key) ? (int) lines[key * LINE + FIRST_LAST] : NONE;
   }
 
   /** Whether a change is the last one of its key. */
@@ -92,19 +97,23 @@ final class Trail {
 
   /** The word that a key had at the end of an instant; {@code now} is what it has. */
   long at(int key, long instant, long now) {
-    if (key < 0 || key >= chunk.length || chunk[key] != chunks) {
+    if (!isChanged(key)) {
       return now;
     }
     if (instant < latest) {
       readers++;
     }
     latest = instant;
-    int row = reader[key] == readers ? reached[key] : first[key];
+    int line = key * LINE;
+    int row =
+        (int) (lines[line + READER] == readers
+            ? lines[line + REACHED]
+            : lines[line + FIRST_LAST] >>> 32);
     while (row != NONE && order[row] <= instant) {
       row = following[row];
     }
-    reader[key] = readers;
-    reached[key] = row;
+    lines[line + READER] = readers;
+    lines[line + REACHED] = row;
     return row == NONE ? now : before[row];
   }
 }

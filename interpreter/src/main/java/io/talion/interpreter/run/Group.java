@@ -81,15 +81,42 @@ final class Group {
     for (int i = 1; i < size && alike; i++) {
       alike = block[i] == block[0] && RowOrder.isAlike(batch, row[i], row[0]);
     }
-    for (int i = 0; i < size; i++) {
-      rank[i] = alike ? RowOrder.rank(batch, row[i]) : 0;
+    if (alike) {
+      RowOrder.ranks(batch, row, size, rank);
+    } else {
+      Arrays.fill(rank, 0, size, 0);
     }
     if (size > SHORT && otherRow.length < size) {
       otherRow = new int[row.length];
       otherBlock = new long[row.length];
       otherRank = new long[row.length];
     }
-    sort(batch, 0, size);
+    if (alike && size <= SHORT) {
+      insert(batch);
+    } else {
+      sort(batch, 0, size);
+    }
+  }
+
+  /** Few alike rows: their blocks are one. */
+  private void insert(EventBatch batch) {
+    for (int i = 1; i < size; i++) {
+      int moved = row[i];
+      long word = rank[i];
+      int place = i;
+      while (place > 0 && isBehind(batch, place - 1, moved, word)) {
+        row[place] = row[place - 1];
+        rank[place] = rank[place - 1];
+        place--;
+      }
+      row[place] = moved;
+      rank[place] = word;
+    }
+  }
+
+  private boolean isBehind(EventBatch batch, int place, int other, long ofRank) {
+    long own = rank[place];
+    return own > ofRank || own == ofRank && RowOrder.compare(batch, row[place], other) > 0;
   }
 
   private void sort(EventBatch batch, int from, int to) {

@@ -33,8 +33,10 @@ final class RowTimeline {
   private long epoch;
   private boolean started;
 
-  /** Whether any row of the batch may raise a counter. */
-  private boolean raises;
+  /** Whether any row of the batch has a block, and whether any has a slot or an epoch. */
+  private boolean blocks;
+
+  private boolean slots;
 
   /** Takes each row that stands in an instant, each once, in canonical order. */
   interface RowSink {
@@ -62,7 +64,8 @@ final class RowTimeline {
     next = from;
     end = to;
     through = upTo;
-    raises = batch.isPresent(BLOCK) || batch.isPresent(SLOT) || batch.isPresent(EPOCH);
+    blocks = batch.isPresent(BLOCK);
+    slots = batch.isPresent(SLOT) || batch.isPresent(EPOCH);
   }
 
   /** Lays out instants until there are {@code rows} rows and instants, or no more. */
@@ -126,12 +129,13 @@ final class RowTimeline {
   }
 
   private void raise(int row) {
-    if (!raises) {
-      return;
+    if (blocks) {
+      block = Math.max(block, source.coordinate(BLOCK)[row]);
     }
-    block = Math.max(block, source.coordinate(BLOCK)[row]);
-    slot = Math.max(slot, source.coordinate(SLOT)[row]);
-    epoch = Math.max(epoch, source.coordinate(EPOCH)[row]);
+    if (slots) {
+      slot = Math.max(slot, source.coordinate(SLOT)[row]);
+      epoch = Math.max(epoch, source.coordinate(EPOCH)[row]);
+    }
   }
 
   /** The rows of one time. */

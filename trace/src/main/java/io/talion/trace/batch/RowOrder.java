@@ -4,6 +4,7 @@ import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
 import io.talion.trace.value.Order;
+import java.util.Arrays;
 
 /**
  * The canonical order of the rows of a batch that are of one instant (semantics.md 1): tx, log,
@@ -57,18 +58,24 @@ public final class RowOrder {
         && byCoordinate(batch, LOG, a, b) == 0;
   }
 
-  /** Of rows that are alike, a lower word comes first; equal ones have to be compared. */
-  public static long rank(EventBatch batch, int row) {
-    KindColumns columns = batch.of(batch.kinds()[row]);
-    if (columns.fields() == 0) {
-      return 0;
+  /** Of n rows that are alike, a lower word comes first; equal ones have to be compared. */
+  public static void ranks(EventBatch batch, int[] rows, int n, long[] out) {
+    KindColumns columns = batch.of(batch.kinds()[rows[0]]);
+    Column field = columns.fields() == 0 ? null : columns.field(0);
+    if (field == null || field.form() != Form.LONG || field.none() != null) {
+      Arrays.fill(out, 0, n, 0);
+      return;
     }
-    Column field = columns.field(0);
-    if (field.form() != Form.LONG || field.none() != null) {
-      return 0;
+    int[] rowOfKind = batch.rowsOfKind();
+    long[] words = field.lo();
+    for (int i = 0; i < n; i++) {
+      out[i] = words[rowOfKind[rows[i]]];
     }
-    long word = field.lo()[batch.rowsOfKind()[row]];
-    return field.coding() instanceof Coding.Ids ids ? ids.dictionary().rank((int) word) : word;
+    if (field.coding() instanceof Coding.Ids ids) {
+      for (int i = 0; i < n; i++) {
+        out[i] = ids.dictionary().rank((int) out[i]);
+      }
+    }
   }
 
   private static int byCoordinate(EventBatch batch, int which, int a, int b) {
