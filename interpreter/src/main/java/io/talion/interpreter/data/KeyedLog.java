@@ -1,7 +1,6 @@
 package io.talion.interpreter.data;
 
 import io.talion.trace.column.Column;
-import io.talion.trace.type.Clock;
 import io.talion.trace.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +18,11 @@ public final class KeyedLog {
 
   private final LogSpec spec;
   private final Map<List<Value>, RowList> byKey = new HashMap<>();
+
+  /**
+   * The keys of elements in the order of arrival; of those since the last eviction only, where some
+   * stay however old they are.
+   */
   private final ArrayDeque<List<Value>> arrivals = new ArrayDeque<>();
 
   /** An empty log. */
@@ -60,19 +64,32 @@ public final class KeyedLog {
     return byKey.getOrDefault(key, NOTHING);
   }
 
-  /** Drops what no later instant can ask for. */
+  /** Drops what no instant from {@code now} on can ask for. */
   public void evict(Instant now) {
-    if (spec.evicts()) {
-      long edge = now.point(spec.clock()) - spec.horizon();
-      while (!arrivals.isEmpty() && dropped(arrivals.peek(), spec.clock(), edge)) {
-        arrivals.remove();
+    if (!spec.evicts()) {
+      return;
+    }
+    long edge = now.point(spec.clock()) - spec.horizon();
+    if (spec.least() > 0) {
+      for (List<Value> key : arrivals) {
+        RowList list = of(key);
+        while (list.size() > spec.least()
+            && list.row(0).position(spec.clock()) < edge
+            && list.row((int) spec.least()).instant().order() <= now.order()) {
+          list.dropFirst();
+        }
       }
+      arrivals.clear();
+      return;
+    }
+    while (!arrivals.isEmpty() && dropped(arrivals.peek(), edge)) {
+      arrivals.remove();
     }
   }
 
-  private boolean dropped(List<Value> key, Clock clock, long edge) {
+  private boolean dropped(List<Value> key, long edge) {
     RowList list = of(key);
-    if (list.row(0).position(clock) >= edge) {
+    if (list.row(0).position(spec.clock()) >= edge) {
       return false;
     }
     list.dropFirst();

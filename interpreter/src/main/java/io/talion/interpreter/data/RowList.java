@@ -1,6 +1,5 @@
 package io.talion.interpreter.data;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Elements of one key in the order of absorption; the oldest can be dropped. */
@@ -27,15 +26,6 @@ public final class RowList {
 
   void dropFirst() {
     rows[head++] = null;
-  }
-
-  /** Leaves the last {@code n}. */
-  void keepLast(long n) {
-    if (end - head > n) {
-      int from = (int) (end - n);
-      Arrays.fill(rows, head, from, null);
-      head = from;
-    }
   }
 
   public boolean isEmpty() {

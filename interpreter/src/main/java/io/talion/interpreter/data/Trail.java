@@ -106,9 +106,10 @@ final class Trail {
     latest = instant;
     int line = key * LINE;
     int row =
-        (int) (lines[line + READER] == readers
-            ? lines[line + REACHED]
-            : lines[line + FIRST_LAST] >>> 32);
+        (int)
+            (lines[line + READER] == readers
+                ? lines[line + REACHED]
+                : lines[line + FIRST_LAST] >>> 32);
     while (row != NONE && order[row] <= instant) {
       row = following[row];
     }

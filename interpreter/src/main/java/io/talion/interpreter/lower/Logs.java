@@ -63,21 +63,23 @@ final class Logs {
 
   /** The log of a stream by key fields that reaches back as far as a distance. */
   int number(Layout layout, int stream, List<Integer> key, Clock clock, long distance) {
+    return number(layout, stream, key, clock, distance, 0);
+  }
+
+  /** The same with the last {@code least} elements of each key however old they are. */
+  int number(Layout layout, int stream, List<Integer> key, Clock clock, long distance, long least) {
     Place place = new Place(stream, key);
     long horizon = clock.equals(Clock.TIME) && !comesLate(stream) ? distance : LogSpec.FOREVER;
+    LogSpec asked = new LogSpec(stream, key, Clock.TIME, horizon, least);
     Integer known = numbers.get(place);
     if (known != null) {
-      specs.compute(known, (n, spec) -> wider(spec, horizon));
+      specs.merge(known, asked, LogSpec::widen);
       return known;
     }
     int number = layout.size();
-    specs.put(number, new LogSpec(stream, key, Clock.TIME, horizon));
+    specs.put(number, asked);
     numbers.put(place, number);
     return layout.add(state -> new KeyedLog(specs.getOrDefault(number, LogSpec.all(stream, key))));
-  }
-
-  private static LogSpec wider(LogSpec spec, long horizon) {
-    return spec.widen(Clock.TIME, horizon);
   }
 
   /** Whether an element may be older than the instant that absorbs it by any amount. */

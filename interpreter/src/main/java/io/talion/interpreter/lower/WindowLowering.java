@@ -102,7 +102,8 @@ final class WindowLowering {
       case Range.OfList l ->
           new ListRangeNode(
               lowering.expressions().lower(l.list()), slot, elementType(l.list().type()));
-      case Range.OfStream s -> stream(s.stream(), slot, of.map(Step.Of::key), horizon(steps));
+      case Range.OfStream s ->
+          stream(s.stream(), slot, of.map(Step.Of::key), horizon(steps, of.isPresent()));
     };
   }
 
@@ -113,7 +114,10 @@ final class WindowLowering {
   private RangeNode stream(int stream, int slot, Optional<Expr> key, Reach reach) {
     List<Integer> fields = key.isPresent() ? ofFields(stream) : List.of();
     int log =
-        lowering.logs().number(lowering.layout(), stream, fields, reach.clock(), reach.distance());
+        lowering
+            .logs()
+            .number(
+                lowering.layout(), stream, fields, reach.clock(), reach.distance(), reach.least());
     ColumnNode[] keys =
         key.map(k -> new ColumnNode[] {lowering.expressions().lower(k)}).orElse(new ColumnNode[0]);
     return new StreamRangeNode(log, slot, isOfFindings(stream) ? 1 : 0, keys);
@@ -125,18 +129,32 @@ final class WindowLowering {
         || origin instanceof StreamDef.Origin.RuleFindings;
   }
 
-  private record Reach(Clock clock, long distance) {}
+  /** How far back a reader looks, and how many elements of a key he may ask for beyond that. */
+  private record Reach(Clock clock, long distance, long least) {
+    static final Reach ALL = new Reach(Clock.TIME, LogSpec.FOREVER, 0);
+  }
 
-  private static Reach horizon(List<Step> steps) {
+  /** {@code keyed}: a leading {@code of} is the log's key, and drops nothing else. */
+  private static Reach horizon(List<Step> steps, boolean keyed) {
+    boolean whole = true;
     for (Step step : steps) {
-      if (step instanceof Step.LastFor last) {
-        return new Reach(last.clock(), last.distance() + last.bucket());
-      }
-      if (step instanceof Step.LastCount || step instanceof Step.AtLeast) {
-        break;
+      switch (step) {
+        case Step.LastFor last -> {
+          return new Reach(last.clock(), last.distance() + last.bucket(), 0);
+        }
+        case Step.LastCount last -> {
+          return whole ? new Reach(Clock.TIME, 0, last.n()) : Reach.ALL;
+        }
+        case Step.AtLeast least -> {
+          return Reach.ALL;
+        }
+        case Step.Of of -> whole &= keyed;
+        case Step.BeforeNow before -> {}
+        case Step.Where where -> whole = false;
+        case Step.Since since -> whole = false;
       }
     }
-    return new Reach(Clock.TIME, LogSpec.FOREVER);
+    return Reach.ALL;
   }
 
   private StepNode step(Range range, Step step) {
@@ -162,8 +180,7 @@ final class WindowLowering {
         since.of().isPresent()
             && lowering.logs().keeps(ofFields(since.stream()))
             && !typed(since.stream());
-    Reach all = new Reach(Clock.TIME, LogSpec.FOREVER);
-    RangeNode marks = stream(since.stream(), 0, keyed ? since.of() : Optional.empty(), all);
+    RangeNode marks = stream(since.stream(), 0, keyed ? since.of() : Optional.empty(), Reach.ALL);
     Optional<StepNode> filter =
         keyed
             ? Optional.empty()
