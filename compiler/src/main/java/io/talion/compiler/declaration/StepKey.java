@@ -14,6 +14,7 @@ import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Expression;
 import io.talion.grammar.ast.Trigger;
 import io.talion.trace.type.Type;
+import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +82,16 @@ record StepKey(BoundTrigger trigger, List<Optional<Expr>> key) {
   /** {@code f.x == k} or {@code k == f.x} among the conditions joined by {@code and}. */
   private static Optional<Expr> fromCondition(
       Optional<Expression> when, Type.Field p, Set<String> parameters, Scope scope) {
-    return when.flatMap(w -> equated(w, p.name(), parameters)).map(e -> scope.check(e, p.type()));
+    return when.flatMap(w -> equated(w, p.name(), parameters)).map(e -> key(e, p.type(), scope));
+  }
+
+  /** Of what may be none any value will do for a key: the condition itself then does not hold. */
+  private static Expr key(Expression e, Type type, Scope scope) {
+    Optional<Value> any = AnyValue.of(type);
+    Expr value = scope.infer(e, type);
+    return Types.isOptional(value.type()) && any.isPresent()
+        ? scope.fold().orElse(value, new Expr.Const(any.get(), type, e.span()), type, e.span())
+        : scope.check(e, type);
   }
 
   private static Optional<Expression> equated(
