@@ -17,6 +17,8 @@ final class ExamplesIndexTest {
   private static final Path LINES =
       Path.of("../cli/src/main/resources/io/talion/cli/new/examples.tsv");
 
+  private static final int EXAMPLES = 90;
+
   /** Names of the systems whose conditions are catalogued, as they stand in the folders' names. */
   private static final List<String> SYSTEMS =
       List.of(
@@ -90,6 +92,7 @@ final class ExamplesIndexTest {
 
   @Test
   void everySystemIsThere() throws IOException {
+    assertThat(Example.all()).hasSize(EXAMPLES);
     List<String> names = Example.all().stream().map(Example::name).toList();
     assertThat(SYSTEMS)
         .allSatisfy(system -> assertThat(names).anyMatch(name -> name.contains(system)));
