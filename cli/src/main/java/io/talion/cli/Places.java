@@ -3,16 +3,17 @@ package io.talion.cli;
 import io.talion.trace.event.Event;
 import io.talion.trace.read.RawRecord;
 import java.util.ArrayDeque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where the events in flight stood: an engine refuses some only when their instant is evaluated.
- * The oldest are forgotten, so that a long trace needs no more room than a short one.
+ * Where the events in flight stood: an engine refuses some only when their instant is evaluated. It
+ * gives back an event that is equal, not the same one; of equal ones the first place counts. The
+ * oldest are forgotten, so that a long trace needs no more room than a short one.
  */
 final class Places {
   private final int most;
-  private final Map<Event, Place> byEvent = new IdentityHashMap<>();
+  private final Map<Event, Place> byEvent = new HashMap<>();
   private final ArrayDeque<Event> order = new ArrayDeque<>();
 
   /**
@@ -26,8 +27,9 @@ final class Places {
     if (most == 0) {
       return;
     }
-    byEvent.put(event, new Place(record.file(), record.line()));
-    order.add(event);
+    if (byEvent.putIfAbsent(event, new Place(record.file(), record.line())) == null) {
+      order.add(event);
+    }
     if (order.size() > most) {
       byEvent.remove(order.remove());
     }

@@ -14,16 +14,15 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of docs/embedding.md, compiled and run as it stands there. */
+/** The examples of docs/embedding.md, compiled and run as they stand there. */
 final class DocumentedExampleTest {
   private static final Path TOP = Path.of(System.getProperty("talion.root", ".."));
 
   @TempDir Path folder;
 
   @Test
-  void itCompilesAndFindsTheDoubleSignature() throws Exception {
-    Path policy = TOP.resolve("examples/tasks/policy.talion");
-    String block = javaBlock().replace("tasks.talion", policy.toString().replace('\\', '/'));
+  void anEvaluationFindsTheDoubleSignature() throws Exception {
+    String block = javaBlock(1);
     assertThat(block.lines().count()).isLessThanOrEqualTo(12);
     compile(block);
     assertThat(run())
@@ -31,10 +30,27 @@ final class DocumentedExampleTest {
         .contains("\"offender\":\"0x65e25bb8ea82b1bb30a55d13b04f25d1cc46498e\"");
   }
 
-  private static String javaBlock() throws Exception {
-    String page = Files.readString(TOP.resolve("docs/embedding.md"));
-    int start = page.indexOf("```java\n") + "```java\n".length();
-    return page.substring(start, page.indexOf("```", start));
+  @Test
+  void aReplayJudgesByTwoPoliciesAtOnce() throws Exception {
+    compile(javaBlock(2));
+    assertThat(run().lines())
+        .contains("double_sign", "19068 events")
+        .filteredOn(l -> l.contains("\"rule\":\"double_sign\""))
+        .hasSize(3);
+  }
+
+  /** The block of this number, with the files of the example. */
+  private static String javaBlock(int number) throws Exception {
+    Path example = TOP.resolve("examples/tasks");
+    String block = Files.readString(TOP.resolve("docs/embedding.md")).split("```java\n")[number];
+    return block
+        .substring(0, block.indexOf("```"))
+        .replace("trace.ndjson.gz", text(example.resolve("trace.ndjson.gz")))
+        .replace("tasks.talion", text(example.resolve("policy.talion")));
+  }
+
+  private static String text(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   private void compile(String block) throws Exception {
@@ -47,7 +63,7 @@ final class DocumentedExampleTest {
         import java.util.List;
         import java.util.Map;
         public class Example {
-          public static void run() {
+          public static void run() throws Exception {
             %s
           }
         }

@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What docs/guide.md shows is what its reader gets. A fence {@code talion NAME} or {@code ndjson
- * NAME} is a file, with {@code +} more of it; in a fence {@code console} each line after {@code $}
- * is a command and what follows its output, in which … stands for anything.
+ * What the pages of docs show is what their reader gets. A fence {@code talion NAME} or {@code
+ * ndjson NAME} is a file, with {@code +} more of it; in a fence {@code console} each line after
+ * {@code $} is a command and what follows its output, in which … stands for anything; a fence
+ * {@code output NAME} is what a command wrote to that file.
  */
-final class GuideTest {
+final class PagesTest {
   private static final Path DOCS = Path.of(System.getProperty("talion.root", "..")).resolve("docs");
   private static final Pattern FENCE =
       Pattern.compile(
@@ -29,18 +30,42 @@ final class GuideTest {
   private int commands;
 
   @Test
-  void theReaderGetsWhatThePageShows() throws IOException {
-    copyTraces();
-    var fence = FENCE.matcher(Files.readString(DOCS.resolve("guide.md")));
-    while (fence.find()) {
-      if (fence.group(1).equals("console")) {
-        session(fence.group(4));
-      } else {
-        write(fence.group(2), fence.group(3) != null, fence.group(4));
-      }
-    }
+  void theGuide() throws IOException {
+    read("guide.md");
     assertThat(files).isGreaterThan(8);
     assertThat(commands).isGreaterThan(10);
+  }
+
+  @Test
+  void traces() throws IOException {
+    Files.copy(DOCS.resolve("../examples/tasks/policy.talion"), folder.resolve("tasks.talion"));
+    read("traces.md");
+    assertThat(files).isGreaterThan(3);
+    assertThat(commands).isGreaterThan(2);
+  }
+
+  @Test
+  void theLanguage() throws IOException {
+    read("language.md");
+    assertThat(files).isEqualTo(2);
+    for (String policy : List.of("tasks.talion", "use.talion")) {
+      assertThat(Talion.run("test", folder.resolve(policy).toString()).status()).isZero();
+    }
+  }
+
+  private void read(String page) throws IOException {
+    copyTraces();
+    var fence = FENCE.matcher(Files.readString(DOCS.resolve(page)));
+    while (fence.find()) {
+      switch (fence.group(1)) {
+        case "console" -> session(fence.group(4));
+        case "output" ->
+            compare(
+                fence.group(2), Files.readString(folder.resolve(fence.group(2))), fence.group(4));
+        case "talion", "ndjson" -> write(fence.group(2), fence.group(3) != null, fence.group(4));
+        default -> throw new AssertionError("a fence of nothing known: " + fence.group());
+      }
+    }
   }
 
   private void copyTraces() throws IOException {
@@ -76,18 +101,21 @@ final class GuideTest {
     assertThat(words.getFirst()).isEqualTo("talion");
     Talion.Result run =
         Talion.run(words.stream().skip(1).map(this::resolved).toArray(String[]::new));
-    String real = (run.out() + run.err()).replace(folder + "/", "").strip();
+    compare("$ " + line, run.out() + run.err(), shown);
+  }
+
+  private void compare(String what, String written, String shown) {
+    String real = written.replace(folder + "/", "").strip();
     List<String> pieces = new ArrayList<>();
     for (String piece : shown.strip().split("…", -1)) {
       pieces.add(Pattern.quote(piece));
     }
     assertThat(Pattern.compile(String.join(".*", pieces), Pattern.DOTALL).matcher(real).matches())
-        .as("$ %s%n%s", line, real)
+        .as("%s%n%s", what, real)
         .isTrue();
   }
 
   private String resolved(String word) {
-    Path file = folder.resolve(word);
-    return Files.exists(file) ? file.toString() : word;
+    return word.matches("[\\w-]+\\.[\\w.]+") ? folder.resolve(word).toString() : word;
   }
 }
