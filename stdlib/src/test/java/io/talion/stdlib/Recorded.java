@@ -45,7 +45,7 @@ final class Recorded {
   /** The entries of a dictionary: an object, pairs, or one of these in a constructor. */
   static Map<String, JsonNode> entries(JsonNode value) {
     Map<String, JsonNode> out = new LinkedHashMap<>();
-    JsonNode dictionary = unwrapped(value);
+    JsonNode dictionary = value.has("items") ? value.get("items") : unwrapped(value);
     if (dictionary.isArray()) {
       dictionary.forEach(pair -> out.put(key(pair.path(0)), pair.path(1)));
     } else {
