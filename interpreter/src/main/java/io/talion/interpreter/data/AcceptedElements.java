@@ -2,6 +2,8 @@ package io.talion.interpreter.data;
 
 /** Elements that are accepted events: they have coordinates of their own. */
 public interface AcceptedElements extends Elements {
-  /** An own coordinate of all rows, to {@code out[from..]}; whether any row has it. */
-  boolean coordinate(int which, long[] out, int from);
+  /**
+   * An own coordinate of the rows from {@code first} on, to {@code out[at..]}; whether any has it.
+   */
+  boolean coordinate(int which, int first, long[] out, int at);
 }

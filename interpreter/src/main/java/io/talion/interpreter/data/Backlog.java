@@ -3,7 +3,6 @@ package io.talion.interpreter.data;
 import io.talion.compiler.core.StreamDef;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
-import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
@@ -15,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of one kind as columns, for as long as an operator of the policy may come back to one:
  * the partners of pairs, what opened a duty and what met it. Events are numbered in the order of
- * absorption, and become objects only when somebody asks for one.
+ * absorption, and become objects only when somebody asks for one. Those of a chunk stay in its
+ * table until it is over; then what is still in reach is copied.
  */
-public final class Backlog {
+public final class Backlog implements Held {
   /** Small chunks are collected until a segment holds this many rows. */
   static final int SMALL = 256;
 
@@ -29,6 +29,13 @@ public final class Backlog {
   private int head;
   private int tail;
   private long next;
+
+  /** What the chunk at hand brought, and the number of its first event. */
+  private @Nullable Table fresh;
+
+  private long freshFrom;
+  private long locatedFrom;
+  private long locatedEnd;
   private final List<Segment> spare = new ArrayList<>();
 
   /** Forgets what is further back than {@code reach}; nothing, where that is null. */
@@ -41,21 +48,56 @@ public final class Backlog {
 
   /** Takes what the stream gained in a chunk; returns the number of its first event. */
   public long absorb(Table table) {
-    At at = table.at();
+    if (fresh != null) {
+      absorb();
+    }
     int n = table.size();
-    if (reach != null && n > 0) {
-      release(at.moments());
+    if (n > 0) {
+      state.holds(this);
+      fresh = table;
+      freshFrom = next;
+      next += n;
     }
-    Segment last = tail > head ? segment(tail - 1) : null;
-    if (last == null || n > SMALL || last.size() + n > SMALL) {
-      last = add();
-    }
-    last.append(table);
-    next += n;
     return next - n;
   }
 
-  private Segment add() {
+  @Override
+  public void absorb() {
+    Table table = fresh;
+    if (table == null) {
+      return;
+    }
+    fresh = null;
+    int n = table.size();
+    int from = reach == null ? 0 : outOfReach(table, reach);
+    if (from == n) {
+      return;
+    }
+    Segment last = tail > head ? segment(tail - 1) : null;
+    boolean joins =
+        last != null && last.holds(freshFrom - 1) && from == 0 && last.size() + n <= SMALL;
+    Segment into = joins && last != null ? last : add(freshFrom + from);
+    into.append(table, from);
+  }
+
+  /** Forgets what is out of reach from the chunk's last instant on; how many rows of it are. */
+  private int outOfReach(Table table, Extent extent) {
+    Clock clock = extent.clock();
+    Instant now = table.at().moments().last();
+    long edge = (clock.equals(Clock.TIME) ? now.time() : now.counter(clock)) - extent.distance();
+    while (head < tail && segment(head).newest(clock) < edge) {
+      spare.add(segment(head));
+      ring[head++ & ring.length - 1] = null;
+    }
+    At at = table.at();
+    int from = 0;
+    while (from < table.size() && at.point(from, clock) < edge) {
+      from++;
+    }
+    return from;
+  }
+
+  private Segment add(long number) {
     if (tail - head == ring.length) {
       @Nullable Segment[] wide = new Segment[ring.length * 2];
       for (int i = head; i < tail; i++) {
@@ -63,10 +105,10 @@ public final class Backlog {
       }
       ring = wide;
     }
-    Segment fresh = spare.isEmpty() ? new Segment(codings) : spare.removeLast();
-    fresh.begin(next);
-    ring[tail++ & ring.length - 1] = fresh;
-    return fresh;
+    Segment segment = spare.isEmpty() ? new Segment(codings) : spare.removeLast();
+    segment.begin(number);
+    ring[tail++ & ring.length - 1] = segment;
+    return segment;
   }
 
   private Segment segment(int i) {
@@ -75,20 +117,6 @@ public final class Backlog {
       throw new IllegalStateException("out of reach");
     }
     return found;
-  }
-
-  /** What is out of reach at the instant before the first of a chunk is out of reach for good. */
-  private void release(Moments moments) {
-    Extent extent = reach;
-    if (extent == null) {
-      return;
-    }
-    Clock clock = extent.clock();
-    long now = clock.equals(Clock.TIME) ? moments.before().time() : moments.before().counter(clock);
-    while (head < tail && segment(head).newest(clock) < now - extent.distance()) {
-      spare.add(segment(head));
-      ring[head++ & ring.length - 1] = null;
-    }
   }
 
   private Segment holding(long number, int from) {
@@ -112,45 +140,57 @@ public final class Backlog {
       return out;
     }
     out.clear();
-    Segment segment = holding(numbers[0], head);
+    Column from = locate(index, numbers[0]);
     for (int i = 0; i < n; i++) {
-      segment = segment.holds(numbers[i]) ? segment : holding(numbers[i], head);
-      out.appendFrom(segment.field(index), (int) (numbers[i] - segment.first()));
+      from = isLocated(numbers[i]) ? from : locate(index, numbers[i]);
+      out.appendFrom(from, (int) (numbers[i] - locatedFrom));
     }
     return out;
   }
 
-  /** Where every segment asked holds plain words over one denominator: whether that is so. */
+  /** Where everything asked stands in plain words over one denominator: whether that is so. */
   private boolean words(int index, long[] numbers, int n, Column out) {
-    Segment segment = holding(numbers[0], head);
-    Column from = segment.field(index);
+    Column from = locate(index, numbers[0]);
     long denominator = from.denominator();
     long[] words = out.reset(Column.Form.LONG, denominator, n).lo();
     for (int i = 0; i < n; i++) {
-      if (i == 0 || !segment.holds(numbers[i])) {
-        segment = holding(numbers[i], head);
-        from = segment.field(index);
+      if (i == 0 || !isLocated(numbers[i])) {
+        from = locate(index, numbers[i]);
         if (from.form() != Column.Form.LONG
             || from.none() != null
             || from.denominator() != denominator) {
           return false;
         }
       }
-      words[i] = from.lo()[(int) (numbers[i] - segment.first())];
+      words[i] = from.lo()[(int) (numbers[i] - locatedFrom)];
     }
     return true;
   }
 
-  /** An event's own position on a clock, the counter at its instant where it has none. */
-  public long position(long number, Clock clock) {
+  /** The column that holds a field of an event, and from which number up to which it does. */
+  private Column locate(int index, long number) {
+    Table table = fresh;
+    if (table != null && number >= freshFrom) {
+      locatedFrom = freshFrom;
+      locatedEnd = next;
+      return table.field(index);
+    }
     Segment segment = holding(number, head);
-    int i = (int) (number - segment.first());
-    long own = state.clocks().own(segment.coordinates(i), clock);
-    return own == Coordinates.ABSENT ? segment.counter(i, clock) : own;
+    locatedFrom = segment.first();
+    locatedEnd = segment.first() + segment.size();
+    return segment.field(index);
+  }
+
+  private boolean isLocated(long number) {
+    return number >= locatedFrom && number < locatedEnd;
   }
 
   /** An event as an element. */
   public Row row(long number) {
+    Table table = fresh;
+    if (table != null && number >= freshFrom) {
+      return table.row((int) (number - freshFrom));
+    }
     Segment segment = holding(number, head);
     int i = (int) (number - segment.first());
     List<Value> fields = new ArrayList<>(codings.size());

@@ -31,13 +31,13 @@ public record BatchElements(
   }
 
   @Override
-  public boolean coordinate(int which, long[] out, int from) {
+  public boolean coordinate(int which, int first, long[] out, int at) {
     if (!batch.isPresent(which)) {
       return false;
     }
     long[] in = batch.coordinate(which);
-    for (int i = 0; i < size; i++) {
-      out[from + i] = in[sources[i]];
+    for (int i = first; i < size; i++) {
+      out[at + i - first] = in[sources[i]];
     }
     return true;
   }

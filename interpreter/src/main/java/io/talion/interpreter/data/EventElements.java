@@ -24,11 +24,12 @@ record EventElements(List<Event> events) implements AcceptedElements {
   }
 
   @Override
-  public boolean coordinate(int which, long[] out, int from) {
+  public boolean coordinate(int which, int first, long[] out, int at) {
     boolean any = false;
-    for (int i = 0; i < events.size(); i++) {
-      out[from + i] = coordinate(events.get(i).at(), which);
-      any |= out[from + i] != Coordinates.ABSENT;
+    for (int i = first; i < events.size(); i++) {
+      long own = coordinate(events.get(i).at(), which);
+      out[at + i - first] = own;
+      any |= own != Coordinates.ABSENT;
     }
     return any;
   }

@@ -65,42 +65,36 @@ final class Segment {
     return fields[index];
   }
 
-  void append(Table table) {
-    int n = table.size();
+  /** Rows of a table from {@code from} on. */
+  void append(Table table, int from) {
+    int n = table.size() - from;
     reserve(size + n);
-    if (size == 0) {
-      whole(table, n);
-    } else {
-      for (int f = 0; f < fields.length; f++) {
-        Column from = table.field(f);
+    for (int f = 0; f < fields.length; f++) {
+      Column field = table.field(f);
+      if (size == 0) {
+        Rows.copy(fields[f], field, from, n);
+      } else {
         for (int i = 0; i < n; i++) {
-          fields[f].appendFrom(from, i);
+          fields[f].appendFrom(field, from + i);
         }
       }
     }
     for (int c = 0; c < coordinates.length; c++) {
-      coordinate(table, c, n);
+      coordinate(table, from, c, n);
     }
-    place(table, n);
+    place(table, from, n);
     size += n;
   }
 
-  private void coordinate(Table table, int which, int n) {
-    if (coordinates[which].length < order.length) {
-      coordinates[which] = Arrays.copyOf(coordinates[which], order.length);
-    }
-    boolean any = ((AcceptedElements) table.elements()).coordinate(which, coordinates[which], size);
+  private void coordinate(Table table, int from, int which, int n) {
+    coordinates[which] = room(coordinates[which]);
+    AcceptedElements events = (AcceptedElements) table.elements();
+    boolean any = events.coordinate(which, from, coordinates[which], size);
     if (any && !present[which]) {
       Arrays.fill(coordinates[which], 0, size, Coordinates.ABSENT);
       present[which] = true;
     } else if (!any && present[which]) {
       Arrays.fill(coordinates[which], size, size + n, Coordinates.ABSENT);
-    }
-  }
-
-  private void whole(Table table, int n) {
-    for (int f = 0; f < fields.length; f++) {
-      Rows.copy(fields[f], table.field(f), 0, n);
     }
   }
 
@@ -111,15 +105,15 @@ final class Segment {
     }
   }
 
-  private void place(Table table, int n) {
+  private void place(Table table, int from, int n) {
     At at = table.at();
     Moments moments = at.moments();
     for (int i = 0; i < n; i++) {
-      order[size + i] = at.order(i);
+      order[size + i] = at.order(from + i);
     }
-    number(table, n);
+    number(table, from, n);
     if (size == 0) {
-      moments.counters(at.index(0), steady);
+      moments.counters(at.index(from), steady);
       isSteady = true;
     }
     if (isSteady && !moments.isSteady(steady)) {
@@ -134,15 +128,15 @@ final class Segment {
         counters[c] = room(counters[c]);
       }
       for (int i = 0; i < n; i++) {
-        moments.counters(at.index(i), counters, size + i);
+        moments.counters(at.index(from + i), counters, size + i);
       }
     }
   }
 
   /** The rows of one table have consecutive numbers. */
-  private void number(Table table, int n) {
+  private void number(Table table, int from, int n) {
     if (size == 0) {
-      firstNumber = table.number(0);
+      firstNumber = table.number(from);
       isNumbered = true;
       return;
     }
@@ -155,7 +149,7 @@ final class Segment {
     }
     rowNumber = room(rowNumber);
     for (int i = 0; i < n; i++) {
-      rowNumber[size + i] = table.number(i);
+      rowNumber[size + i] = table.number(from + i);
     }
   }
 
