@@ -83,10 +83,16 @@ final class Operators {
         b.span(),
         "units do not fit: " + what,
         "quantities of different units never mix; only a declared clock converts",
-        fix(left, right));
+        fix(b, left, right));
   }
 
-  private static String fix(Type left, Type right) {
+  /** {@code s as of p - d} is the difference of a value and a distance: the point ends at once. */
+  private static String fix(Expression.Binary b, Type left, Type right) {
+    boolean moved =
+        b.left() instanceof Expression.AsOf && Types.base(right) instanceof Type.Distance;
+    if (moved) {
+      return "move the point in brackets: `… as of (p - 1 hour)`";
+    }
     return Types.isScalar(left) || Types.isScalar(right)
         ? "give the plain number a unit, such as `10 blocks` or `1 ETH`"
         : "bring both to one unit first";

@@ -33,7 +33,13 @@ final class FindingText {
         + penalties(f.penalties())
         + " at "
         + ValueText.text(Int.of(f.time()), Type.INSTANT)
+        + f.cut().map(FindingText::cut).orElse("")
         + status;
+  }
+
+  /** Penalties are what is demanded: what is not executed of them. */
+  private static String cut(Finding.Cut cut) {
+    return ", cut " + ValueText.text(cut.ratio(), Type.Simple.RATIO) + " by " + cut.by();
   }
 
   String against(Optional<Value> offender) {
