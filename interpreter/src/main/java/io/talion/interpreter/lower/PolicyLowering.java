@@ -80,6 +80,9 @@ public final class PolicyLowering {
     }
     List<StratumNode> later = new ArrayList<>();
     core.rules().forEach(r -> rules.stage(r).ifPresent(later::add));
+    Map<Veto, VetoTest> vetoes = new LinkedHashMap<>();
+    core.rules().forEach(r -> rules.vetoes(r, vetoes));
+    // Whatever reads windows stands above: from here on it is settled what streams feed.
     List<StratumNode> strata = new ArrayList<>(publish(PolicyLowering::isInput));
     for (int i = 0; i < derived.size(); i++) {
       strata.add(derived.get(i));
@@ -90,8 +93,6 @@ public final class PolicyLowering {
       strata.add(new PreferNode());
     }
     strata.addAll(later);
-    Map<Veto, VetoTest> vetoes = new LinkedHashMap<>();
-    core.rules().forEach(r -> rules.vetoes(r, vetoes));
     PolicyNode root =
         new PolicyNode(
             lowering.language(),
