@@ -28,7 +28,7 @@ public final class Curves {
   /**
    * A short trace is judged again and again for so long, or the JVM's compiler would be measured.
    */
-  private static final long WARM = 1_500_000_000L;
+  private static final long WARM = 400_000_000L;
 
   private static final String COST = "ns of CPU an event";
 
