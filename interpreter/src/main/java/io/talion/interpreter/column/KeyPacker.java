@@ -70,10 +70,9 @@ public final class KeyPacker {
       k0 = new long[Math.max(n, k0.length * 2)];
       k1 = new long[k0.length];
     }
-    Arrays.fill(k0, 0, n, 0);
-    Arrays.fill(k1, 0, n, 0);
     if (halves() > 4) {
       packTuples(columns, n);
+      Arrays.fill(k1, 0, n, 0);
       return;
     }
     int place = 0;
@@ -89,16 +88,27 @@ public final class KeyPacker {
         place += 2;
       }
     }
+    if (place == 0) {
+      Arrays.fill(k0, 0, n, 0);
+    }
+    if (place <= 2) {
+      Arrays.fill(k1, 0, n, 0);
+    }
   }
 
   private void packHalf(Column column, ValueDictionary ids, int place, int n) {
     long[] words = place < 2 ? k0 : k1;
-    int shift = (place & 1) * 32;
     boolean direct =
         column.form() == Form.LONG && column.none() == null && !column.coding().numeric();
-    for (int i = 0; i < n; i++) {
-      long id = direct ? column.lo()[i] : idOf(column, ids, i);
-      words[i] |= (id & 0xffffffffL) << shift;
+    long[] from = column.lo();
+    if ((place & 1) == 0) {
+      for (int i = 0; i < n; i++) {
+        words[i] = (direct ? from[i] : idOf(column, ids, i)) & 0xffffffffL;
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        words[i] |= (direct ? from[i] : idOf(column, ids, i)) << 32;
+      }
     }
   }
 

@@ -91,8 +91,14 @@ public final class Backlog implements Held {
     }
     At at = table.at();
     int from = 0;
-    while (from < table.size() && at.point(from, clock) < edge) {
-      from++;
+    int to = table.size();
+    while (from < to) {
+      int middle = from + to >>> 1;
+      if (at.point(middle, clock) < edge) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
     }
     return from;
   }

@@ -28,6 +28,9 @@ public final class DutyLedger implements Duties {
   private long[] due = new long[64];
   private int size;
 
+  /** Who owed what the chunk settled, once somebody asked. */
+  private @Nullable Column owed;
+
   /**
    * What a ledger is kept for.
    *
@@ -58,6 +61,7 @@ public final class DutyLedger implements Duties {
    */
   public void run(Moments moments, TableSlice openers, At opened, List<Column> keys, Answers met) {
     size = 0;
+    owed = null;
     packer.pack(keys, opened.size());
     remember(opened.size());
     packer.pack(met.keys(), met.size());
@@ -134,6 +138,16 @@ public final class DutyLedger implements Duties {
   /** The instants in which they were settled. */
   public int[] at() {
     return at;
+  }
+
+  /** Who owed what was settled. */
+  Column owed() {
+    Column known = owed;
+    if (known == null) {
+      known = openers().field(spec.owedBy(), opener, size);
+      owed = known;
+    }
+    return known;
   }
 
   /** What opened them, as elements. */

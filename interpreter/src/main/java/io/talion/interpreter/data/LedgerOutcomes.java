@@ -30,6 +30,9 @@ public record LedgerOutcomes(DutyLedger ledger, Moments moments, int own, @Nulla
 
   @Override
   public Column field(int index, RunState state, Coding coding) {
+    if (index == ledger.owedBy()) {
+      return ledger.owed();
+    }
     if (index < own) {
       return ledger.openers().field(index, ledger.opener(), ledger.size());
     }
@@ -37,7 +40,7 @@ public record LedgerOutcomes(DutyLedger ledger, Moments moments, int own, @Nulla
       case MET, MISSED, EXCUSED -> verdicts(index - own, state.column(coding, ledger.size()));
       case PROOF -> proofs(state.column(coding, ledger.size()));
       case DUE, SETTLED -> points(index - own, state.column(coding, ledger.size()));
-      default -> ledger.openers().field(ledger.owedBy(), ledger.opener(), ledger.size());
+      default -> ledger.owed();
     };
   }
 
