@@ -3,6 +3,7 @@ package io.talion.interpreter.data;
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.interpreter.store.MonotoneDeque;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Least and greatest numbers. */
@@ -29,7 +30,7 @@ final class ExtremeStore extends AggregateStore {
   @Override
   void read(int key, long now, Column out) {
     if (deque.has(key, now)) {
-      out.appendNumber(deque.value(key));
+      out.append(Numbers.of(out.coding(), deque.value(key)));
     } else {
       out.appendNone();
     }

@@ -5,6 +5,7 @@ import io.talion.interpreter.store.Running;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.Numbers;
 import io.talion.trace.value.Ratio;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,12 @@ final class SumStore extends AggregateStore {
     switch (function) {
       case COUNT -> out.appendWord(count);
       case EXISTS -> out.appendWord(count > 0 ? 1 : 0);
-      case SUM -> out.appendNumber(running.sum(key));
+      case SUM -> out.append(Numbers.of(out.coding(), running.sum(key)));
       default -> {
         if (count == 0) {
           out.appendNone();
         } else {
-          out.appendNumber(running.sum(key).multiply(Ratio.of(1, count)));
+          out.append(Numbers.of(out.coding(), running.sum(key).multiply(Ratio.of(1, count))));
         }
       }
     }

@@ -3,6 +3,7 @@ package io.talion.interpreter.data;
 import io.talion.interpreter.store.KindTotal;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Numbers;
 import java.util.Arrays;
 
 /**
@@ -74,7 +75,7 @@ public final class TallyTotal {
   public Column read(At at, Column out) {
     for (int i = 0; i < at.size(); i++) {
       absorb(at.order(i), false);
-      out.appendNumber(total.total());
+      out.append(Numbers.of(out.coding(), total.total()));
     }
     return out;
   }

@@ -1,6 +1,7 @@
 package io.talion.interpreter.store;
 
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Numbers;
 import io.talion.trace.value.Ratio;
 import java.util.Arrays;
 
@@ -128,7 +129,7 @@ final class ExtremeDeque {
     if (hi[head] == Scaled.ASIDE) {
       Ratio value = front(scaled);
       out.appendNone();
-      out.setNumber(out.size() - 1, value);
+      out.set(out.size() - 1, Numbers.of(out.coding(), value));
     } else {
       out.appendNumber(hi[head], lo[head], scaled.denominator());
     }

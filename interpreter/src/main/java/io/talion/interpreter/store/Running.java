@@ -2,6 +2,7 @@ package io.talion.interpreter.store;
 
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.Numbers;
 import io.talion.trace.value.Ratio;
 import org.jspecify.annotations.Nullable;
 
@@ -120,13 +121,13 @@ public final class Running {
         narrow &= hi == lo >> 63;
       } else {
         words = false;
-        out.setNumber(query, sums.total(key));
+        out.set(query, Numbers.of(out.coding(), sums.total(key)));
       }
     }
 
     void finish() {
       if (words && narrow) {
-        out.narrow(n);
+        out.reset(Form.LONG, out.denominator(), n);
       }
     }
   }

@@ -1,6 +1,10 @@
 package io.talion.trace.column;
 
 import io.talion.trace.type.Type;
+import io.talion.trace.value.Bool;
+import io.talion.trace.value.EnumCase;
+import io.talion.trace.value.Value;
+import java.math.BigInteger;
 
 /**
  * How the words of a column stand for values of the language. It follows from the static type, so
@@ -60,5 +64,15 @@ public sealed interface Coding {
   /** Whether the words are numbers that arithmetic may touch. */
   default boolean numeric() {
     return this == Plain.WHOLE || this == Plain.FRACTION || this == Plain.QUANTITY;
+  }
+
+  /** The value that a word stands for, over the denominator 1. */
+  default Value value(long word) {
+    return switch (this) {
+      case Ids ids -> ids.dictionary().value((int) word);
+      case Cases c -> new EnumCase(c.type().name(), c.type().cases().get((int) word), (int) word);
+      case Plain p when p == Plain.TRUTH -> Bool.of(word != 0);
+      case Plain p -> Numbers.of(this, BigInteger.valueOf(word), BigInteger.ONE);
+    };
   }
 }

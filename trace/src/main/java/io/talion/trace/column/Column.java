@@ -3,7 +3,6 @@ package io.talion.trace.column;
 import io.talion.trace.value.Bool;
 import io.talion.trace.value.EnumCase;
 import io.talion.trace.value.None;
-import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ public final class Column {
   /** An empty column with room for {@code capacity} rows. */
   public Column(Coding coding, int capacity) {
     this(coding);
-    ensure(capacity);
+    reserve(capacity);
   }
 
   private Form narrowest() {
@@ -109,7 +108,7 @@ public final class Column {
     this.denominator = denominator;
     this.none = null;
     this.size = size;
-    ensure(size);
+    reserve(size);
     return this;
   }
 
@@ -128,16 +127,11 @@ public final class Column {
 
   /** Makes room for rows to come. */
   public Column reserve(int rows) {
-    ensure(rows);
-    return this;
-  }
-
-  private void ensure(int rows) {
     if (form == Form.OBJECT) {
       if (objects.length < rows) {
         objects = Arrays.copyOf(objects, Math.max(rows, objects.length * 2 + 16));
       }
-      return;
+      return this;
     }
     if (lo.length < rows) {
       lo = Arrays.copyOf(lo, Math.max(rows, lo.length * 2 + 16));
@@ -145,6 +139,7 @@ public final class Column {
     if (form != Form.LONG && hi.length < lo.length) {
       hi = Arrays.copyOf(hi, lo.length);
     }
+    return this;
   }
 
   /** Appends a word of the coding: an id, an ordinal, a truth value, a whole number. */
@@ -152,14 +147,14 @@ public final class Column {
     if (denominator == 1 && (form == Form.LONG || form == Form.WIDE)) {
       appendWords(word >> 63, word);
     } else {
-      append(decode(word));
+      append(coding.value(word));
     }
   }
 
   private void appendWords(long high, long low) {
     int row = size++;
     if (row >= lo.length) {
-      ensure(size);
+      reserve(size);
     }
     lo[row] = low;
     if (form == Form.WIDE) {
@@ -174,7 +169,7 @@ public final class Column {
   /** Appends a value of the coding's type or none. */
   public void append(Value value) {
     size++;
-    ensure(size);
+    reserve(size);
     if (none != null) {
       none = Nones.ensure(none, size);
     }
@@ -217,11 +212,6 @@ public final class Column {
     }
   }
 
-  /** Writes a number, given as a ratio, as the coding has it. */
-  public void setNumber(int row, Ratio value) {
-    set(row, Numbers.of(coding, value.numerator(), value.denominator()));
-  }
-
   /** Appends a number in two words over a positive denominator, not necessarily reduced. */
   public void appendNumber(long numeratorHi, long numeratorLo, long over) {
     if (size == 0 && form == Form.LONG) {
@@ -237,20 +227,9 @@ public final class Column {
     appendWords(numeratorHi, numeratorLo);
   }
 
-  /** Appends a number, given as a ratio, as the coding has it. */
-  public void appendNumber(Ratio value) {
-    append(Numbers.of(coding, value.numerator(), value.denominator()));
-  }
-
   /** Appends none. */
   public void appendNone() {
     append(None.NONE);
-  }
-
-  /** WIDE to LONG; every row fits. */
-  public void narrow(int n) {
-    size = n;
-    form = Form.LONG;
   }
 
   private void setAnyNumber(int row, Value value) {
@@ -290,18 +269,7 @@ public final class Column {
     if (none != null && none[row]) {
       return None.NONE;
     }
-    return coding.numeric() ? Numbers.value(this, row) : decode(lo[row]);
-  }
-
-  /** The value that a word of this coding stands for, for whole rows. */
-  private Value decode(long word) {
-    return switch (coding) {
-      case Coding.Ids ids -> ids.dictionary().value((int) word);
-      case Coding.Cases c ->
-          new EnumCase(c.type().name(), c.type().cases().get((int) word), (int) word);
-      case Coding.Plain p when p == Coding.Plain.TRUTH -> Bool.of(word != 0);
-      case Coding.Plain p -> Numbers.of(coding, BigInteger.valueOf(word), BigInteger.ONE);
-    };
+    return coding.numeric() ? Numbers.value(this, row) : coding.value(lo[row]);
   }
 
   /** Appends a row of another column of the same coding. */
@@ -312,7 +280,7 @@ public final class Column {
     boolean alike = denominator == from.denominator && none == null && !from.isNone(row);
     if (alike && form == Form.LONG && from.form == Form.LONG) {
       if (size == lo.length) {
-        ensure(size + 1);
+        reserve(size + 1);
       }
       lo[size++] = from.lo[row];
     } else if (alike && hasWords() && from.hasWords()) {

@@ -22,6 +22,11 @@ public final class Numbers {
     return value instanceof Ratio r ? r.denominator() : BigInteger.ONE;
   }
 
+  /** A number, given as a ratio, as the coding has it. */
+  public static Value of(Coding coding, Ratio number) {
+    return of(coding, number.numerator(), number.denominator());
+  }
+
   /** The value of a numerator and a positive denominator, of the kind the coding asks for. */
   public static Value of(Coding coding, BigInteger numerator, BigInteger denominator) {
     if (coding == Coding.Plain.FRACTION) {
