@@ -99,10 +99,12 @@ final class History {
     return core.streams().get(stream);
   }
 
-  /** All elements so far; of an earlier instant those that it saw. */
+  /** All elements that the current instant sees: findings stand there before they are seen. */
   List<Item> all(int stream) {
     List<Item> all = Collections.unmodifiableList(streams.get(stream));
-    return now.index() < moments.size() - 1 ? all.stream().filter(this::isSeen).toList() : all;
+    return all.isEmpty() || isSeen(all.getLast())
+        ? all
+        : all.stream().filter(this::isSeen).toList();
   }
 
   private boolean isSeen(Item item) {
