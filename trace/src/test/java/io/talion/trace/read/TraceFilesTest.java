@@ -1,15 +1,14 @@
 package io.talion.trace.read;
 
+import static io.talion.trace.read.Ticks.bytes;
+import static io.talion.trace.read.Ticks.tick;
+import static io.talion.trace.read.Ticks.ticks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
-import io.talion.trace.event.EventKind;
-import io.talion.trace.type.Type;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,26 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What traces come in: compressed, cut, blown up, in several files, in none. */
 class TraceFilesTest {
-  private static final EventKind TICK =
-      EventKind.named("Tick").field("n", Type.Simple.INT).build(0);
-  private static final Schema TICKS = Schema.of(TICK);
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String tick(long time, int n) {
-    return "{\"kind\":\"Tick\",\"time\":" + time + ",\"n\":" + n + "}\n";
-  }
-
-  private static EventSink ticks(byte[] bytes, ReadOptions options) throws IOException {
-    EventSink sink = new EventSink();
-    try (TraceReader reader =
-        TraceReader.open(new ByteArrayInputStream(bytes), "t", TICKS, options, sink)) {
-      reader.drain();
-    }
-    return sink;
-  }
 
   @Test
   void compressionIsKnownByContent() throws IOException {
@@ -92,7 +71,7 @@ class TraceFilesTest {
     Path c = Files.writeString(folder.resolve("c.ndjson"), "");
     EventSink sink = new EventSink();
     List<String> files = List.of(a.toString(), b.toString(), c.toString());
-    try (TraceReader reader = TraceReader.open(files, TICKS, ReadOptions.DEFAULT, sink)) {
+    try (TraceReader reader = TraceReader.open(files, Ticks.SCHEMA, ReadOptions.DEFAULT, sink)) {
       reader.drain();
       assertThat(reader.counts().accepted()).isEqualTo(6);
       assertThat(reader.counts().bytes()).isEqualTo(Files.size(a) + Files.size(b));
@@ -105,8 +84,8 @@ class TraceFilesTest {
   @Test
   void aMissingFileIsNamed(@TempDir Path folder) {
     String missing = folder.resolve("missing").toString();
-    assertThatThrownBy(
-            () -> TraceReader.open(List.of(missing), TICKS, ReadOptions.DEFAULT, new EventSink()))
+    assertThatThrownBy(() ->
+            TraceReader.open(List.of(missing), Ticks.SCHEMA, ReadOptions.DEFAULT, new EventSink()))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessage(missing);
   }

@@ -1,5 +1,8 @@
 package io.talion.trace.read;
 
+import static io.talion.trace.read.Ticks.bytes;
+import static io.talion.trace.read.Ticks.tick;
+import static io.talion.trace.read.Ticks.ticks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,15 +20,11 @@ import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class TraceReaderTest {
   private static final String OP = "0x" + "11".repeat(20);
   private static final String TASK = "0x" + "Ab".repeat(32);
-  private static final EventKind TICK =
-      EventKind.named("Tick").field("n", Type.Simple.INT).build(0);
-  private static final Schema TICKS = Schema.of(TICK);
 
   private static String response(String more) {
     return "{\"kind\":\"Response\",\"time\":1767225600000,\"operator\":\""
@@ -39,23 +38,6 @@ class TraceReaderTest {
 
   private static EventSink read(String text) {
     return BrokenTraces.read(bytes(text), "t.ndjson", ReadOptions.DEFAULT);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String tick(long time, int n) {
-    return "{\"kind\":\"Tick\",\"time\":" + time + ",\"n\":" + n + "}\n";
-  }
-
-  private static EventSink ticks(byte[] bytes, ReadOptions options) throws IOException {
-    EventSink sink = new EventSink();
-    try (TraceReader reader =
-        TraceReader.open(new ByteArrayInputStream(bytes), "t", TICKS, options, sink)) {
-      reader.drain();
-    }
-    return sink;
   }
 
   @Test
@@ -189,7 +171,7 @@ class TraceReaderTest {
     String text = tick(1, 1) + "{\"kind\":\"Other\",\"time\":\"whenever\"}\n";
     try (TraceReader r =
         TraceReader.open(
-            new ByteArrayInputStream(bytes(text)), "t", TICKS, ReadOptions.DEFAULT, sink)) {
+            new ByteArrayInputStream(bytes(text)), "t", Ticks.SCHEMA, ReadOptions.DEFAULT, sink)) {
       r.drain();
       assertThat(r.counts().read()).isEqualTo(2);
       assertThat(r.counts().ignored()).isOne();
