@@ -113,10 +113,13 @@ final class ReferenceRun implements Run {
     }
   }
 
-  /** As of the time reached, which may be later than the last instant that had a cause. */
+  /**
+   * After the last instant, at the time reached: the findings of that instant are known by then.
+   */
   @Override
   public Value ask(Expr expression) {
-    Moment asked = reached(arrival.greatestTime().orElse(0));
+    Moment reached = reached(arrival.greatestTime().orElse(0));
+    Moment asked = reached.later(reached.time());
     return history.in(asked, () -> evaluator.eval(expression, Frame.EMPTY));
   }
 

@@ -28,6 +28,11 @@ final class Acceptance {
     return below(RESOURCES.resolve("policies"));
   }
 
+  /** Small policies whose tests say what a reader expects at the boundaries of each construct. */
+  static List<Path> scenarios() {
+    return below(RESOURCES.resolve("scenarios"));
+  }
+
   private static List<Path> below(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(f -> f.toString().endsWith(".talion")).sorted().toList();

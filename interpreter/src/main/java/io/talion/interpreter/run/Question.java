@@ -9,14 +9,17 @@ import io.talion.interpreter.lower.Program;
 import io.talion.trace.column.Column;
 import io.talion.trace.value.Value;
 
-/** An expression that is asked from outside, at the last instant or where time has come since. */
+/**
+ * An expression that is asked from outside, after the last instant: the findings of that instant
+ * are known by then.
+ */
 final class Question {
   private static final int SLOTS = 64;
 
   private Question() {}
 
-  static Value ask(Program program, RunState state, Instant now, Expr expression) {
-    Scope scope = Scope.of(state, At.of(now), SLOTS);
+  static Value ask(Program program, RunState state, Instant reached, Expr expression) {
+    Scope scope = Scope.of(state, At.of(reached.later(reached.time())), SLOTS);
     return ((Column) program.question().apply(expression).call(scope)).value(0);
   }
 }
