@@ -22,7 +22,7 @@ final class Firings {
   /** Whether a binding of this key that holds now is reported. In one instant a key fires once. */
   boolean admits(List<Value> key, Moment now) {
     return switch (firing) {
-      case Firing.EveryTime e -> true;
+      case Firing.EveryTime e -> !last.containsKey(key) || last.get(key).index() != now.index();
       case Firing.OncePer o -> !last.containsKey(key);
       case Firing.AgainAfter a -> !last.containsKey(key) || isOver(a.extent(), last.get(key), now);
       case Firing.AgainWhenCleared c -> !blocked.contains(key);

@@ -8,6 +8,7 @@ import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.compiler.engine.RunSink;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.None;
+import io.talion.trace.value.Text;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -98,7 +99,8 @@ final class RuleTest {
   }
 
   private Optional<Fired> fire(Tested t) {
-    if (!firings.admits(t.key(), history.now())) {
+    List<Value> key = keyOf(t);
+    if (!firings.admits(key, history.now())) {
       return Optional.empty();
     }
     List<Penalty> penalties =
@@ -106,11 +108,11 @@ final class RuleTest {
     if (penalties.isEmpty() && !rule.penalties().isEmpty()) {
       return Optional.empty();
     }
-    firings.fired(t.key(), history.now());
-    return Optional.of(fired(t, penalties));
+    firings.fired(key, history.now());
+    return Optional.of(fired(t, key, penalties));
   }
 
-  private Fired fired(Tested t, List<Penalty> penalties) {
+  private Fired fired(Tested t, List<Value> key, List<Penalty> penalties) {
     Moment now = history.now();
     boolean expired = Offence.isExpired(rule, t.binding(), now, now, core.terms());
     Optional<Value> offender =
@@ -121,7 +123,7 @@ final class RuleTest {
         now,
         t.binding(),
         t.frame(),
-        keyOf(t),
+        key,
         offender,
         Sentence.of(
             expired,
@@ -130,11 +132,14 @@ final class RuleTest {
             rule.then().isPresent()));
   }
 
+  /** What is found twice under one key in an instant is one finding (semantics.md 58). */
   private List<Value> keyOf(Tested t) {
     if (!(rule.firing() instanceof Firing.EveryTime)) {
       return t.key();
     }
-    return Stream.concat(t.binding().bound().stream(), t.binding().each().stream()).toList();
+    return Stream.concat(t.binding().bound().stream(), t.binding().each().stream())
+        .map(v -> v instanceof Item i ? new Text(i.toString()) : v)
+        .toList();
   }
 
   private Stream<Penalty> penalty(PenaltyExpr clause, Frame frame) {

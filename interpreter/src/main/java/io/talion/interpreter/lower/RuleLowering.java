@@ -64,6 +64,9 @@ final class RuleLowering {
     RuleShape shape =
         new RuleShape(
             rule,
+            rule.firing() instanceof Rule.Firing.EveryTime
+                ? triggers.repeating(rule.trigger())
+                : Optional.empty(),
             discipline,
             lowering.core().terms().effectiveFrom().orElse(Long.MIN_VALUE),
             lowering.start(span),

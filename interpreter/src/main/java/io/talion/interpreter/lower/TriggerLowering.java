@@ -1,6 +1,7 @@
 package io.talion.interpreter.lower;
 
 import io.talion.compiler.core.Range;
+import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.Trigger;
 import io.talion.interpreter.data.CrossStore;
 import io.talion.interpreter.data.EarliestPairs;
@@ -21,6 +22,7 @@ import io.talion.interpreter.node.WalkShape;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Type;
 import java.util.List;
+import java.util.Optional;
 
 /** Triggers: what sets rules, emissions and steps off. */
 final class TriggerLowering {
@@ -135,6 +137,30 @@ final class TriggerLowering {
       case Trigger.Pair p -> bindings(List.of(p.firstSlot(), p.secondSlot()), List.of());
       case Trigger.Cross c -> bindings(List.of(c.leftSlot(), c.rightSlot()), List.of());
     };
+  }
+
+  /**
+   * What a trigger binds, if two bindings of an instant may look alike: a list may hold a value
+   * twice, and what is made in an instant may be made twice.
+   */
+  Optional<Bindings> repeating(Trigger trigger) {
+    boolean repeats =
+        switch (trigger) {
+          case Trigger.On on ->
+              isMade(on.stream()) || on.each().stream().anyMatch(TriggerLowering::isOpen);
+          case Trigger.Every every -> every.each().stream().anyMatch(TriggerLowering::isOpen);
+          case Trigger.Pair p -> isMade(p.stream());
+          case Trigger.Cross c -> isMade(c.left()) || isMade(c.right());
+        };
+    return repeats ? Optional.of(bindings(trigger)) : Optional.empty();
+  }
+
+  private boolean isMade(int stream) {
+    return !(lowering.core().streams().get(stream).origin() instanceof StreamDef.Origin.Events);
+  }
+
+  private static boolean isOpen(Trigger.Each each) {
+    return !(each.range() instanceof Range.OfKind);
   }
 
   private Bindings bindings(List<Integer> bound, List<Trigger.Each> each) {

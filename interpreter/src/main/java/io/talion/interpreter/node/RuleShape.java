@@ -11,16 +11,22 @@ import io.talion.trace.column.Column;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule is apart from its expressions, and which of its rows fire (semantics.md 21 and 23).
  *
+ * @param repeats where bindings of one instant may have one key although they {@code fire every
+ *     time}: how to tell them apart (semantics.md 58)
  * @param discipline store of what fired before
  * @param effectiveFrom no test before this time
  */
-public record RuleShape(Rule rule, int discipline, long effectiveFrom, int start, int end) {
+public record RuleShape(
+    Rule rule, Optional<Bindings> repeats, int discipline, long effectiveFrom, int start, int end) {
   /** Whether keys have to be known where the rule does not hold. */
   boolean clears() {
     return rule.firing() instanceof Rule.Firing.AgainWhenCleared;
@@ -65,9 +71,10 @@ public record RuleShape(Rule rule, int discipline, long effectiveFrom, int start
     int n = scope.size();
     memory.begin(keys, n);
     List<Fired> fired = List.of();
+    Set<List<String>> told = new HashSet<>();
     for (int i = 0; i < n; i++) {
       boolean holds = held == null || held.lo()[i] != 0;
-      if (holds && memory.admits(i, at)) {
+      if (holds && memory.admits(i, at) && isNew(scope, i, told)) {
         List<Penalty> penalties = penalties(clauses, demands, i);
         if (!penalties.isEmpty() || rule.penalties().isEmpty()) {
           memory.fired(i, at);
@@ -78,9 +85,15 @@ public record RuleShape(Rule rule, int discipline, long effectiveFrom, int start
       memory.tested(i, at, holds);
       if (i + 1 == n || at.index(i + 1) != at.index(i)) {
         memory.conclude(at.order(i));
+        told.clear();
       }
     }
     return fired;
+  }
+
+  /** Whether no binding of the instant so far would be the same finding. */
+  private boolean isNew(Scope scope, int row, Set<List<String>> told) {
+    return repeats.isEmpty() || told.add(repeats.get().key(scope, row));
   }
 
   private static List<Penalty> penalties(PenaltyNode[] clauses, Column[][] demands, int row) {
