@@ -94,7 +94,7 @@ final class DiffCommand implements Callable<Integer> {
   private List<String> told(Policy policy) throws IOException {
     PolicyParams params = PolicyParams.of(policy, policyOptions.allParams());
     List<PlacedEvent> events = TraceEvents.read(traces, params.core().events(), traceOptions);
-    Explainer run = new Explainer(policy, params.params(), events);
+    Explainer run = new Explainer(policy, params.params(), events, traceOptions.end());
     return FindingDiff.lines(run.findings(), run.payouts());
   }
 

@@ -1,9 +1,7 @@
 package io.talion.cli;
 
 import io.talion.cli.sheet.Json;
-import io.talion.embed.Policy;
 import io.talion.embed.explain.EvidenceCheck;
-import io.talion.embed.explain.PlacedEvent;
 import io.talion.trace.value.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,25 +24,25 @@ final class EvidenceReport {
     this.json = json;
   }
 
-  int check(Policy policy, PolicyParams params, List<PlacedEvent> trace, Path file)
-      throws IOException {
+  int check(EvidenceCheck check, Path file) throws IOException {
     Inputs.require(file);
-    EvidenceCheck check = new EvidenceCheck(policy, params.params(), trace);
     List<String> lines = Files.readAllLines(file);
-    if (lines.stream().noneMatch(l -> l.startsWith("{\"finding\":"))) {
+    if (lines.stream().anyMatch(EvidenceReport::claims)
+        && lines.stream().noneMatch(l -> l.startsWith("{\"finding\":"))) {
       throw UserError.usage(
           Mistake.NO_FINDINGS, file + " holds no findings", "give the NDJSON of `talion run`");
     }
     List<EvidenceCheck.Outcome> outcomes =
-        lines.stream()
-            .filter(l -> !l.isBlank() && !OTHER.matcher(l).find())
-            .map(check::check)
-            .toList();
+        lines.stream().filter(EvidenceReport::claims).map(check::check).toList();
     outcomes.forEach(this::print);
     long derived = outcomes.stream().filter(EvidenceCheck.Outcome::derived).count();
     long all = outcomes.size();
     terminal.err().println(derived + " of " + all + " findings re-derived from their evidence");
     return derived == all ? Exit.DONE : Exit.WRONG;
+  }
+
+  private static boolean claims(String line) {
+    return !line.isBlank() && !OTHER.matcher(line).find();
   }
 
   private void print(EvidenceCheck.Outcome o) {

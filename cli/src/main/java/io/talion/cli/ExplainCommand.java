@@ -5,6 +5,7 @@ import io.talion.cli.explain.ExplanationJson;
 import io.talion.cli.explain.ExplanationText;
 import io.talion.compiler.core.Rule;
 import io.talion.embed.Policy;
+import io.talion.embed.explain.EvidenceCheck;
 import io.talion.embed.explain.Explainer;
 import io.talion.embed.explain.Explanation;
 import io.talion.embed.explain.PlacedEvent;
@@ -84,9 +85,10 @@ final class ExplainCommand implements Callable<Integer> {
     PolicyParams params = PolicyParams.of(checked, policyOptions.allParams());
     List<PlacedEvent> events = TraceEvents.read(traces, params.core().events(), traceOptions);
     if (check != null) {
-      return new EvidenceReport(terminal, common.json).check(checked, params, events, check);
+      return new EvidenceReport(terminal, common.json)
+          .check(new EvidenceCheck(checked, params.params(), events, traceOptions.end()), check);
     }
-    Explainer explainer = new Explainer(checked, params.params(), events);
+    Explainer explainer = new Explainer(checked, params.params(), events, traceOptions.end());
     Explanation answer = not == null ? why(explainer) : whyNot(explainer, params);
     terminal.out().print(shown(answer));
     return Exit.DONE;
@@ -125,7 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw UserError.usage(
           Mistake.UNKNOWN_FINDING,
           why,
-          "`talion run` prints the ids; other parameters give other findings");
+          "`talion run` prints the ids; other parameters, or another `--until`, give other findings");
     }
     return explainer.why(found.get(0));
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,12 +25,6 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "TRACE",
       description = "NDJSON or CSV, plain, gzip or zstd; - is standard input")
   private List<String> traces = new ArrayList<>();
-
-  @Option(
-      names = "--until",
-      paramLabel = "T",
-      description = "go no further than this time, and move time up to it")
-  private @Nullable String until;
 
   @Option(
       names = "--runtime",
@@ -62,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     outputOptions.check();
     Sharing sharing = new Sharing(workers);
     sharing.check();
-    OptionalLong end = Times.until(until);
+    OptionalLong end = traceOptions.end();
     TraceFormats.check(traceOptions);
     Policy checked = new PolicyLoader(terminal, common.json).runnable(policy, policyOptions.path);
     PolicyParams params = PolicyParams.of(checked, policyOptions.allParams());

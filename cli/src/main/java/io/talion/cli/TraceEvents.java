@@ -17,9 +17,10 @@ import java.util.List;
 final class TraceEvents {
   private TraceEvents() {}
 
-  /** In the order of arrival; what is rejected is left out, as in a run. */
+  /** In the order of arrival; what is rejected or beyond the end is left out, as in a run. */
   static List<PlacedEvent> read(List<String> files, List<EventKind> kinds, TraceOptions options)
       throws IOException {
+    long end = options.end().orElse(Long.MAX_VALUE);
     TraceFormats.check(options);
     files.stream().filter(f -> !f.equals("-")).map(Path::of).forEach(Inputs::require);
     List<PlacedEvent> out = new ArrayList<>();
@@ -28,7 +29,9 @@ final class TraceEvents {
             files, new Schema(kinds), TraceFormats.readOptions(options), new Rejections(false))) {
       while (reader.next()) {
         RawRecord record = reader.record();
-        out.add(new PlacedEvent(record.toEvent(), record.file(), record.line()));
+        if (record.time() <= end) {
+          out.add(new PlacedEvent(record.toEvent(), record.file(), record.line()));
+        }
       }
     } catch (UnreadableInputException e) {
       throw UserError.usage(

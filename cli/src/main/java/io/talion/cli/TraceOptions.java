@@ -1,5 +1,6 @@
 package io.talion.cli;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,6 +15,12 @@ final class TraceOptions {
       names = "--require-signatures",
       description = "reject records of `signed by` kinds without \"sigValid\":true")
   boolean requireSignatures;
+
+  @Option(
+      names = "--until",
+      paramLabel = "T",
+      description = "go no further than this time, and move time up to it")
+  @Nullable String until;
 
   @Option(names = "--time", paramLabel = "NAME", description = "the member that holds the time")
   String time = "time";
@@ -34,4 +41,9 @@ final class TraceOptions {
       names = "--repeat-as-new",
       description = "with --from eip3076: keep entries that an earlier step already held")
   boolean repeatAsNew;
+
+  /** The time of {@code --until}; empty if it was not given. */
+  OptionalLong end() {
+    return Times.until(until);
+  }
 }

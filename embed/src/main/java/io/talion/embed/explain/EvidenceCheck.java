@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -26,6 +27,7 @@ import java.util.Set;
 public final class EvidenceCheck {
   private final Slice slice;
   private final List<PlacedEvent> trace;
+  private final OptionalLong until;
   private final Map<String, Event> byId = new HashMap<>();
 
   /** What other findings decide, which evidence alone does not show. */
@@ -43,7 +45,14 @@ public final class EvidenceCheck {
     }
   }
 
-  public EvidenceCheck(Policy policy, Params params, List<PlacedEvent> trace) {
+  /**
+   * Over a policy and a trace.
+   *
+   * @param trace its events in the order of arrival
+   * @param until the time, in milliseconds since 1970, that is reached when they are read
+   */
+  public EvidenceCheck(Policy policy, Params params, List<PlacedEvent> trace, OptionalLong until) {
+    this.until = until;
     Core core = policy.core(params);
     this.slice = Slice.of(core, true);
     this.trace = List.copyOf(trace);
@@ -85,7 +94,11 @@ public final class EvidenceCheck {
     List<String> wrong = other.stream().filter(n -> !ELSEWHERE.contains(n)).toList();
     return wrong.isEmpty()
         ? new Outcome(id, true, "", other)
-        : Outcome.not(id, "its evidence alone gives another " + String.join(", ", wrong));
+        : Outcome.not(
+            id,
+            "its evidence alone gives "
+                + (wrong.size() == 1 ? "another " : "other ")
+                + String.join(", ", wrong));
   }
 
   private static String cut(String id) {
@@ -99,6 +112,7 @@ public final class EvidenceCheck {
       for (PlacedEvent p : trace) {
         run.accept(slice.take(p.event(), e -> evidence.contains(e.id())));
       }
+      until.ifPresent(run::advance);
       run.finish();
     }
     return out;

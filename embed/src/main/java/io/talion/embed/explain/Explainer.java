@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
@@ -33,12 +34,19 @@ public final class Explainer {
   private final Policy policy;
   private final Core core;
   private final List<PlacedEvent> trace;
+  private final OptionalLong until;
   private final Map<String, PlacedEvent> byId = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Payout> payouts = new ArrayList<>();
 
-  /** Evaluates the trace; its events in the order of arrival. */
-  public Explainer(Policy policy, Params params, List<PlacedEvent> trace) {
+  /**
+   * Evaluates the trace.
+   *
+   * @param trace its events in the order of arrival
+   * @param until the time, in milliseconds since 1970, that is reached when they are read
+   */
+  public Explainer(Policy policy, Params params, List<PlacedEvent> trace, OptionalLong until) {
+    this.until = until;
     this.policy = policy;
     this.core = policy.core(params);
     this.trace = List.copyOf(trace);
@@ -48,9 +56,10 @@ public final class Explainer {
     told.end();
   }
 
-  private static void run(Core core, Evaluator evaluator, List<Event> events, RunSink sink) {
+  private void run(Core core, Evaluator evaluator, List<Event> events, RunSink sink) {
     try (Run run = evaluator.engine().open(core, RunOptions.defaults(), sink)) {
       events.forEach(run::accept);
+      until.ifPresent(run::advance);
       run.finish();
     }
   }
