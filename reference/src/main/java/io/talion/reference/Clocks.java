@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 /**
  * The clocks that are computed from time (semantics.md 2): those that {@code terms} declare and, in
  * tests, the chain's own (semantics.md 32). All others are counters that events carry.
+ *
+ * @param instantPerLog whether each place in a block has an instant of its own (semantics.md 86)
  */
-record Clocks(List<TimedClock> timed, List<CountedClock> counted) {
+record Clocks(List<TimedClock> timed, List<CountedClock> counted, boolean instantPerLog) {
   private static final BigInteger END_OF_TIME = BigInteger.valueOf(Long.MAX_VALUE / 2);
 
   static Clocks of(Terms terms, boolean testing) {
@@ -25,7 +27,7 @@ record Clocks(List<TimedClock> timed, List<CountedClock> counted) {
     if (testing) {
       TestTime.CLOCKS.forEach(c -> addIfAbsent(all, c));
     }
-    return new Clocks(List.copyOf(all), terms.counted());
+    return new Clocks(List.copyOf(all), terms.counted(), terms.instantPerLog());
   }
 
   /** Time, the chain's counters and what is declared. */

@@ -100,7 +100,8 @@ final class Item implements Element {
   /** Whether its own time and block are those of an instant or later. */
   boolean notBefore(Moment moment) {
     return at.time() > moment.time()
-        || (at.time() == moment.time() && block >= moment.now(Clock.BLOCK));
+        || (at.time() == moment.time()
+            && compareBlocks(this, moment.now(Clock.BLOCK), moment.index()) >= 0);
   }
 
   /** Whether its own time and block are later than those of {@code other}. */
@@ -110,7 +111,13 @@ final class Item implements Element {
 
   private static int compareInstants(Item a, Item b) {
     int byTime = Long.compare(a.time(), b.time());
-    return byTime != 0 ? byTime : Long.compare(a.block, b.block);
+    return byTime != 0 ? byTime : compareBlocks(a, b.block, b.seen.index());
+  }
+
+  /** Where blocks have several instants, those of one block go by their instants. */
+  private static int compareBlocks(Item item, long block, int instant) {
+    boolean perLog = item.seen.clocks().instantPerLog() && item.block == block;
+    return perLog ? Integer.compare(item.seen.index(), instant) : Long.compare(item.block, block);
   }
 
   private static int compareWithinInstant(Item a, Item b) {

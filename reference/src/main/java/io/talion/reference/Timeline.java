@@ -1,6 +1,7 @@
 package io.talion.reference;
 
 import io.talion.compiler.emit.OpenDuty;
+import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Clock;
 import java.util.Comparator;
@@ -25,6 +26,19 @@ final class Timeline {
 
     /** The deadlines that are open and the next ticks. */
     List<Deadline> due(Moment last);
+  }
+
+  /** What sets instants of one time apart: the block and, per log, the place in it. */
+  private record Place(long block, long tx, long log) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingLong(Place::block)
+            .thenComparingLong(Place::tx)
+            .thenComparingLong(Place::log);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   private final Clocks clocks;
@@ -63,15 +77,19 @@ final class Timeline {
 
   private void time(long time, List<Event> events) {
     points(time - 1);
-    Counters before = last.counters();
-    TreeMap<Long, List<Event>> blocks =
+    long before = last.counters().block();
+    TreeMap<Place, List<Event>> places =
         events.stream()
             .collect(
-                Collectors.groupingBy(
-                    e -> clocks.own(Clock.BLOCK, e.at()).orElse(before.block()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    blocks.forEach((block, group) -> group(time, group, block.equals(blocks.lastKey())));
+                Collectors.groupingBy(e -> place(e, before), TreeMap::new, Collectors.toList()));
+    places.forEach((place, group) -> group(time, group, place.equals(places.lastKey())));
+  }
+
+  private Place place(Event event, long before) {
+    long block = clocks.own(Clock.BLOCK, event.at()).orElse(before);
+    return clocks.instantPerLog()
+        ? new Place(block, event.at().tx(), event.at().log())
+        : new Place(block, Coordinates.ABSENT, Coordinates.ABSENT);
   }
 
   private void group(long time, List<Event> events, boolean closesTime) {

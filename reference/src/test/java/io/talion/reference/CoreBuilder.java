@@ -242,7 +242,8 @@ final class CoreBuilder {
         Optional.empty(),
         effectiveFrom,
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   static Ratio percent(long n) {

@@ -21,6 +21,8 @@ import java.util.OptionalLong;
  * @param strategies names in order of declaration
  * @param addresses addresses of strategies that consts bind
  * @param effectiveFrom milliseconds since 1970
+ * @param instantPerLog whether events of one block with different places in it are of different
+ *     instants (semantics.md 86)
  */
 public record Terms(
     Optional<Hex> avs,
@@ -38,7 +40,8 @@ public record Terms(
     Optional<Extent> finalAfter,
     OptionalLong effectiveFrom,
     List<TimedClock> clocks,
-    List<CountedClock> counted) {
+    List<CountedClock> counted,
+    boolean instantPerLog) {
 
   /** The challenge in force: what is written at a rule, else that of the terms. */
   public Optional<Challenge> challengeOf(Optional<Challenge> written) {

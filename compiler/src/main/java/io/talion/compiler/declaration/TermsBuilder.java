@@ -73,7 +73,24 @@ public final class TermsBuilder {
             .flatMap(f -> Constants.extent(f.distance(), 0, "`final after`", scope)),
         effective(),
         List.copyOf(scope.program().timed().values()),
-        List.copyOf(scope.program().counted().values()));
+        List.copyOf(scope.program().counted().values()),
+        instantPerLog());
+  }
+
+  /** A finding does not say of which of a block's logs it is: their sums could not be told. */
+  private boolean instantPerLog() {
+    Optional<Term.InstantPerLog> term = one(Term.InstantPerLog.class);
+    if (term.isPresent()
+        && one(Term.Combine.class).filter(c -> c.mode().text().equals("sum")).isPresent()) {
+      file.report()
+          .error(
+              "T0305",
+              term.get().span(),
+              "`instant per log` cannot stand beside `combine sum`",
+              "the sum is that of a whole instant, and a finding does not say of which log it is",
+              "leave `combine` out: slashes of different logs are executed one after the other");
+    }
+    return term.isPresent();
   }
 
   /** On a clock that is known of an event before it is evaluated. */

@@ -73,6 +73,7 @@ public final class Divisions {
     return when(!core.rewards().isEmpty(), "rewards divide a pool among all")
         .or(() -> when(!core.machines().isEmpty(), "machines are evaluated by one"))
         .or(() -> when(core.terms().finalAfter().isPresent(), "findings become final one by one"))
+        .or(() -> when(core.terms().instantPerLog(), "instants are those of one log"))
         .or(() -> when(core.terms().challenge().isPresent(), "challenges name findings of all"))
         .or(() -> when(!core.terms().counted().isEmpty(), "a clock counts events of all"))
         .or(() -> when(usage.past().get(), "an earlier instant is read"));

@@ -99,6 +99,7 @@ final class PenaltyMakerTest {
         Optional.empty(),
         OptionalLong.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 }

@@ -88,6 +88,7 @@ class CoverageTest {
           "terms slashable",
           "terms clock",
           "terms gap",
+          "terms instant",
           "Finding",
           "clock counted",
           "beats",

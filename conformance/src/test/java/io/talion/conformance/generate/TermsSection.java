@@ -17,7 +17,9 @@ final class TermsSection {
   Fragment make(Lateness lateness) {
     env.strategies = dice.chance(50);
     add(env.strategies, "strategies stETH, reserve");
-    add(dice.chance(40), "combine " + dice.any("compound", "sum", "max"));
+    boolean perLog = dice.chance(12);
+    add(perLog, "instant per log");
+    add(dice.chance(40), "combine " + dice.any("compound", perLog ? "compound" : "sum", "max"));
     String kind = env.culprit.type().toLowerCase(java.util.Locale.ROOT);
     add(dice.chance(25), "limit " + dice.any("5%", "30%", "100%") + " per " + kind);
     add(

@@ -76,6 +76,7 @@ IMPORT: 'import';
 IN: 'in';
 INITIAL: 'initial';
 INPUT: 'input';
+INSTANT_: 'instant';
 IS: 'is';
 JAIL: 'jail';
 KEY: 'key';

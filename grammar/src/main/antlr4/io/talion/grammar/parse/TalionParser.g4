@@ -36,6 +36,7 @@ term
   | 'late' expr # lateTerm
   | 'clock' ident ('every' period = expr ('from' start = expr)? | 'on' binding) # clockTerm
   | 'gap' 'at' 'most' expr # gapTerm
+  | 'instant' 'per' 'log' # instantTerm
   | 'expect' INT ident 'per' postfix # expectRateTerm
   | 'expect' ident 'at' 'most' INT # expectCountTerm
   ;
@@ -282,15 +283,14 @@ plainIdent
     'by' | 'cap' | 'carry' | 'challenge' | 'check' | 'cleared' | 'clock' | 'combine' | 'compound' | 'const' |
     'decimals' | 'desc' | 'detected' | 'down' | 'duty' | 'each' | 'effective' | 'eject' | 'emit' | 'enum' |
     'event' | 'events' | 'evidence' | 'exception' | 'excused' | 'final' | 'findings' | 'fires' | 'flag' |
-    'forfeit' | 'fun' | 'funds' | 'gap' | 'history' | 'import' | 'initial' | 'input' | 'jail' | 'key' |
+    'forfeit' | 'fun' | 'funds' | 'gap' | 'history' | 'import' | 'initial' | 'input' | 'instant' | 'jail' | 'key' |
     'language' | 'late' | 'limit' | 'log' | 'machine' | 'max' | 'met' | 'monotone' | 'most' | 'never' | 'no' |
     'nothing' | 'once' | 'only' | 'operators' | 'out' | 'over' | 'owed' | 'param' | 'partition' | 'pay' |
     'pays' | 'pool' | 'prefer' | 'property' | 'ranked' | 'record' | 'registers' | 'remainder' | 'replace' |
     'retires' | 'reward' | 'rounding' | 'rule' | 'set' | 'severity' | 'signed' | 'skip' | 'slash' |
     'slashable' | 'slashed' | 'split' | 'state' | 'stop' | 'strategies' | 'strategy' | 'stream' | 'strike' |
     'sum' | 'table' | 'taking' | 'tally' | 'terms' | 'test' | 'time' | 'token' | 'tombstone' | 'trace' |
-    'type' | 'unless' | 'up' | 'use' | 'version' | 'waive' | 'waived' | 'weight' | 'weighted' | 'while' |
-    'with' | 'worst'
+    'type' | 'unless' | 'up' | 'use' | 'version' | 'waive' | 'waived' | 'weight' | 'weighted' | 'while' | 'with' | 'worst'
   ;
 /** Any word at all: real logs have fields called from, to and state. */
 fieldName

@@ -48,6 +48,9 @@ public sealed interface Term {
 
   record Gap(Expression distance, Span span) implements Term {}
 
+  /** {@code instant per log}. */
+  record InstantPerLog(Span span) implements Term {}
+
   /** {@code expect n EVENT per d}. */
   record ExpectRate(String count, Name event, Expression per, Span span) implements Term {}
 

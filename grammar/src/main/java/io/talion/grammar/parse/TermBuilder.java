@@ -39,6 +39,7 @@ final class TermBuilder {
       case TalionParser.LateTermContext n -> new Term.Late(build(n.expr()), span);
       case TalionParser.ClockTermContext n -> clock(n, span);
       case TalionParser.GapTermContext n -> new Term.Gap(build(n.expr()), span);
+      case TalionParser.InstantTermContext n -> new Term.InstantPerLog(span);
       case TalionParser.ExpectRateTermContext n ->
           new Term.ExpectRate(
               n.INT().getText(),

@@ -22,6 +22,7 @@ public final class Clocks {
 
   private final Map<Clock, TimedClock> timed = new LinkedHashMap<>();
   private final Set<Clock> counted = new HashSet<>();
+  private final boolean instantPerLog;
 
   /** The clocks of these terms. */
   public Clocks(Terms terms, boolean testing) {
@@ -30,6 +31,12 @@ public final class Clocks {
     }
     terms.clocks().forEach(this::declare);
     terms.counted().forEach(c -> counted.add(c.clock()));
+    instantPerLog = terms.instantPerLog();
+  }
+
+  /** Whether each place in a block has an instant of its own (semantics.md 86). */
+  public boolean instantPerLog() {
+    return instantPerLog;
   }
 
   private void declare(TimedClock clock) {

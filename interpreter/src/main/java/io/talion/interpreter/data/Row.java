@@ -99,10 +99,13 @@ public final class Row implements Element {
     };
   }
 
-  /** Compares own time, then own block. */
+  /** Compares own time, own block and, where blocks have several instants, those. */
   public int compareInstant(Row other) {
     int byTime = Long.compare(time(), other.time());
-    return byTime != 0 ? byTime : Long.compare(block(), other.block());
+    int byBlock = byTime != 0 ? byTime : Long.compare(block(), other.block());
+    return byBlock == 0 && instant.clocks().instantPerLog()
+        ? Long.compare(instant.order(), other.instant.order())
+        : byBlock;
   }
 
   private static int compareWithinInstant(Row a, Row b) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class Group {
   private static final int SHORT = 12;
 
+  private final boolean perLog;
   private int[] row = new int[16];
   private long[] block = new long[16];
 
@@ -23,6 +24,11 @@ final class Group {
   private long[] otherRank = {};
   private int size;
   private int next;
+
+  /** Places in a block have instants of their own where {@code perLog}. */
+  Group(boolean perLog) {
+    this.perLog = perLog;
+  }
 
   void clear() {
     size = 0;
@@ -45,12 +51,16 @@ final class Group {
   }
 
   /** The rows of the next instant end before this place. */
-  int end() {
+  int end(EventBatch batch) {
     int end = next;
-    while (end < size && block[end] == block[next]) {
+    while (end < size && block[end] == block[next] && isTogether(batch, row[end], row[next])) {
       end++;
     }
     return end;
+  }
+
+  private boolean isTogether(EventBatch batch, int a, int b) {
+    return !perLog || RowOrder.isOnePlace(batch, a, b);
   }
 
   int from() {

@@ -21,7 +21,7 @@ final class RowTimeline {
   private final Clocks clocks;
   private final Points points;
   private final RowSink sink;
-  private final Group group = new Group();
+  private final Group group;
   private final boolean blocksFromTime;
   private EventBatch source;
   private int[] sequence = {};
@@ -54,6 +54,7 @@ final class RowTimeline {
     this.points = points;
     this.sink = sink;
     this.source = none;
+    this.group = new Group(clocks.instantPerLog());
     this.blocksFromTime = clocks.declared(Clock.BLOCK);
   }
 
@@ -155,7 +156,7 @@ final class RowTimeline {
   /** The next instant of a group, or a point that it exceeds. */
   private int part(Moments out) {
     int from = group.from();
-    int to = group.end();
+    int to = group.end(source);
     long at = source.coordinate(TIME)[group.row(from)];
     if (points.isCounted()) {
       Counters raised = counters();

@@ -29,6 +29,19 @@ final class Timeline {
 
   private record Group(long time, List<Event> events, boolean closesTime) {}
 
+  /** What sets instants of one time apart: the block and, per log, the place in it. */
+  private record Place(long block, long tx, long log) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingLong(Place::block)
+            .thenComparingLong(Place::tx)
+            .thenComparingLong(Place::log);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   private final Clocks clocks;
   private final Agenda agenda;
   private final Counting counting;
@@ -94,7 +107,7 @@ final class Timeline {
     extra = true;
   }
 
-  /** The events of a time by block; those without one stand at the counter before. */
+  /** The events of a time by place; those without a block stand at the counter before. */
   private void split(long time) {
     if (next + 1 == events.size() || events.get(next + 1).at().time() > time) {
       groups.add(new Group(time, events.subList(next, ++next), true));
@@ -102,18 +115,23 @@ final class Timeline {
     }
     int end = next;
     long before = last.counters().block();
-    TreeMap<Long, List<Event>> blocks = new TreeMap<>();
+    TreeMap<Place, List<Event>> places = new TreeMap<>();
     while (end < events.size() && events.get(end).at().time() == time) {
       Event event = events.get(end++);
-      long own = clocks.own(event.at(), Clock.BLOCK);
-      blocks
-          .computeIfAbsent(own == Coordinates.ABSENT ? before : own, b -> new ArrayList<>())
-          .add(event);
+      places.computeIfAbsent(place(event.at(), before), p -> new ArrayList<>()).add(event);
     }
-    for (Map.Entry<Long, List<Event>> e : blocks.entrySet()) {
-      groups.add(new Group(time, e.getValue(), e.getKey().equals(blocks.lastKey())));
+    for (Map.Entry<Place, List<Event>> e : places.entrySet()) {
+      groups.add(new Group(time, e.getValue(), e.getKey().equals(places.lastKey())));
     }
     next = end;
+  }
+
+  private Place place(Coordinates at, long before) {
+    long own = clocks.own(at, Clock.BLOCK);
+    long block = own == Coordinates.ABSENT ? before : own;
+    return clocks.instantPerLog()
+        ? new Place(block, at.tx(), at.log())
+        : new Place(block, Coordinates.ABSENT, Coordinates.ABSENT);
   }
 
   private Step group(Group group) {

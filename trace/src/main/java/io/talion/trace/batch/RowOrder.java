@@ -53,9 +53,12 @@ public final class RowOrder {
 
   /** Whether two rows are alike in all that comes before their fields. */
   public static boolean isAlike(EventBatch batch, int a, int b) {
-    return batch.kinds()[a] == batch.kinds()[b]
-        && byCoordinate(batch, TX, a, b) == 0
-        && byCoordinate(batch, LOG, a, b) == 0;
+    return batch.kinds()[a] == batch.kinds()[b] && isOnePlace(batch, a, b);
+  }
+
+  /** Whether two rows have one place in their blocks: tx and log. */
+  public static boolean isOnePlace(EventBatch batch, int a, int b) {
+    return byCoordinate(batch, TX, a, b) == 0 && byCoordinate(batch, LOG, a, b) == 0;
   }
 
   /** Of n rows that are alike, a lower word comes first; equal ones have to be compared. */
