@@ -84,11 +84,14 @@ public final class TypeRefs {
   private Type unknown(TypeRef ref) {
     List<String> known = new ArrayList<>(TypeNames.all());
     known.addAll(names.all());
+    boolean integer = ref.name().text().matches("u?int[0-9]+|[Ii]nteger|[Uu]int|long|number");
     return error(
         ref,
         "T0102",
         "unknown type `" + ref.name().text() + "`",
-        Suggest.fix(ref.name().text(), known, "declare it with `type`, `enum` or `record`"));
+        integer
+            ? "write `Int`: it has no greatest value"
+            : Suggest.fix(ref.name().text(), known, "declare it with `type`, `enum` or `record`"));
   }
 
   private Type unknownToken(TypeRef ref) {

@@ -83,6 +83,6 @@ final class Coerce {
         e.span(),
         "expected " + want + ", but this is " + have,
         units ? "numbers of different units are never converted silently" : "",
-        "give a value of type " + want);
+        "give a value of type " + want + Written.suchAs(want));
   }
 }

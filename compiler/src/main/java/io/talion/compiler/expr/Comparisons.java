@@ -86,7 +86,14 @@ final class Comparisons {
         b.span(),
         "cannot compare " + left.type() + " with " + right.type(),
         units ? "quantities of different units never compare" : "",
-        units ? "give both sides one unit" : "compare values of one type");
+        (units ? "give both sides one unit" : "compare values of one type")
+            + Written.suchAs(wanted(left, right)));
+  }
+
+  /** What the side that is written out should have been: the other one knows. */
+  private static Type wanted(Expr left, Expr right) {
+    boolean plain = left instanceof Expr.Const || Types.isScalar(left.type());
+    return plain && !(right instanceof Expr.Const) ? right.type() : left.type();
   }
 
   private static boolean isDigest(Expr e) {

@@ -12,10 +12,29 @@ import io.talion.trace.value.Int;
 import io.talion.trace.value.Ratio;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code 32 ETH}, {@code 50 blocks}, {@code 5 bps}, {@code 700 checkpoints}. */
 final class Quantities {
+  /** Short forms of other languages. */
+  private static final Map<String, String> SHORT =
+      Map.ofEntries(
+          Map.entry("ms", "milliseconds"),
+          Map.entry("s", "seconds"),
+          Map.entry("sec", "seconds"),
+          Map.entry("secs", "seconds"),
+          Map.entry("m", "minutes"),
+          Map.entry("min", "minutes"),
+          Map.entry("mins", "minutes"),
+          Map.entry("h", "hours"),
+          Map.entry("hr", "hours"),
+          Map.entry("hrs", "hours"),
+          Map.entry("d", "days"),
+          Map.entry("w", "weeks"),
+          Map.entry("ether", "ETH"));
+
   private Quantities() {}
 
   static Expr quantity(Expression.Quantity q, Scope scope) {
@@ -65,6 +84,19 @@ final class Quantities {
         "write fewer decimals, or multiply by a ratio");
   }
 
+  /** Units that people write elsewhere, where no name that is known comes near. */
+  private static String fix(Expression.Quantity q, List<String> known) {
+    String unit = q.unit().text();
+    return switch (unit.toLowerCase(Locale.ROOT)) {
+      case "percent", "pct" -> "write `" + q.number() + "%`";
+      case "month", "months", "year", "years" -> "it has no fixed length: write `days`";
+      default ->
+          SHORT.containsKey(unit)
+              ? "write `" + SHORT.get(unit) + "`"
+              : Suggest.fix(unit, known, "declare it: `token " + unit + " decimals 18`");
+    };
+  }
+
   private static Expr unknown(Expression.Quantity q, Scope scope) {
     List<String> known = new ArrayList<>(Units.KNOWN);
     scope.program().clocks().values().stream()
@@ -85,7 +117,6 @@ final class Quantities {
         q.unit().span(),
         "unknown unit `" + q.unit().text() + "`",
         "a unit is a duration, a token, a clock's distance, or `bps`",
-        Suggest.fix(
-            q.unit().text(), known, "declare it: `token " + q.unit().text() + " decimals 18`"));
+        fix(q, known));
   }
 }

@@ -3,6 +3,7 @@ package io.talion.compiler.rule;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule.Base;
 import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.fold.Fold;
 import io.talion.compiler.fold.Interval;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Suggest;
@@ -126,6 +127,7 @@ public final class Penalties {
       return;
     }
     Interval i = scope.fold().ranges().of(ratio);
+    Optional<String> meant = percent(ratio);
     if (!i.isAtMost(Ratio.ONE) || !i.isNotNegative()) {
       scope
           .report()
@@ -134,8 +136,17 @@ public final class Penalties {
               ratio.span(),
               "this is not shown to lie in 0%..100%",
               "a slash above 100% is 100%, and one of zero or less is dropped",
-              "bound it: `clamp(…, 0%, 100%)` or `min(…, 100%)`");
+              meant
+                  .map(p -> "write `" + p + "` if that is what is meant")
+                  .orElse("bound it: `clamp(…, 0%, 100%)` or `min(…, 100%)`"));
     }
+  }
+
+  /** {@code slash 5} is 500%. */
+  private static Optional<String> percent(Expr ratio) {
+    return Fold.value(ratio)
+        .filter(v -> v instanceof Ratio r && r.compareTo(Ratio.ONE) > 0 && r.isInteger())
+        .map(v -> ((Ratio) v).numerator() + "%");
   }
 
   private static void known(Name bucket, Scope scope) {

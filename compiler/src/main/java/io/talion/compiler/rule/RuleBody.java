@@ -12,6 +12,7 @@ import io.talion.compiler.window.Constants;
 import io.talion.compiler.window.Triggers;
 import io.talion.grammar.ast.Clause;
 import io.talion.grammar.ast.Declaration;
+import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,10 @@ final class RuleBody {
     Expr e = scope.infer(against.culprit());
     boolean good =
         Types.isError(e.type()) || (Types.isBytes(e.type()) && !Types.isOptional(e.type()));
+    Type inner = Types.inner(e.type());
+    if (Types.isOptional(e.type()) && Types.isBytes(inner)) {
+      return scope.check(against.culprit(), inner);
+    }
     if (!good) {
       Constants.wrongType(e, "a culprit", "an operator, a validator or an address", scope);
     }

@@ -3,6 +3,7 @@ package io.talion.grammar.parse;
 import io.talion.grammar.diagnostic.Diagnostic;
 import io.talion.grammar.diagnostic.Span;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
 
 /** What is said of a token that fits nowhere, with a hint for the mistakes that newcomers make. */
 final class SyntaxMessages {
@@ -40,19 +41,41 @@ final class SyntaxMessages {
 
   private static String hint(SyntaxError error) {
     Token token = error.token();
+    IntervalSet expected = error.expected();
+    if (expected.contains(TalionLexer.POLICY) && !expected.contains(TalionLexer.IDENT)) {
+      return "begin the file with `policy my.name version 1.0.0 language 1`";
+    }
+    if (expected.size() == 1 && expected.contains(TalionLexer.LPAREN)) {
+      return "put it in parentheses: `(…)`";
+    }
+    if (expected.size() == 1 && expected.contains(TalionLexer.PER)) {
+      return "say what there is one of: `per (x.operator)`";
+    }
     return switch (token.getType()) {
       case TalionLexer.ASSIGN -> "write `==` to compare";
       case TalionLexer.COMMA ->
           error.expected().contains(TalionLexer.RBRACE)
               ? "delete the comma: what stands in these braces is not separated"
               : "";
-      case TalionLexer.IF, TalionLexer.NOT ->
-          error.expected().contains(TalionLexer.LPAREN)
-              ? "put `" + token.getText() + " …` in parentheses"
-              : "";
+      case TalionLexer.IF, TalionLexer.NOT -> condition(error);
+      case TalionLexer.MINUS ->
+          expected.contains(Token.EOF)
+              ? "comments start with //"
+              : "names are made of letters, digits and _";
+      case TalionLexer.SLASH_SIGN ->
+          expected.contains(Token.EOF) ? "the name of a module has dots, `std.quorum`" : "";
+      case TalionLexer.STRING ->
+          expected.contains(TalionLexer.IDENT) ? "a name stands without quotes" : "";
       case TalionLexer.DOTS -> "a range `low..high` only follows `in`, after a field or a param";
       default -> reserved(error);
     };
+  }
+
+  private static String condition(SyntaxError error) {
+    String word = error.token().getText();
+    return error.expected().contains(TalionLexer.LPAREN)
+        ? "put `" + word + " …` in parentheses"
+        : error.expected().contains(TalionLexer.WHEN) ? "a condition starts with `when`" : "";
   }
 
   private static String reserved(SyntaxError error) {
