@@ -37,8 +37,8 @@ final class BatchFeed implements Feed {
     this.run = run;
     this.until = until;
     this.interrupt = interrupt;
-    target = new BatchTarget(schema, options, run::batch, rejections, until.orElse(Long.MAX_VALUE));
-    source = BatchSource.open(files, List.of(target));
+    target = new BatchTarget(schema, options, rejections, until.orElse(Long.MAX_VALUE));
+    source = BatchSource.open(files, run.batch().dictionaries(), List.of(target));
   }
 
   @Override

@@ -199,7 +199,11 @@ public final class Policy {
    * @throws PolicyException as {@link #open(Params, Consumer)}
    */
   public Run start(Params params, Evaluator evaluator, RunSink sink) {
-    return run(core(params), evaluator, sink);
+    return start(core(params), evaluator, RunOptions.defaults(), sink);
+  }
+
+  Run start(Core core, Evaluator evaluator, RunOptions options, RunSink sink) {
+    return engines.computeIfAbsent(evaluator, Evaluator::engine).open(core, options, sink);
   }
 
   /** Whether several evaluators can share the work on a trace, or why not. */
@@ -222,8 +226,7 @@ public final class Policy {
   }
 
   private Run run(Core core, Evaluator evaluator, RunSink sink) {
-    Engine engine = engines.computeIfAbsent(evaluator, Evaluator::engine);
-    return engine.open(core, RunOptions.defaults(), sink);
+    return start(core, evaluator, RunOptions.defaults(), sink);
   }
 
   /**

@@ -3,6 +3,8 @@ package io.talion.embed;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
+import io.talion.compiler.engine.RunOptions;
+import io.talion.trace.column.Dictionaries;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.read.BatchSource;
 import io.talion.trace.read.BatchTarget;
@@ -97,9 +99,10 @@ public final class Replay {
 
   private List<Evaluation.Counts> pass(List<Judge> together) throws IOException {
     List<Work> works = new ArrayList<>();
+    Dictionaries ids = new Dictionaries();
     try {
-      together.forEach(j -> works.add(work(j)));
-      feed(works);
+      together.forEach(j -> works.add(work(j, ids)));
+      feed(works, ids);
       works.forEach(Replay::finish);
       return works.stream().map(Replay::counts).toList();
     } finally {
@@ -107,22 +110,20 @@ public final class Replay {
     }
   }
 
-  private Work work(Judge judge) {
+  private Work work(Judge judge, Dictionaries ids) {
     Core core = judge.policy().core(judge.params());
-    Run run = judge.policy().start(judge.params(), Evaluator.INTERPRETER, judge.findings()::accept);
+    RunOptions shared = RunOptions.defaults().sharing(ids);
+    Run run = judge.policy().start(core, Evaluator.INTERPRETER, shared, judge.findings()::accept);
     BatchTarget target =
         new BatchTarget(
-            new Schema(core.events()),
-            options,
-            run::batch,
-            r -> {},
-            judge.until().orElse(Long.MAX_VALUE));
+            new Schema(core.events()), options, r -> {}, judge.until().orElse(Long.MAX_VALUE));
     return new Work(run, target, judge.until());
   }
 
-  private void feed(List<Work> works) throws IOException {
+  private void feed(List<Work> works, Dictionaries ids) throws IOException {
     List<String> names = files.stream().map(Path::toString).toList();
-    try (BatchSource source = BatchSource.open(names, works.stream().map(Work::target).toList())) {
+    List<BatchTarget> targets = works.stream().map(Work::target).toList();
+    try (BatchSource source = BatchSource.open(names, ids, targets)) {
       boolean more = true;
       while (more) {
         more = source.fill();

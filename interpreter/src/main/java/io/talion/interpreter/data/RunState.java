@@ -17,7 +17,7 @@ import java.util.Map;
 public final class RunState {
   private final Core core;
   private final Clocks clocks;
-  private final Dictionaries dictionaries = new Dictionaries();
+  private final Dictionaries dictionaries;
   private final List<Object> stores = new ArrayList<>();
   private final List<Members> members = new ArrayList<>();
   private final Registers registers = new Registers();
@@ -29,8 +29,9 @@ public final class RunState {
   private long numbers;
 
   /** The state of a new run: what the layout's makers make, in their order. */
-  public RunState(Core core, boolean testing, Layout layout) {
+  public RunState(Core core, boolean testing, Layout layout, Dictionaries dictionaries) {
     this.core = core;
+    this.dictionaries = dictionaries;
     this.givenReads = layout.givenReads();
     this.clocks = new Clocks(core.terms(), testing);
     this.past = new Past(layout.past());
@@ -46,7 +47,7 @@ public final class RunState {
     return clocks;
   }
 
-  /** What gives byte strings their ids in this run. */
+  /** What gives byte strings their ids in this run, and perhaps in others of the thread. */
   public Dictionaries dictionaries() {
     return dictionaries;
   }

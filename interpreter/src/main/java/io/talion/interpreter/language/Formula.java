@@ -12,6 +12,7 @@ import io.talion.interpreter.lower.PolicyLowering;
 import io.talion.interpreter.lower.Program;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Dictionaries;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.RecordValue;
 import io.talion.trace.value.Value;
@@ -53,7 +54,7 @@ record Formula(
   /** The one row on which it is evaluated, before anything has happened. */
   @TruffleBoundary
   Scope scope(List<Value> arguments) {
-    RunState state = new RunState(program.core(), false, program.layout());
+    RunState state = new RunState(program.core(), false, program.layout(), new Dictionaries());
     Instant now = Instant.beginning(state.clocks(), 0);
     Scope scope = Scope.of(state, At.of(now), program.core().rules().get(0).frameSize() + 1);
     Column row = new Column(Coding.Plain.ANY, 1);

@@ -5,11 +5,13 @@ import io.talion.compiler.core.Expr;
 import io.talion.compiler.emit.Refusal;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
+import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.engine.RunSink;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.lower.Program;
 import io.talion.trace.batch.EventBatch;
+import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Clock;
@@ -30,6 +32,9 @@ import java.util.function.Supplier;
 final class BatchRun implements Run {
   private static final int TIME = 0;
 
+  /** Rows that are worth an evaluation of their own: to copy them costs more. */
+  private static final int WORTH = 256;
+
   private final Program program;
   private final Core core;
   private final RunState state;
@@ -47,15 +52,19 @@ final class BatchRun implements Run {
 
   /** {@code retractions} says why one is refused. */
   BatchRun(
-      Program program, int batch, RunSink sink, Function<Event, Optional<Refusal>> retractions) {
+      Program program,
+      RunOptions options,
+      RunSink sink,
+      Function<Event, Optional<Refusal>> retractions) {
     this.program = program;
     this.core = program.core();
-    this.state = new RunState(core, false, program.layout());
+    this.state =
+        new RunState(core, false, program.layout(), options.shared().orElseGet(Dictionaries::new));
     this.counts = new Counts(sink);
     this.aftermath =
         new Aftermath(core, counts, sink, false, new Disputes(state, Map.of()), retractions);
     this.watermark = new Watermark(core.terms(), state.clocks(), false, false);
-    this.batch = batch;
+    this.batch = options.batchSize();
     this.full = batch;
     Points points =
         new Points(
@@ -150,7 +159,10 @@ final class BatchRun implements Run {
   /** Whether the rows are in order, none of them late, and enough to be worth it. */
   private boolean isDirect(EventBatch rows) {
     int n = rows.size();
-    if (n < batch / 2 || n == 0 || !watermark.isSimple() || watermark.distance() > 0) {
+    if (n < Math.min(batch / 2, WORTH)
+        || n == 0
+        || !watermark.isSimple()
+        || watermark.distance() > 0) {
       return false;
     }
     long[] time = rows.coordinate(TIME);

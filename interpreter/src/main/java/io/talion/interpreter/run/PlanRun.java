@@ -15,6 +15,7 @@ import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.StageStore;
 import io.talion.interpreter.lower.Program;
 import io.talion.trace.batch.EventBatch;
+import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
@@ -48,7 +49,12 @@ final class PlanRun implements Run {
       Function<Event, Optional<Refusal>> retractions) {
     this.program = program;
     this.core = program.core();
-    this.state = new RunState(core, options.testing(), program.layout());
+    this.state =
+        new RunState(
+            core,
+            options.testing(),
+            program.layout(),
+            options.shared().orElseGet(Dictionaries::new));
     Noticed noticed = new Noticed(core.streams(), program.notices(), sink);
     this.counts = new Counts(noticed);
     boolean measures = core.events().stream().anyMatch(k -> k.lateAccept().isPresent());

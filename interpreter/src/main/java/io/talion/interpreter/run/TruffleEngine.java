@@ -44,7 +44,7 @@ public final class TruffleEngine implements Engine {
         sink,
         (s, refused) ->
             BatchRun.runs(code, options.testing())
-                ? new BatchRun(code, options.batchSize(), s, refused)
+                ? new BatchRun(code, options, s, refused)
                 : new PlanRun(code, options, s, refused));
   }
 

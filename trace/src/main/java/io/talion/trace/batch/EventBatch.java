@@ -1,6 +1,7 @@
 package io.talion.trace.batch;
 
 import io.talion.trace.column.Dictionaries;
+import io.talion.trace.column.Gather;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
@@ -19,6 +20,7 @@ public final class EventBatch {
   public static final int COORDINATES = 6;
 
   private final KindColumns[] kinds;
+  private final Dictionaries dictionaries;
   private final long[][] coordinates = new long[COORDINATES][16];
 
   /** Which coordinates any row has. */
@@ -33,6 +35,7 @@ public final class EventBatch {
   public EventBatch(List<EventKind> kinds, Dictionaries dictionaries) {
     this.kinds =
         kinds.stream().map(k -> new KindColumns(k, dictionaries)).toArray(KindColumns[]::new);
+    this.dictionaries = dictionaries;
     present[0] = true;
     for (int c = 1; c < COORDINATES; c++) {
       Arrays.fill(coordinates[c], Coordinates.ABSENT);
@@ -41,6 +44,11 @@ public final class EventBatch {
 
   public int size() {
     return size;
+  }
+
+  /** What gives byte strings their ids. */
+  public Dictionaries dictionaries() {
+    return dictionaries;
   }
 
   /** The ordinals of the rows' kinds. */
@@ -86,15 +94,19 @@ public final class EventBatch {
 
   /** Empty again; keeps its arrays. */
   public void clear() {
+    forgetCoordinates();
+    size = 0;
+    for (KindColumns columns : kinds) {
+      columns.clear();
+    }
+  }
+
+  private void forgetCoordinates() {
     for (int c = 1; c < COORDINATES; c++) {
       if (present[c]) {
         Arrays.fill(coordinates[c], 0, size, Coordinates.ABSENT);
         present[c] = false;
       }
-    }
-    size = 0;
-    for (KindColumns columns : kinds) {
-      columns.clear();
     }
   }
 
@@ -115,7 +127,10 @@ public final class EventBatch {
   }
 
   private void grow() {
-    int room = kind.length * 2;
+    reserve(kind.length * 2);
+  }
+
+  private void reserve(int room) {
     kind = Arrays.copyOf(kind, room);
     rowOfKind = Arrays.copyOf(rowOfKind, room);
     line = Arrays.copyOf(line, room);
@@ -150,6 +165,35 @@ public final class EventBatch {
     }
     for (int i = 0; i < columns.fields(); i++) {
       columns.field(i).appendFrom(source.field(i), from.rowOfKind[row]);
+    }
+  }
+
+  /** Becomes n rows of another batch but for their fields, which the caller sees to. */
+  void take(EventBatch from, int[] rows, int n, int[] ordinals) {
+    forgetCoordinates();
+    if (n > kind.length) {
+      size = 0;
+      reserve(Math.max(n, 2 * kind.length));
+    }
+    size = n;
+    for (int i = 0; i < n; i++) {
+      kind[i] = ordinals[from.kind[rows[i]]];
+    }
+    Gather.ints(from.rowOfKind, rows, n, rowOfKind);
+    Gather.longs(from.line, rows, n, line);
+    for (int c = 0; c < COORDINATES; c++) {
+      if (from.present[c]) {
+        Gather.longs(from.coordinates[c], rows, n, coordinates[c]);
+        present[c] = true;
+      }
+    }
+  }
+
+  /** The rows of each kind are numbered anew, in their order. */
+  void renumber() {
+    int[] next = new int[kinds.length];
+    for (int i = 0; i < size; i++) {
+      rowOfKind[i] = next[kind[i]]++;
     }
   }
 

@@ -42,6 +42,15 @@ public final class KindColumns {
     return size++;
   }
 
+  /** Another column in place of a field's. */
+  void show(int index, Column column) {
+    fields[index] = column;
+  }
+
+  void size(int rows) {
+    size = rows;
+  }
+
   void clear() {
     size = 0;
     for (Column field : fields) {

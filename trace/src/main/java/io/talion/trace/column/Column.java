@@ -112,7 +112,7 @@ public final class Column {
     return this;
   }
 
-  /** Room for {@link #noneRows} with anything in it: it is used again when the column is. */
+  /** Room for {@link #noneRows} with anything in it, to be used again. */
   public boolean[] flags(int rows) {
     if (flags.length < rows) {
       flags = new boolean[Math.max(rows, lo.length)];
@@ -266,9 +266,10 @@ public final class Column {
     if (form == Form.OBJECT) {
       return objects[row];
     }
-    if (none != null && none[row]) {
-      return None.NONE;
-    }
+    return isNone(row) ? None.NONE : wordValue(row);
+  }
+
+  private Value wordValue(int row) {
     return coding.numeric() ? Numbers.value(this, row) : coding.value(lo[row]);
   }
 
@@ -277,19 +278,15 @@ public final class Column {
     if (size == 0 && form == Form.LONG && from.hasWords()) {
       denominator = from.denominator;
     }
-    boolean alike = denominator == from.denominator && none == null && !from.isNone(row);
-    if (alike && form == Form.LONG && from.form == Form.LONG) {
-      if (size == lo.length) {
-        reserve(size + 1);
-      }
-      lo[size++] = from.lo[row];
-    } else if (alike && hasWords() && from.hasWords()) {
-      if (form == Form.LONG) {
+    if (denominator != from.denominator || !hasWords() || !from.hasWords()) {
+      append(from.value(row));
+    } else if (from.isNone(row)) {
+      appendNone();
+    } else {
+      if (form == Form.LONG && from.form == Form.WIDE) {
         Widening.toWide(this);
       }
       appendWords(from.form == Form.WIDE ? from.hi[row] : from.lo[row] >> 63, from.lo[row]);
-    } else {
-      append(from.value(row));
     }
   }
 

@@ -1,12 +1,13 @@
 package io.talion.trace.read;
 
+import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Dictionary;
-import io.talion.trace.event.EventKind;
 import io.talion.trace.event.EventKind.FieldDeclaration;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,59 +15,68 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of one file for all targets: each line is scanned once, each field decoded once for all
- * who declare it alike. A line that is not of the common shape, or not good for some target, goes
- * the slow way.
+ * The lines of one file for all targets. Those of the common shape that stand in the buffer are
+ * scanned one after the other and decoded together; a line of another shape, or one that is not
+ * good for some target, goes the slow way.
  */
 final class BatchCursor implements Closeable {
   private final Expansion bytes;
   private final RecordSource source;
-  private final @Nullable LineSource lines;
-  private final LineScan scan;
+  private final @Nullable LineChunk chunk;
   private final boolean live;
-  private final FieldIds ids;
   private final Projection[] projections;
-  private final Map<Shared, FieldWords> fields = new HashMap<>();
+  private final KindLines[] kinds;
+  private final Map<FieldDeclaration, FieldWords> fields = new HashMap<>();
   private long bytesCounted;
   private boolean ended;
 
-  /** Fields that are decoded alike, into ids of one dictionary. */
-  private record Shared(FieldDeclaration field, @Nullable Dictionary dictionary) {}
-
   /** All targets read by the same options but for what {@code strict} and signatures ask. */
-  BatchCursor(String file, InputStream in, List<BatchTarget> targets, FieldIds ids)
+  BatchCursor(
+      String file,
+      InputStream in,
+      List<BatchTarget> targets,
+      Union union,
+      EventBatch like,
+      FieldIds ids)
       throws IOException {
-    this.ids = ids;
     ReadOptions options = targets.getFirst().options;
     bytes = new Expansion(in, options.limits());
-    scan = new LineScan(options.limits());
     live = file.equals(TraceReader.STDIN);
+    projections = new Projection[targets.size()];
+    Arrays.setAll(projections, i -> new Projection(targets.get(i), i, union, file));
+    LineScan scan = new LineScan(options.limits());
+    kinds = new KindLines[union.kinds().size()];
+    Arrays.setAll(
+        kinds,
+        k ->
+            new KindLines(
+                k,
+                union.kinds().get(k),
+                options.limits(),
+                scan.names(),
+                words(union.kinds().get(k), like, k, ids, options)));
     Format format = options.format().orElseGet(() -> FileCursor.byName(file));
     if (format.equals(Format.NDJSON)) {
-      lines = new LineSource(bytes, file, options.limits());
+      LineSource lines = new LineSource(bytes, file, options.limits());
       source = new JsonRecords(lines, options.limits());
+      boolean strict = targets.stream().anyMatch(t -> t.options.strict());
+      chunk = strict ? null : new LineChunk(lines, source, scan, union, kinds, projections);
     } else {
-      lines = null;
       source = FileCursor.source(format, bytes, file, options.limits());
+      chunk = null;
     }
-    projections =
-        targets.stream()
-            .map(t -> new Projection(t, file, scan.names(), (kind, i) -> words(t, kind, i)))
-            .toArray(Projection[]::new);
   }
 
-  private FieldWords words(BatchTarget target, EventKind kind, int field) {
-    FieldDeclaration declaration = kind.fields().get(field);
-    Dictionary dictionary = dictionary(target, kind, field);
-    int name = scan.names().of(declaration.name());
-    return fields.computeIfAbsent(
-        new Shared(declaration, dictionary),
-        s -> FieldWords.of(name, declaration, target.options, dictionary));
-  }
-
-  private @Nullable Dictionary dictionary(BatchTarget target, EventKind kind, int field) {
-    Coding coding = target.batch().of(kind.ordinal()).field(field).coding();
-    return ids.of(kind.fields().get(field), coding);
+  private FieldWords[] words(
+      Union.Kind kind, EventBatch like, int number, FieldIds ids, ReadOptions options) {
+    FieldWords[] words = new FieldWords[kind.fields().size()];
+    for (int f = 0; f < words.length; f++) {
+      FieldDeclaration field = kind.fields().get(f);
+      Coding coding = like.of(number).field(f).coding();
+      Dictionary dictionary = ids.of(field, coding);
+      words[f] = fields.computeIfAbsent(field, d -> FieldWords.of(d, options, dictionary));
+    }
+    return words;
   }
 
   /** The dictionaries have started anew. */
@@ -74,89 +84,75 @@ final class BatchCursor implements Closeable {
     fields.values().forEach(FieldWords::forget);
   }
 
-  /** Goes on to the next line that some target accepts; false at the end of the file. */
-  boolean next() throws IOException {
-    while (!ended && (fast() || source.next() && slow())) {
-      if (accepted()) {
+  /**
+   * Appends rows until there are so many, or, once there are some, until to go on may be to wait
+   * for someone who writes. False at the end of the file.
+   */
+  boolean read(Sheet sheet, int most) throws IOException {
+    while (!ended && sheet.size() < most) {
+      if (chunk != null && chunk.read(sheet, most)) {
+        continue;
+      }
+      if (sheet.size() > 0 && live && chunk != null && chunk.dry() && bytes.waits()) {
         return true;
       }
-    }
-    end();
-    return false;
-  }
-
-  private boolean accepted() {
-    for (Projection p : projections) {
-      if (p.accepted()) {
-        return true;
+      if (chunk != null && chunk.more()) {
+        continue;
+      }
+      if (source.next()) {
+        slow(sheet);
+      } else {
+        end();
       }
     }
-    return false;
+    return !ended;
   }
 
-  /** Takes the next line if it has the common shape. */
-  private boolean fast() {
-    if (lines == null) {
-      return false;
-    }
-    int feed = scan.line(lines.buffer(), lines.ahead(), lines.filled());
-    if (feed < 0) {
-      return false;
-    }
-    lines.take(feed);
+  /** The next record for each target, as a row for all who read its kind alike. */
+  private void slow(Sheet sheet) {
     for (Projection p : projections) {
-      if (!p.take(scan)) {
-        slow(p);
+      p.read(source);
+    }
+    for (int i = 0; i < projections.length; i++) {
+      int kind = projections[i].kind();
+      if (kind >= 0 && first(kind) == i) {
+        projections[i].append(kinds[kind], sheet.rows());
+        others(sheet, kind, i);
       }
     }
-    return true;
   }
 
-  private boolean slow() {
-    for (Projection p : projections) {
-      slow(p);
+  private int first(int kind) {
+    int i = 0;
+    while (projections[i].kind() != kind) {
+      i++;
     }
-    return true;
+    return i;
   }
 
-  private void slow(Projection p) {
-    try {
-      p.take(source);
-    } catch (BadInput e) {
-      p.reject(e, source.line(), source.column(e.position()));
+  /** Those who do not accept the record have no part in the row that another one made. */
+  private void others(Sheet sheet, int kind, int first) {
+    int row = sheet.size() - 1;
+    for (int i = 0; i < projections.length; i++) {
+      Projection p = projections[i];
+      if (p.kind() == kind && i != first) {
+        p.put(kinds[kind], sheet.rows(), row);
+      } else if (p.kind() != kind && p.declares(kind)) {
+        p.refuse(sheet, row);
+      }
     }
-  }
-
-  /** The time of the line, as the first target reads it. */
-  long time() {
-    return projections[0].time();
-  }
-
-  /** Appends the line for all targets that accept it. */
-  void append() {
-    for (Projection p : projections) {
-      p.append(source.line());
-    }
-  }
-
-  /** Whether going on may have to wait for someone who writes. */
-  boolean dry() throws IOException {
-    return live && lines != null && lines.dry() && bytes.waits();
   }
 
   /** Tells the targets how many bytes were taken from the file. */
   void countBytes() {
     long read = bytes.bytesRead();
     for (Projection p : projections) {
-      p.target().counts.bytes += read - bytesCounted;
+      p.counts().bytes += read - bytesCounted;
     }
     bytesCounted = read;
   }
 
   private void end() {
-    if (ended) {
-      return;
-    }
     ended = true;
     countBytes();
     Optional<BadInput> fault = bytes.fault();

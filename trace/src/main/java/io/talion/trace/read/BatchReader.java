@@ -1,46 +1,62 @@
 package io.talion.trace.read;
 
+import io.talion.trace.column.Dictionaries;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fills batches on the thread that calls; of several files the record of the least time comes
- * first, of equal times that of the file named first (semantics.md 4).
+ * Fills sheets; of several files the record of the least time comes first, of equal times that of
+ * the file named first (semantics.md 4).
  */
-final class BatchReader implements BatchSource {
+final class BatchReader implements Closeable {
   private final List<BatchCursor> cursors = new ArrayList<>();
+  private final List<Sheet> ahead = new ArrayList<>();
   private final PriorityQueue<Integer> waiting;
   private final List<BatchTarget> targets;
+  private final Union union;
+  private final Dictionaries dictionaries;
+  private final FieldIds ids;
   private final int most;
-  private int current = -1;
+  private @Nullable Integer current;
   private boolean started;
 
-  /** Opens a reader whose ids are of these dictionaries. */
+  /** Opens a reader for targets, whose ids are of these dictionaries. */
   interface Opener {
-    BatchReader open(List<BatchTarget> targets, FieldIds ids, int most) throws IOException;
+    BatchReader open(List<BatchTarget> targets, FieldIds ids) throws IOException;
   }
 
-  private BatchReader(List<BatchTarget> targets, int most) {
+  private BatchReader(
+      List<BatchTarget> targets, Dictionaries dictionaries, FieldIds ids, int most) {
     this.targets = targets;
+    this.dictionaries = dictionaries;
+    this.ids = ids;
     this.most = most;
+    union = new Union(targets);
     waiting =
-        new PriorityQueue<>(
-            Comparator.<Integer>comparingLong(i -> cursors.get(i).time()).thenComparing(i -> i));
+        new PriorityQueue<>(Comparator.<Integer>comparingLong(this::time).thenComparing(i -> i));
   }
 
-  static BatchReader of(List<String> files, List<BatchTarget> targets, FieldIds ids, int most)
+  /** Files; {@code dictionaries} are those of the run. */
+  static BatchReader of(
+      List<String> files,
+      List<BatchTarget> targets,
+      Dictionaries dictionaries,
+      FieldIds ids,
+      int most)
       throws IOException {
     if (targets.isEmpty() || (files.size() > 1 && targets.size() > 1)) {
       throw new IllegalArgumentException("several files for several targets");
     }
-    BatchReader reader = new BatchReader(targets, most);
+    BatchReader reader = new BatchReader(targets, dictionaries, ids, most);
     try {
       for (String file : files) {
-        reader.cursors.add(new BatchCursor(file, TraceReader.stream(file), targets, ids));
+        reader.add(TraceReader.stream(file), file);
       }
     } catch (IOException | RuntimeException e) {
       reader.close();
@@ -49,21 +65,59 @@ final class BatchReader implements BatchSource {
     return reader;
   }
 
+  /** One stream. */
   static BatchReader of(
-      InputStream in, String name, List<BatchTarget> targets, FieldIds ids, int most)
+      InputStream in,
+      String name,
+      List<BatchTarget> targets,
+      Dictionaries dictionaries,
+      FieldIds ids,
+      int most)
       throws IOException {
-    BatchReader reader = new BatchReader(targets, most);
-    reader.cursors.add(new BatchCursor(name, in, targets, ids));
+    BatchReader reader = new BatchReader(targets, dictionaries, ids, most);
+    reader.add(in, name);
     return reader;
   }
 
-  @Override
-  public boolean fill() throws IOException {
-    targets.forEach(t -> t.batch().clear());
+  private void add(InputStream in, String name) throws IOException {
+    Sheet sheet = sheet();
+    ahead.add(sheet);
+    cursors.add(new BatchCursor(name, in, targets, union, sheet.rows(), ids));
+  }
+
+  /** An empty sheet to be filled. */
+  Sheet sheet() {
+    return new Sheet(union, targets.size(), dictionaries);
+  }
+
+  Union union() {
+    return union;
+  }
+
+  /**
+   * Puts the next records into an empty sheet; false if there are no more behind them.
+   *
+   * @throws StrictStopException at the first rejection, if that was asked for
+   */
+  boolean fill(Sheet sheet) throws IOException {
     try {
-      return append();
+      return cursors.size() == 1 ? cursors.getFirst().read(sheet, most) : merge(sheet);
     } finally {
       cursors.forEach(BatchCursor::countBytes);
+      for (int i = 0; i < targets.size(); i++) {
+        leaveOut(sheet, i, targets.get(i));
+      }
+    }
+  }
+
+  /** What is later than the end of a target. */
+  private static void leaveOut(Sheet sheet, int number, BatchTarget target) {
+    long[] time = sheet.rows().coordinate(0);
+    for (int row = 0; target.until < Long.MAX_VALUE && row < sheet.size(); row++) {
+      if (time[row] > target.until && sheet.hasPart(number, row)) {
+        sheet.refuse(number, row);
+        target.counts.beyond++;
+      }
     }
   }
 
@@ -77,29 +131,22 @@ final class BatchReader implements BatchSource {
     }
   }
 
-  private boolean append() throws IOException {
-    for (int rows = 0; rows < most && !(rows > 0 && dry()); rows++) {
-      if (!next()) {
+  /** One record after the other: those that wait are in sheets of their own. */
+  private boolean merge(Sheet sheet) throws IOException {
+    while (sheet.size() < most) {
+      refill();
+      Integer first = waiting.poll();
+      current = first;
+      if (first == null) {
         return false;
       }
-      cursors.get(current).append();
+      sheet.rows().add(ahead.get(first).rows(), 0);
     }
     return true;
   }
 
-  private boolean dry() throws IOException {
-    return cursors.size() == 1 && cursors.getFirst().dry();
-  }
-
-  private boolean next() throws IOException {
-    if (cursors.size() == 1) {
-      current = 0;
-      return cursors.getFirst().next();
-    }
-    refill();
-    Integer first = waiting.poll();
-    current = first == null ? -1 : first;
-    return first != null;
+  private long time(int cursor) {
+    return ahead.get(cursor).rows().coordinate(0)[0];
   }
 
   private void refill() throws IOException {
@@ -108,13 +155,19 @@ final class BatchReader implements BatchSource {
       for (int i = 0; i < cursors.size(); i++) {
         enqueue(i);
       }
-    } else if (current >= 0) {
+    } else if (current != null) {
       enqueue(current);
     }
   }
 
   private void enqueue(int i) throws IOException {
-    if (cursors.get(i).next()) {
+    Sheet one = ahead.get(i);
+    boolean more = true;
+    do {
+      one.clear();
+      more = cursors.get(i).read(one, 1);
+    } while (more && one.isRefused(0, 0));
+    if (one.size() > 0 && !one.isRefused(0, 0)) {
       waiting.add(i);
     }
   }

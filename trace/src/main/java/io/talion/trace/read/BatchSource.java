@@ -1,5 +1,6 @@
 package io.talion.trace.read;
 
+import io.talion.trace.column.Dictionaries;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,40 +20,36 @@ public interface BatchSource extends Closeable {
    * Opens files; {@code -} is standard input. Where there is a second processor, they are read on a
    * thread of their own.
    *
+   * @param ids gives the byte strings of all targets their ids
    * @throws IOException if one cannot be opened; the others are closed
    * @throws IllegalArgumentException for several files and several targets at once: whose times
    *     would lead?
    */
-  static BatchSource open(List<String> files, List<BatchTarget> targets) throws IOException {
-    return Runtime.getRuntime().availableProcessors() > 1
-        ? ahead(files, targets)
-        : direct(files, targets);
-  }
-
-  /** The same on a thread of its own. */
-  static BatchSource ahead(List<String> files, List<BatchTarget> targets) throws IOException {
-    return new ReadAhead((own, ids, most) -> BatchReader.of(files, own, ids, most), targets, BATCH);
-  }
-
-  /** The same on the thread that calls. */
-  static BatchSource direct(List<String> files, List<BatchTarget> targets) throws IOException {
-    return BatchReader.of(files, targets, FieldIds.OF_RUN, BATCH);
-  }
-
-  /** Reads one stream; {@code name} is shown in rejections. */
-  static BatchSource ahead(InputStream in, String name, List<BatchTarget> targets, int most)
+  static BatchSource open(List<String> files, Dictionaries ids, List<BatchTarget> targets)
       throws IOException {
-    return new ReadAhead((own, ids, n) -> BatchReader.of(in, name, own, ids, n), targets, most);
+    BatchReader.Opener opener = (own, given) -> BatchReader.of(files, own, ids, given, BATCH);
+    return Runtime.getRuntime().availableProcessors() > 1
+        ? new ReadAhead(opener, targets)
+        : new DirectSource(opener, targets);
+  }
+
+  /** Reads one stream on a thread of its own; {@code name} is shown in rejections. */
+  static BatchSource ahead(
+      InputStream in, String name, Dictionaries ids, List<BatchTarget> targets, int most)
+      throws IOException {
+    return new ReadAhead((own, given) -> BatchReader.of(in, name, own, ids, given, most), targets);
   }
 
   /** Reads one stream on the thread that calls. */
-  static BatchSource direct(InputStream in, String name, List<BatchTarget> targets, int most)
+  static BatchSource direct(
+      InputStream in, String name, Dictionaries ids, List<BatchTarget> targets, int most)
       throws IOException {
-    return BatchReader.of(in, name, targets, FieldIds.OF_RUN, most);
+    return new DirectSource(
+        (own, given) -> BatchReader.of(in, name, own, ids, given, most), targets);
   }
 
   /**
-   * Puts the next records into the targets' batches, which it empties first; fewer than a batch
+   * Puts the next records into the targets' batches, in place of what was there; fewer than a batch
    * holds where the rest is not written yet. False if there are no more behind them.
    *
    * @throws StrictStopException at the first rejection, if that was asked for; what was read before

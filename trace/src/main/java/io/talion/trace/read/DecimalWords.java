@@ -1,5 +1,6 @@
 package io.talion.trace.read;
 
+import io.talion.trace.column.Column;
 import io.talion.trace.event.EventKind.FieldDeclaration;
 
 /**
@@ -9,40 +10,43 @@ import io.talion.trace.event.EventKind.FieldDeclaration;
 final class DecimalWords extends FieldWords {
   private int shared;
 
-  DecimalWords(int name, FieldDeclaration field, ReadOptions options) {
-    super(name, field, options, null);
+  DecimalWords(FieldDeclaration field, ReadOptions options) {
+    super(field, options, null);
   }
 
   @Override
-  boolean take(Token.Kind kind, byte[] b, int from, int to) {
-    if (kind != Token.Kind.STRING && kind != Token.Kind.NUMBER) {
-      return false;
+  boolean usual(byte[] b, long[] places, int n, Column out, boolean[] bad) {
+    boolean any = false;
+    for (int i = 0; i < n; i++) {
+      long place = places[i];
+      if (!Place.isText(place) || !take(b, Place.start(place), Place.length(place), out)) {
+        any |= !general(b, place, out, bad, i);
+      }
     }
-    boolean negative = from < to && b[from] == '-';
-    int first = negative ? from + 1 : from;
-    int point = first;
-    while (point < to && b[point] != '.') {
-      point++;
-    }
-    int decimals = Math.max(0, to - point - 1);
-    long whole = Digits.parse(b, first, point);
-    long fraction = point == to ? 0 : Digits.parse(b, point + 1, to);
-    if (whole < 0 || fraction < 0 || point - first + decimals > Digits.MOST) {
-      return false;
-    }
-    store(whole, point - first, fraction, decimals, negative);
-    return true;
+    return any;
   }
 
-  private void store(long whole, int digits, long fraction, int decimals, boolean negative) {
+  private boolean take(byte[] b, int from, int length, Column out) {
+    int to = from + length;
+    boolean negative = length > 0 && b[from] == '-';
+    int first = negative ? from + 1 : from;
+    int point = Math.min(to, Digits.behind(b, first));
+    int decimals = Math.max(0, to - point - 1);
+    long whole = Digits.parse(b, first, point);
+    boolean good = point == to || b[point] == '.';
+    long fraction = point == to ? 0 : Digits.parse(b, point + 1, to);
+    if (!good || whole < 0 || fraction < 0 || point - first + decimals > Digits.MOST) {
+      return false;
+    }
     int places = Math.max(shared, decimals);
-    if (digits + places > Digits.MOST) {
+    if (point - first + places > Digits.MOST) {
       places = decimals;
     } else {
       shared = places;
     }
     long n = whole * Digits.power(places) + fraction * Digits.power(places - decimals);
-    long signed = negative ? -n : n;
-    number(signed >> 63, signed, Digits.power(places));
+    long value = negative ? -n : n;
+    out.appendNumber(value >> 63, value, Digits.power(places));
+    return true;
   }
 }

@@ -23,6 +23,17 @@ final class Digits {
     return POWERS[exponent];
   }
 
+  /** Behind the digits that start there, if any; something else must follow within the buffer. */
+  static int behind(byte[] b, int from) {
+    int p = from;
+    long mask = Words.notDigit(Words.at(b, p));
+    while (mask == 0) {
+      p += 8;
+      mask = Words.notDigit(Words.at(b, p));
+    }
+    return p + Words.index(mask);
+  }
+
   /** The number that the digits are; -1 if it is not 1 to {@link #MOST} digits and nothing else. */
   static long parse(byte[] b, int from, int to) {
     if (to <= from || to - from > MOST) {

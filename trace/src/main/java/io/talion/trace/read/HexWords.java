@@ -1,6 +1,7 @@
 package io.talion.trace.read;
 
 import io.talion.trace.column.ByteDictionary;
+import io.talion.trace.column.Column;
 import io.talion.trace.event.EventKind.FieldDeclaration;
 
 /** Byte strings in hex, eight digits at a time, as ids. */
@@ -11,37 +12,45 @@ final class HexWords extends FieldWords {
   private byte[] bytes = new byte[64];
 
   /** {@code length} 0: any. */
-  HexWords(
-      int name,
-      FieldDeclaration field,
-      ReadOptions options,
-      int length,
-      ByteDictionary dictionary) {
-    super(name, field, options, dictionary);
+  HexWords(FieldDeclaration field, ReadOptions options, int length, ByteDictionary dictionary) {
+    super(field, options, dictionary);
     this.length = length;
     this.dictionary = dictionary;
   }
 
   @Override
-  boolean take(Token.Kind kind, byte[] b, int from, int to) {
-    int digits = to - from - 2;
+  boolean usual(byte[] b, long[] places, int n, Column out, boolean[] bad) {
+    boolean any = false;
+    for (int i = 0; i < n; i++) {
+      long place = places[i];
+      int id = Place.isString(place) ? id(b, Place.start(place), Place.length(place)) : -1;
+      if (id >= 0) {
+        out.appendWord(id);
+      } else {
+        any |= !general(b, place, out, bad, i);
+      }
+    }
+    return any;
+  }
+
+  /** The id, or -1 if it is none of the usual form. */
+  private int id(byte[] b, int from, int count) {
+    int digits = count - 2;
     boolean fits = length == 0 ? digits >= 0 && (digits & 1) == 0 : digits == 2 * length;
-    if (kind != Token.Kind.STRING || !fits || b[from] != '0' || b[from + 1] != 'x') {
-      return false;
+    if (!fits || b[from] != '0' || b[from + 1] != 'x') {
+      return -1;
     }
     if (digits < 8 || digits > RecentTexts.LONGEST) {
-      return look(b, from + 2, digits) >= 0;
+      return look(b, from + 2, digits);
     }
     int id = recent.find(b, from + 2, digits);
-    if (id >= 0) {
-      word(id);
-      return true;
+    if (id < 0) {
+      id = look(b, from + 2, digits);
+      if (id >= 0) {
+        recent.put(b, from + 2, digits, id);
+      }
     }
-    int found = look(b, from + 2, digits);
-    if (found >= 0) {
-      recent.put(b, from + 2, digits, found);
-    }
-    return found >= 0;
+    return id;
   }
 
   /** The id, or -1 if there is something else than hex digits. */
@@ -49,12 +58,9 @@ final class HexWords extends FieldWords {
     if (bytes.length < digits / 2) {
       bytes = new byte[digits];
     }
-    if (!HexBytes.decode(b, from, bytes, 0, digits / 2)) {
-      return -1;
-    }
-    int id = dictionary.idOf(bytes, 0, digits / 2);
-    word(id);
-    return id;
+    return HexBytes.decode(b, from, bytes, 0, digits / 2)
+        ? dictionary.idOf(bytes, 0, digits / 2)
+        : -1;
   }
 
   @Override

@@ -5,12 +5,11 @@ import io.talion.trace.batch.KindColumns;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionary;
-import io.talion.trace.event.EventKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** From the ids of a reader to those of one run: rewrites the columns of the batches it takes. */
+/** From the ids of a reader to those of the runs that share a pass: rewrites what it takes. */
 final class IdMaps {
   private final List<Mapped> columns = new ArrayList<>();
   private final int[][] maps;
@@ -19,36 +18,30 @@ final class IdMaps {
   /** A column with ids, and the number of the reader's dictionary. */
   private record Mapped(int kind, int field, int number) {}
 
-  IdMaps(List<EventKind> kinds, EventBatch batch, ReaderIds ids) {
-    List<Dictionary> found = new ArrayList<>();
-    for (EventKind kind : kinds) {
+  IdMaps(Union union, EventBatch like, ReaderIds ids) {
+    Dictionary[] found = new Dictionary[ids.size()];
+    for (int k = 0; k < union.kinds().size(); k++) {
+      Union.Kind kind = union.kinds().get(k);
       for (int f = 0; f < kind.fields().size(); f++) {
-        if (batch.of(kind.ordinal()).field(f).coding() instanceof Coding.Ids c) {
+        if (like.of(k).field(f).coding() instanceof Coding.Ids c) {
           int number = ids.number(kind.fields().get(f));
-          columns.add(new Mapped(kind.ordinal(), f, number));
-          while (found.size() <= number) {
-            found.add(c.dictionary());
-          }
-          found.set(number, c.dictionary());
+          columns.add(new Mapped(k, f, number));
+          found[number] = c.dictionary();
         }
       }
     }
-    dictionaries = found.toArray(Dictionary[]::new);
-    maps = new int[dictionaries.length][0];
+    dictionaries = found;
+    maps = new int[found.length][0];
   }
 
-  /** Learns the new values of the dictionaries that this run reads. */
+  /** Learns the new values of the reader's dictionaries. */
   void learn(List<NewValues> news) {
-    boolean[] read = new boolean[maps.length];
-    columns.forEach(c -> read[c.number()] = true);
     for (int i = 0; i < maps.length; i++) {
-      if (read[i]) {
-        NewValues values = news.get(i);
-        if (maps[i].length < values.end()) {
-          maps[i] = Arrays.copyOf(maps[i], Math.max(values.end(), 2 * maps[i].length));
-        }
-        values.translate(dictionaries[i], maps[i]);
+      NewValues values = news.get(i);
+      if (maps[i].length < values.end()) {
+        maps[i] = Arrays.copyOf(maps[i], Math.max(values.end(), 2 * maps[i].length));
       }
+      values.translate(dictionaries[i], maps[i]);
     }
   }
 
@@ -65,8 +58,14 @@ final class IdMaps {
   private static void rewrite(Column column, int rows, int[] map) {
     long[] words = column.lo();
     boolean[] none = column.none();
+    if (none == null) {
+      for (int i = 0; i < rows; i++) {
+        words[i] = map[(int) words[i]];
+      }
+      return;
+    }
     for (int i = 0; i < rows; i++) {
-      if (none == null || !none[i]) {
+      if (!none[i]) {
         words[i] = map[(int) words[i]];
       }
     }

@@ -12,7 +12,6 @@ final class LineScan {
   /** Zero bytes that must follow the last byte of the buffer: none of them is part of a line. */
   static final int GUARD = 128;
 
-  private static final Token.Kind[] KINDS = Token.Kind.values();
   private static final int TRUE = 0x65757274;
   private static final int ALSE = 0x65736c61;
   private static final int NULL = 0x6c6c756e;
@@ -31,24 +30,18 @@ final class LineScan {
 
   private long[] stamp = new long[32];
 
-  /** Where a name's value starts (40 bits), and how long it is (24), by the number of the name. */
+  /** Where a name's value stands, by the number of the name. */
   private long[] place = new long[64];
 
-  private byte[] kind = new byte[64];
-  private Token.Kind found = Token.Kind.NULL;
+  private int found;
 
   LineScan(Limits limits) {
     nested = new JsonScanner(limits);
-    longest = Math.min(limits.line(), (1 << 24) - 1);
+    longest = Math.min(limits.line(), Place.LONGEST);
   }
 
   NameIndex names() {
     return names;
-  }
-
-  /** A number that changes with every line. */
-  long serial() {
-    return serial;
   }
 
   byte[] buffer() {
@@ -68,20 +61,9 @@ final class LineScan {
     return name < stamp.length && stamp[name] == serial;
   }
 
-  Token.Kind kind(int name) {
-    return KINDS[kind[name]];
-  }
-
-  int start(int name) {
-    return (int) (place[name] >>> 24);
-  }
-
-  int end(int name) {
-    return start(name) + (int) (place[name] & (1 << 24) - 1);
-  }
-
-  void token(int name, Token into) {
-    into.set(kind(name), b, start(name), end(name));
+  /** Where the value of a name stands; {@link Place#ABSENT} if the line has none. */
+  long place(int name) {
+    return has(name) ? place[name] : Place.ABSENT;
   }
 
   /** The line at {@code from}: where its line feed is, or -1 if it is none of the common shape. */
@@ -122,8 +104,7 @@ final class LineScan {
         return -1;
       }
       int first = quoted ? p + 1 : p;
-      place[name] = (long) first << 24 | (quoted ? behind - 1 : behind) - first;
-      kind[name] = (byte) found.ordinal();
+      place[name] = Place.of(first, (quoted ? behind - 1 : behind) - first, found);
       p = behind + 1;
       if (in[behind] != ',') {
         return in[behind] == '}' ? p : -1;
@@ -148,7 +129,6 @@ final class LineScan {
     if (name >= stamp.length) {
       stamp = Arrays.copyOf(stamp, NameIndex.MOST);
       place = Arrays.copyOf(place, NameIndex.MOST);
-      kind = Arrays.copyOf(kind, NameIndex.MOST);
     }
     boolean fresh = stamp[name] != serial;
     stamp[name] = serial;
@@ -167,7 +147,7 @@ final class LineScan {
     }
     p += Words.index(special);
     if (in[p] == '"') {
-      found = Token.Kind.STRING;
+      found = Place.STRING;
       return p + 1;
     }
     return p < filled ? unusual(quote) : -1;
@@ -176,7 +156,7 @@ final class LineScan {
   private int unusual(int quote) {
     try {
       int behind = strings.skip(quote);
-      found = strings.escaped() ? Token.Kind.ESCAPED : Token.Kind.STRING;
+      found = strings.escaped() ? Place.ESCAPED : Place.STRING;
       return behind;
     } catch (BadInput e) {
       return -1;
@@ -186,7 +166,7 @@ final class LineScan {
   private int other(int p) {
     int c = b[p];
     if (c == '-' || (c >= '0' && c <= '9')) {
-      found = Token.Kind.NUMBER;
+      found = Place.NUMBER;
       return number(c == '-' ? p + 1 : p);
     }
     if (c == '{' || c == '[') {
@@ -194,10 +174,10 @@ final class LineScan {
     }
     int word = (int) Words.at(b, p);
     if (word == NULL) {
-      found = Token.Kind.NULL;
+      found = Place.NULL;
       return p + 4;
     }
-    found = word == TRUE ? Token.Kind.TRUE : Token.Kind.FALSE;
+    found = word == TRUE ? Place.TRUE : Place.FALSE;
     return word == TRUE ? p + 4 : c == 'f' && (int) Words.at(b, p + 1) == ALSE ? p + 5 : -1;
   }
 
@@ -217,14 +197,7 @@ final class LineScan {
 
   /** Behind one digit or more; -1 if there is none. */
   private int digits(int first) {
-    byte[] in = b;
-    int p = first;
-    long mask = Words.notDigit(Words.at(in, p));
-    while (mask == 0) {
-      p += 8;
-      mask = Words.notDigit(Words.at(in, p));
-    }
-    p += Words.index(mask);
+    int p = Digits.behind(b, first);
     return p == first ? -1 : p;
   }
 
@@ -232,7 +205,7 @@ final class LineScan {
     if (lineEnd < p) {
       lineEnd = lineFeed(p);
     }
-    found = object ? Token.Kind.OBJECT : Token.Kind.ARRAY;
+    found = object ? Place.OBJECT : Place.ARRAY;
     try {
       return lineEnd < 0 ? -1 : nested.skip(b, p, lineEnd);
     } catch (BadInput e) {

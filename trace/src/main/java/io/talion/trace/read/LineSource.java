@@ -177,6 +177,18 @@ final class LineSource implements LineInput {
     }
   }
 
+  /** Shows a line once more that still stands in the buffer. */
+  void show(int first, int feed, long number) {
+    start = first;
+    end = feed > first && buffer[feed - 1] == '\r' ? feed - 1 : feed;
+    line = number;
+  }
+
+  /** Reads more behind what is there; false at the end of the stream. */
+  boolean more() throws IOException {
+    return fill();
+  }
+
   /** Whether the buffer holds no whole line any more. */
   boolean dry() {
     return find(from) < 0;

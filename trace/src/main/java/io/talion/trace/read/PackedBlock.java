@@ -60,13 +60,16 @@ final class PackedBlock {
     StringBuilder key = new StringBuilder();
     int at = from;
     for (int name : names) {
-      key.append(text(b, at, scan.start(name))).append('\0');
-      at = scan.end(name);
+      key.append(text(b, at, Place.start(scan.place(name)))).append('\0');
+      at = Place.end(scan.place(name));
     }
     key.append(text(b, at, feed));
     Shape shape = shapes.computeIfAbsent(key.toString(), this::shape);
     for (int i = 0; i < names.length; i++) {
-      shape.values.get(i).add(b, scan.start(names[i]), scan.end(names[i]));
+      shape
+          .values
+          .get(i)
+          .add(b, Place.start(scan.place(names[i])), Place.end(scan.place(names[i])));
     }
     lines.number(shape.number);
     count++;
@@ -84,7 +87,7 @@ final class PackedBlock {
         found.add(name);
       }
     }
-    found.sort((x, y) -> Integer.compare(scan.start(x), scan.start(y)));
+    found.sort((x, y) -> Integer.compare(Place.start(scan.place(x)), Place.start(scan.place(y))));
     return found.stream().mapToInt(i -> i).toArray();
   }
 

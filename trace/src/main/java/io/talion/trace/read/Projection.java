@@ -1,106 +1,109 @@
 package io.talion.trace.read;
 
-import io.talion.trace.event.EventKind;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.BiFunction;
+import io.talion.trace.batch.EventBatch;
 
 /**
- * One file seen by one target: decodes each line for it, the fast way where that does, and keeps
- * the result until it is appended or the next line comes.
+ * One target's part in the records of a file: what it makes of those that are read the slow way,
+ * and its counts.
  */
 final class Projection {
   private final BatchTarget target;
+  private final int number;
+  private final Union union;
+  private final int[] ordinals;
   private final String file;
-  private final NameTable kinds;
-  private final KindWords[] fast;
   private final RecordDecoder slow;
   private final RawRecord record = new RawRecord();
-  private final int kindName;
-  private final boolean strict;
-  private State state = State.NOTHING;
-  private KindWords read;
+  private boolean accepted;
 
-  private enum State {
-    NOTHING,
-    FAST,
-    SLOW
-  }
-
-  Projection(
-      BatchTarget target,
-      String file,
-      NameIndex index,
-      BiFunction<EventKind, Integer, FieldWords> reader) {
+  /** Of the target with that number. */
+  Projection(BatchTarget target, int number, Union union, String file) {
     this.target = target;
+    this.number = number;
+    this.union = union;
     this.file = file;
-    strict = target.options.strict();
+    ordinals = union.ordinals(number);
     slow = new RecordDecoder(target.schema, target.options);
-    Map<String, Integer> names = new HashMap<>();
-    target.schema.kinds().forEach(k -> names.put(k.name(), k.ordinal()));
-    kinds = new NameTable(names);
-    kindName = index.of("kind");
-    fast =
-        target.schema.kinds().stream()
-            .map(k -> new KindWords(k, target.options, index, reader))
-            .toArray(KindWords[]::new);
-    read = fast.length > 0 ? fast[0] : new KindWords(NO_KIND, target.options, index, reader);
   }
 
-  private static final EventKind NO_KIND = EventKind.named("").build(0);
-
-  BatchTarget target() {
-    return target;
+  ReadCounts counts() {
+    return target.counts;
   }
 
-  /** Whether the line is accepted. */
-  boolean accepted() {
-    return state != State.NOTHING;
+  /** Whether it declares a kind of the union. */
+  boolean declares(int kind) {
+    return ordinals[kind] >= 0;
   }
 
-  long time() {
-    return state == State.FAST ? read.time() : record.time();
+  /** Counts lines that were read the fast way; {@code undeclared} of them are no concern of it. */
+  void count(long lines, long undeclared) {
+    target.counts.read += lines;
+    target.counts.ignored += undeclared;
   }
 
-  /** Takes a line of the common shape; false if this target needs it read the slow way. */
-  boolean take(LineScan line) {
-    state = State.NOTHING;
-    if (strict || !line.has(kindName) || line.kind(kindName) != Token.Kind.STRING) {
-      return false;
-    }
-    int ordinal = kinds.find(line.buffer(), line.start(kindName), line.end(kindName));
-    if (ordinal < 0) {
-      target.counts.read++;
-      target.counts.ignored++;
-      return true;
-    }
-    read = fast[ordinal];
-    if (!read.read(line)) {
-      return false;
-    }
+  /** Counts lines of a kind that were accepted. */
+  void accept(long lines, long unverified) {
+    target.counts.accepted += lines;
+    target.counts.unverified += unverified;
+  }
+
+  /** Takes a record the slow way. */
+  void read(RecordSource source) {
     target.counts.read++;
-    state = State.FAST;
-    accept(read.kind(), read.verified());
-    return true;
+    decode(source);
   }
 
-  /** Takes a record the slow way. @throws BadInput if it is rejected */
-  void take(RecordSource source) {
-    state = State.NOTHING;
-    target.counts.read++;
-    if (!slow.decode(source.members(), source.start(), file, source.line(), record)) {
-      target.counts.ignored++;
+  private void decode(RecordSource source) {
+    accepted = false;
+    try {
+      accepted = slow.decode(source.members(), source.start(), file, source.line(), record);
+    } catch (BadInput e) {
+      reject(e, source.line(), source.column(e.position()));
       return;
     }
-    state = State.SLOW;
-    accept(record.kind(), record.verified());
+    if (accepted) {
+      boolean unverified = record.kind().signedBy().isPresent() && !record.verified();
+      accept(1, unverified ? 1 : 0);
+    } else {
+      target.counts.ignored++;
+    }
   }
 
-  private void accept(EventKind kind, boolean verified) {
-    target.counts.accepted++;
-    if (kind.signedBy().isPresent() && !verified) {
-      target.counts.unverified++;
+  /** The number in the union of the kind of the record read last; -1 if it was not accepted. */
+  int kind() {
+    return accepted ? union.number(number, record.kind().ordinal()) : -1;
+  }
+
+  /** Appends the record read last as a row of its own. */
+  void append(KindLines kind, EventBatch rows) {
+    int[] declared = union.fields(number, record.kind().ordinal());
+    kind.append(record, declared, rows.begin(kind.number(), record.time(), record.line()));
+    rows.set(1, record.block());
+    rows.set(2, record.slot());
+    rows.set(3, record.epoch());
+    rows.set(4, record.tx());
+    rows.set(5, record.log());
+  }
+
+  /** Puts what it declares of the record read last into a row of that kind. */
+  void put(KindLines kind, EventBatch rows, int row) {
+    int[] declared = union.fields(number, record.kind().ordinal());
+    kind.put(record, declared, rows.of(kind.number()), rows.rowsOfKind()[row]);
+  }
+
+  /** Reads a line once more that was refused the fast way, for a row that is there. */
+  void again(RecordSource source, KindLines kind, Sheet sheet, int row) {
+    decode(source);
+    if (kind() == kind.number()) {
+      put(kind, sheet.rows(), row);
+    } else {
+      sheet.refuse(number, row);
     }
+  }
+
+  /** It has no part in a row. */
+  void refuse(Sheet sheet, int row) {
+    sheet.refuse(number, row);
   }
 
   /** Adds an entry to the rejected log. */
@@ -108,23 +111,8 @@ final class Projection {
     target.counts.rejected++;
     Rejection rejection = new Rejection(file, line, column, e.code().code(), e.reason());
     target.rejected.accept(rejection);
-    if (strict) {
+    if (target.options.strict()) {
       throw new StrictStopException(rejection);
     }
-  }
-
-  /** Appends the line to the target's batch, if it was accepted. */
-  void append(long line) {
-    if (state == State.NOTHING) {
-      return;
-    }
-    if (time() > target.until) {
-      target.counts.beyond++;
-    } else if (state == State.FAST) {
-      read.append(target.batch(), line);
-    } else {
-      fast[record.kind().ordinal()].append(record, target.batch());
-    }
-    state = State.NOTHING;
   }
 }

@@ -1,9 +1,9 @@
 package io.talion.trace.read;
 
-import io.talion.trace.batch.EventBatch;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -18,49 +18,49 @@ final class ReadAhead implements BatchSource {
   private static final int SLOTS = 4;
 
   private final List<BatchTarget> targets;
+  private final List<List<Rejection>> rejections = new ArrayList<>();
   private final List<BatchTarget> inner = new ArrayList<>();
-  private final List<IdMaps> maps = new ArrayList<>();
   private final ReaderIds ids = new ReaderIds();
   private final BatchReader reader;
+  private final IdMaps maps;
   private final BlockingQueue<Slot> filled = new ArrayBlockingQueue<>(SLOTS);
   private final BlockingQueue<Slot> empty = new ArrayBlockingQueue<>(SLOTS);
   private final Thread thread;
   private @Nullable Slot taken;
 
-  /** One hand-over: for each target a batch, its rejections and its counts. */
+  /** One hand-over: rows, and for each target its rejections and its counts. */
   private static final class Slot {
-    private final List<EventBatch> batches = new ArrayList<>();
+    private final Sheet sheet;
     private final List<List<Rejection>> rejections = new ArrayList<>();
     private final List<ReadCounts> counts = new ArrayList<>();
     private List<NewValues> news = List.of();
     private boolean more = true;
     private @Nullable Throwable failure;
+
+    private Slot(Sheet sheet, int targets) {
+      this.sheet = sheet;
+      for (int i = 0; i < targets; i++) {
+        rejections.add(List.of());
+        counts.add(new ReadCounts());
+      }
+    }
   }
 
-  ReadAhead(BatchReader.Opener opener, List<BatchTarget> targets, int most) throws IOException {
+  ReadAhead(BatchReader.Opener opener, List<BatchTarget> targets) throws IOException {
     this.targets = targets;
-    for (int i = 0; i < SLOTS; i++) {
-      empty.add(slot());
-    }
     for (BatchTarget t : targets) {
-      BatchTarget own = new BatchTarget(t.schema, t.options, t.batches, r -> {}, t.until);
-      inner.add(own);
-      maps.add(new IdMaps(t.schema.kinds(), own.batch(), ids));
+      int number = inner.size();
+      rejections.add(new ArrayList<>());
+      inner.add(new BatchTarget(t.schema, t.options, r -> rejections.get(number).add(r), t.until));
     }
-    reader = opener.open(inner, ids, most);
+    reader = opener.open(inner, ids);
+    for (int i = 0; i < SLOTS; i++) {
+      empty.add(new Slot(reader.sheet(), targets.size()));
+    }
+    maps = new IdMaps(reader.union(), reader.sheet().rows(), ids);
     thread = new Thread(this::read, "talion-reader");
     thread.setDaemon(true);
     thread.start();
-  }
-
-  private Slot slot() {
-    Slot slot = new Slot();
-    for (BatchTarget t : targets) {
-      slot.batches.add(t.batches.get());
-      slot.rejections.add(new ArrayList<>());
-      slot.counts.add(new ReadCounts());
-    }
-    return slot;
   }
 
   /** What the thread does. */
@@ -79,11 +79,8 @@ final class ReadAhead implements BatchSource {
   }
 
   private void fill(Slot slot) {
-    for (int i = 0; i < inner.size(); i++) {
-      inner.get(i).goTo(slot.batches.get(i), slot.rejections.get(i)::add);
-    }
     try {
-      slot.more = reader.fill();
+      slot.more = reader.fill(slot.sheet);
     } catch (IOException | RuntimeException | Error e) {
       slot.failure = e;
       slot.more = false;
@@ -92,6 +89,9 @@ final class ReadAhead implements BatchSource {
     reader.shrink(ids);
     for (int i = 0; i < inner.size(); i++) {
       slot.counts.get(i).become(inner.get(i).counts);
+      if (!rejections.get(i).isEmpty()) {
+        slot.rejections.set(i, rejections.set(i, new ArrayList<>()));
+      }
     }
   }
 
@@ -100,11 +100,11 @@ final class ReadAhead implements BatchSource {
     giveBack();
     Slot slot = next();
     taken = slot;
+    maps.learn(slot.news);
+    maps.rewrite(slot.sheet.rows());
+    BatchTarget.showAll(targets, slot.sheet, reader.union());
     for (int i = 0; i < targets.size(); i++) {
       BatchTarget target = targets.get(i);
-      maps.get(i).learn(slot.news);
-      maps.get(i).rewrite(slot.batches.get(i));
-      target.goTo(slot.batches.get(i), target.rejected);
       target.counts.become(slot.counts.get(i));
       slot.rejections.get(i).forEach(target.rejected);
     }
@@ -125,8 +125,8 @@ final class ReadAhead implements BatchSource {
   private void giveBack() {
     Slot slot = taken;
     if (slot != null) {
-      slot.batches.forEach(EventBatch::clear);
-      slot.rejections.forEach(List::clear);
+      slot.sheet.clear();
+      Collections.fill(slot.rejections, List.of());
       taken = null;
       empty.add(slot);
     }

@@ -2,9 +2,6 @@ package io.talion.trace.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talion.trace.event.EventKind;
-import io.talion.trace.type.Type;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -39,32 +36,6 @@ class BatchReaderProperties {
       }
     }
     BothReaders.read(bytes, "t.ndjson", BrokenTraces.SCHEMA, options);
-  }
-
-  private static final EventKind OTHER =
-      EventKind.named("Other").field("weight", new Type.Optional(Type.Simple.STRING)).build(0);
-  private static final EventKind RESPONSE =
-      EventKind.named("Response")
-          .field("operator", Type.Bytes.BYTES)
-          .field("stake", Type.Simple.RATIO)
-          .field("note", new Type.Optional(Type.Simple.STRING))
-          .field("share", new Type.Optional(Type.Simple.RATIO))
-          .build(1);
-
-  /** Two policies that declare one trace differently, in one pass and each alone. */
-  @Property(tries = 500)
-  void onePassForTwoIsTwoPasses(@ForAll("traces") String trace) {
-    byte[] bytes = trace.getBytes(StandardCharsets.UTF_8);
-    List<Schema> schemas = List.of(BrokenTraces.SCHEMA, Schema.of(OTHER, RESPONSE));
-    for (int most : new int[] {2, 1000}) {
-      ReadBatches two = new ReadBatches("t", schemas, ReadOptions.DEFAULT, most);
-      List<BothReaders.Met> met = two.aheadAll(new ByteArrayInputStream(bytes));
-      assertThat(two.directAll(new ByteArrayInputStream(bytes))).isEqualTo(met);
-      for (int i = 0; i < 2; i++) {
-        ReadBatches one = new ReadBatches("t", List.of(schemas.get(i)), ReadOptions.DEFAULT, most);
-        assertThat(one.direct(new ByteArrayInputStream(bytes))).isEqualTo(met.get(i));
-      }
-    }
   }
 
   /** Most lines must go the fast way, or the properties above compare one reader with itself. */

@@ -21,15 +21,15 @@ record ReadBatches(String name, List<Schema> schemas, ReadOptions options, int m
   }
 
   List<BothReaders.Met> directAll(InputStream in) {
-    return read(targets -> BatchSource.direct(in, name, targets, most));
+    return read((ids, targets) -> BatchSource.direct(in, name, ids, targets, most));
   }
 
   List<BothReaders.Met> aheadAll(InputStream in) {
-    return read(targets -> BatchSource.ahead(in, name, targets, most));
+    return read((ids, targets) -> BatchSource.ahead(in, name, ids, targets, most));
   }
 
   private interface Opener {
-    BatchSource open(List<BatchTarget> targets) throws IOException;
+    BatchSource open(Dictionaries ids, List<BatchTarget> targets) throws IOException;
   }
 
   private List<BothReaders.Met> read(Opener opener) {
@@ -41,7 +41,7 @@ record ReadBatches(String name, List<Schema> schemas, ReadOptions options, int m
               new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
       targets.add(target(schema, met.getLast().rejections()));
     }
-    try (BatchSource source = opener.open(targets)) {
+    try (BatchSource source = opener.open(new Dictionaries(), targets)) {
       boolean more = true;
       while (more) {
         more = more(source);
@@ -59,13 +59,7 @@ record ReadBatches(String name, List<Schema> schemas, ReadOptions options, int m
   }
 
   private BatchTarget target(Schema schema, List<Rejection> rejections) {
-    Dictionaries ids = new Dictionaries();
-    return new BatchTarget(
-        schema,
-        options,
-        () -> new EventBatch(schema.kinds(), ids),
-        rejections::add,
-        Long.MAX_VALUE);
+    return new BatchTarget(schema, options, rejections::add, Long.MAX_VALUE);
   }
 
   private static boolean more(BatchSource source) throws IOException {

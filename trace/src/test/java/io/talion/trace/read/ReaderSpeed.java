@@ -1,6 +1,5 @@
 package io.talion.trace.read;
 
-import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.EventKind;
 import io.talion.trace.type.Type;
@@ -65,13 +64,13 @@ public final class ReaderSpeed {
         new BatchTarget(
             Schema.of(kind()),
             ReadOptions.DEFAULT.withTimeMember("t"),
-            () -> new EventBatch(List.of(kind()), dictionaries),
             r -> {
               throw new IllegalStateException(r.toString());
             },
             Long.MAX_VALUE);
     try (BatchSource source =
-        BatchSource.direct(new ByteArrayInputStream(trace), "t", List.of(target), 4096)) {
+        BatchSource.direct(
+            new ByteArrayInputStream(trace), "t", dictionaries, List.of(target), 4096)) {
       while (source.fill()) {
         checksum += target.batch().coordinate(0)[0] + target.batch().of(0).field(3).lo()[0];
       }
