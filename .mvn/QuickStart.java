@@ -5,8 +5,11 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
@@ -30,12 +33,25 @@ import java.util.stream.Stream;
  * talion} runs it before it makes the cache.
  *
  * <p>Classes of a format before Java 6 (picocli's) are left out of a cache: they are lifted to Java
- * 17's. A switch over types makes a hidden class when it is first met, half a millisecond each, which
+ * 17's; picocli's search for Groovy, which is not there, would open every jar and finds nothing at
+ * once. A switch over types makes a hidden class when it is first met, half a millisecond each, which
  * no cache holds: it becomes a chain of {@code instanceof} in a method of its own.
  */
 final class QuickStart {
   private static final int JAVA_6 = 50;
   private static final int JAVA_17 = 61;
+
+  /** A body that gives null. */
+  private static final CodeTransform NOTHING =
+      new CodeTransform() {
+        @Override
+        public void atStart(CodeBuilder code) {
+          code.aconst_null().areturn();
+        }
+
+        @Override
+        public void accept(CodeBuilder code, CodeElement element) {}
+      };
 
   private final ClassFile classFile;
 
@@ -114,9 +130,16 @@ final class QuickStart {
     return classFile.build(
         model.thisClass().asSymbol(),
         b -> {
-          b.transform(model, ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL));
+          b.transform(
+              model,
+              ClassTransform.transformingMethodBodies(m -> !isSearch(m), CodeTransform.ACCEPT_ALL)
+                  .andThen(ClassTransform.transformingMethodBodies(QuickStart::isSearch, NOTHING)));
           b.withVersion(JAVA_17, 0);
         });
+  }
+
+  private static boolean isSearch(MethodModel method) {
+    return method.methodName().equalsString("loadClosureClass");
   }
 
   private static boolean isTypeSwitch(InvokeDynamicInstruction i) {

@@ -76,7 +76,6 @@ final class CommandLines {
     String text =
         String.valueOf(e.getMessage())
             .replace("option option", "option")
-            .replace(", parquet]", "]")
             .replace("KEY=VALUE format", "the form NAME=VALUE");
     return Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }

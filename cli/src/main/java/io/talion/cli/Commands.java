@@ -31,7 +31,8 @@ final class Commands {
     all.put("fmt", new Entry("put policies into their canonical form", FmtCommand::new));
     all.put("sheet", new Entry("print the fact sheet of a policy", SheetCommand::new));
     all.put("explain", new Entry("say why a finding was made, or not", ExplainCommand::new));
-    all.put("convert", new Entry("pack a trace, or unpack it", ConvertCommand::new));
+    all.put(
+        "convert", new Entry("pack a trace, make it Parquet, or unpack it", ConvertCommand::new));
     all.put("doc", new Entry("print what a policy or a module declares", DocCommand::new));
     all.put("diff", new Entry("say what changed between two policies", DiffCommand::new));
     all.put("new", new Entry("make a policy, a trace and a test to start from", NewCommand::new));

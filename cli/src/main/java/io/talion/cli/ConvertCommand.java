@@ -1,13 +1,14 @@
 package io.talion.cli;
 
+import io.talion.parquet.ParquetTrace;
 import io.talion.trace.read.PackedTrace;
+import io.talion.trace.read.TemporaryCopy;
+import io.talion.trace.read.TraceText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,15 +16,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code talion convert}: packs a trace into the compact binary form, or gives its lines back. */
+/**
+ * {@code talion convert}: packs a trace into the compact binary form, makes a Parquet file of it,
+ * or gives its lines back.
+ */
 @Command(
     name = "convert",
-    description = "Packs a trace into the compact form that run reads too, or unpacks it.")
+    description =
+        "Packs a trace into the compact form that run reads too, or into Parquet, or unpacks it.")
 final class ConvertCommand implements Callable<Integer> {
   /** The forms, as on the command line. */
   private enum Form {
     packed,
-    ndjson
+    ndjson,
+    parquet
   }
 
   private final Terminal terminal;
@@ -31,7 +37,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "TRACE",
-      description = "NDJSON, plain, gzip or zstd, or a packed trace; - is standard input")
+      description = "NDJSON, plain, gzip or zstd, a packed trace, or Parquet; - is standard input")
   private String trace = "-";
 
   @Parameters(index = "1", paramLabel = "OUT", description = "the file; - is standard output")
@@ -40,7 +46,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "FORM",
-      description = "packed or ndjson; the other than it is, if not given")
+      description =
+          "packed, ndjson or parquet; if not given, parquet for a name in .parquet, else packed"
+              + " for lines and ndjson for all others")
   private @Nullable Form to;
 
   @SuppressWarnings("UnusedVariable") // Read by picocli: the options that every command has.
@@ -56,21 +64,34 @@ final class ConvertCommand implements Callable<Integer> {
     if (!trace.equals("-")) {
       Inputs.require(Path.of(trace));
     }
-    try (InputStream in = trace.equals("-") ? System.in : Files.newInputStream(Path.of(trace))) {
-      if (out.equals("-")) {
-        convert(in, terminal.out());
-      } else {
-        toFile(in, Path.of(out));
+    if (trace.equals("-") && form() == Form.parquet) {
+      try (TemporaryCopy copy = TemporaryCopy.of(System.in)) {
+        write(copy.path());
       }
+    } else {
+      write(Path.of(trace));
     }
     return Exit.DONE;
   }
 
+  private void write(Path from) throws IOException {
+    if (out.equals("-")) {
+      convert(from, terminal.out());
+    } else {
+      toFile(from, Path.of(out));
+    }
+  }
+
+  /** What was asked for; null if what the trace is decides. */
+  private @Nullable Form form() {
+    return to == null && out.endsWith(".parquet") ? Form.parquet : to;
+  }
+
   /** A file that could not be finished is worth nothing: it goes. */
-  private void toFile(InputStream in, Path file) throws IOException {
+  private void toFile(Path from, Path file) throws IOException {
     boolean done = false;
     try (OutputStream stream = open(file)) {
-      convert(in, stream);
+      convert(from, stream);
       done = true;
     } finally {
       if (!done) {
@@ -87,14 +108,30 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  private void convert(InputStream in, OutputStream stream) {
+  private void convert(Path from, OutputStream stream) {
     try {
-      PackedTrace.convert(in, stream, Optional.ofNullable(to).map(f -> f == Form.packed));
+      if (form() == Form.parquet) {
+        ParquetTrace.write(from, stream);
+      } else {
+        lines(from, stream);
+      }
     } catch (IOException e) {
       throw UserError.usage(
           Mistake.UNREADABLE,
           "the trace could not be converted to its end: " + e.getMessage(),
           "`talion run` reads what is good of it");
+    }
+  }
+
+  private void lines(Path from, OutputStream stream) throws IOException {
+    try (TraceText text = trace.equals("-") ? TraceText.of(System.in) : TraceText.open(from)) {
+      Form form = form();
+      if (form == Form.packed || (form == null && text.isLines())) {
+        PackedTrace.pack(text.stream(), stream);
+      } else {
+        text.stream().transferTo(stream);
+      }
+      text.requireWhole();
     }
   }
 }

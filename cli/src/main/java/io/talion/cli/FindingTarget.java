@@ -1,5 +1,6 @@
 package io.talion.cli;
 
+import io.talion.parquet.ParquetFindings;
 import io.talion.trace.write.CsvWriter;
 import io.talion.trace.write.FindingWriter;
 import io.talion.trace.write.NdjsonWriter;
@@ -23,13 +24,13 @@ final class FindingTarget implements AutoCloseable {
   }
 
   static FindingTarget open(
-      OutputOptions options, Terminal terminal, Optional<EmitWriter.Lines> emit) {
+      OutputOptions options, Terminal terminal, Optional<EmitWriter.Lines> emit)
+      throws IOException {
     PrintStream out = stream(options, terminal);
     boolean toFile = options.out != null;
     boolean json = options.format == OutputOptions.Form.ndjson;
     FindingWriter writer =
-        emit.<FindingWriter>map(lines -> new EmitWriter(out, lines))
-            .orElseGet(() -> writer(options, terminal, out, toFile));
+        emit.isPresent() ? new EmitWriter(out, emit.get()) : writer(options, terminal, out, toFile);
     return new FindingTarget(out, toFile, writer, json);
   }
 
@@ -45,14 +46,16 @@ final class FindingTarget implements AutoCloseable {
   }
 
   private static FindingWriter writer(
-      OutputOptions options, Terminal terminal, PrintStream out, boolean toFile) {
+      OutputOptions options, Terminal terminal, PrintStream out, boolean toFile)
+      throws IOException {
     boolean watched = terminal.watchedOut() && !toFile;
     return switch (options.format) {
       case table ->
           new TableWriter(
               out, watched && terminal.outStyle().on(), watched ? terminal.columns() : 0);
       case csv -> new CsvWriter(out);
-      case ndjson, parquet -> new NdjsonWriter(out);
+      case parquet -> new ParquetFindings(out);
+      case ndjson -> new NdjsonWriter(out);
     };
   }
 

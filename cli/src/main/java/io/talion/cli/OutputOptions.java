@@ -16,7 +16,10 @@ final class OutputOptions {
     parquet
   }
 
-  @Option(names = "--format", paramLabel = "FORM", description = "ndjson (canonical), table or csv")
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description = "ndjson (canonical), table, csv or parquet")
   Form format = Form.ndjson;
 
   @Option(names = "--out", paramLabel = "FILE", description = "findings to a file")
@@ -49,15 +52,18 @@ final class OutputOptions {
   boolean follow;
 
   /** Refuses what makes no sense. */
-  void check() {
+  void check(Terminal terminal) {
     if (follow && format != Form.ndjson) {
       throw UserError.usage(
           Mistake.OPTIONS_DISAGREE,
           "--follow prints changes, for which only NDJSON has a line",
           "leave --format out");
     }
-    if (format == Form.parquet) {
-      throw LaterOptions.comesLater("--format parquet");
+    if (format == Form.parquet && out == null && terminal.watchedOut()) {
+      throw UserError.usage(
+          Mistake.OPTIONS_DISAGREE,
+          "--format parquet writes bytes that no terminal shows",
+          "add --out FILE");
     }
     if (digest != null && !digest.equals("trace")) {
       throw UserError.usage(

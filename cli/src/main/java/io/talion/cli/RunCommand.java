@@ -23,7 +23,7 @@ final class RunCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "TRACE",
-      description = "NDJSON or CSV, plain, gzip or zstd; - is standard input")
+      description = "NDJSON or CSV, plain, gzip or zstd, packed or Parquet; - is standard input")
   private List<String> traces = new ArrayList<>();
 
   @Option(
@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     later.refuse();
-    outputOptions.check();
+    outputOptions.check(terminal);
     Sharing sharing = new Sharing(workers);
     sharing.check();
     OptionalLong end = traceOptions.end();

@@ -58,4 +58,26 @@ final class ConvertCommandTest {
     assertThat(Talion.run("convert", newer.toString(), "-").err())
         .contains("the packed trace is of version 9");
   }
+
+  @Test
+  void parquetGivesTheSameRun() {
+    String file = folder.resolve("trace.parquet").toString();
+    assertThat(Talion.run("convert", GOOD.toString(), file).status()).isZero();
+    Talion.Result of = Talion.run("run", POLICY, file);
+    Talion.Result lines = Talion.run("run", POLICY, GOOD.toString());
+    assertThat(of.out()).isEqualTo(lines.out()).isNotEmpty();
+    assertThat(of.err()).isEqualTo(lines.err());
+  }
+
+  @Test
+  void findingsAsParquetAreTheirJson() {
+    String file = folder.resolve("findings").toString();
+    Talion.Result of =
+        Talion.run("run", "--format", "parquet", "--out", file, POLICY, GOOD.toString());
+    assertThat(of.status()).isZero();
+    String lines = Talion.run("run", POLICY, GOOD.toString()).out();
+    assertThat(Talion.run("convert", file, "-").out())
+        .isEqualTo(lines.replace(",\"cut\":null", ""))
+        .isNotEmpty();
+  }
 }

@@ -40,6 +40,7 @@ final class ArchitectureTest {
           "reference", 40,
           "interpreter", 230,
           "embed", 30,
+          "parquet", 15,
           "cli", 40);
 
   /** Which modules each module may see beside itself. */
@@ -51,7 +52,8 @@ final class ArchitectureTest {
           "reference", Set.of("compiler", "grammar", "trace"),
           "interpreter", Set.of("compiler", "grammar", "trace"),
           "embed", Set.of("interpreter", "reference", "compiler", "grammar", "trace"),
-          "cli", Set.of("embed", "compiler", "grammar", "trace"));
+          "parquet", Set.of("trace"),
+          "cli", Set.of("embed", "parquet", "compiler", "grammar", "trace"));
 
   /** What takes part in making a finding. */
   private static final String[] MAKES_FINDINGS = {
@@ -102,6 +104,16 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.antlr.."));
+  }
+
+  @Test
+  void parquetsLibrariesOnlyInItsModule() {
+    check(
+        noClasses()
+            .that(resideOutsideOfPackages(ROOT + "parquet.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..", "io.airlift.."));
   }
 
   @Test

@@ -17,27 +17,33 @@ import tools.jackson.core.json.JsonFactory;
  * A JSON value as a tree with its lines: what importers look at, off the hot path. Numbers keep
  * their digits.
  */
-sealed interface Json {
+public sealed interface Json {
   /** Where the value starts, from 1. */
   long line();
 
+  /** Members in the order of the text. */
   record Obj(Map<String, Json> members, long line) implements Json {
-    Optional<Json> get(String name) {
+    /** The member of that name, unless it is missing or null. */
+    public Optional<Json> get(String name) {
       return Optional.ofNullable(members.get(name)).filter(v -> !v.isNull());
     }
   }
 
+  /** The elements in order. */
   record Arr(List<Json> elements, long line) implements Json {}
 
+  /** What stands between the quotes, without escapes. */
   record Text(String text, long line) implements Json {}
 
   /** A number, a truth value or null, as written. */
   record Word(String text, boolean number, long line) implements Json {}
 
-  private boolean isNull() {
+  /** Whether it is the word null. */
+  default boolean isNull() {
     return this instanceof Word w && w.text().equals("null");
   }
 
+  /** Refuses a member that stands twice. */
   JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 

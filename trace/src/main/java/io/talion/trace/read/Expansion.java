@@ -6,6 +6,8 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -21,10 +23,11 @@ final class Expansion extends InputStream {
   private final Counting raw;
   private final InputStream plain;
   private final boolean compressed;
-  private final boolean packed;
+  private final boolean lines;
   private final Limits limits;
   private long out;
   private @Nullable BadInput fault;
+  private @Nullable TemporaryCopy copy;
 
   Expansion(InputStream file, Limits limits) throws IOException {
     this.limits = limits;
@@ -37,10 +40,35 @@ final class Expansion extends InputStream {
             && magic[1] == (byte) 0xB5
             && magic[2] == 0x2F
             && magic[3] == (byte) 0xFD;
-    packed = PackedTrace.isPacked(magic);
-    compressed = gzip || zstd || packed;
-    plain =
-        packed ? packed(magic) : gzip ? gzip(raw) : zstd ? new ZstdInputStream(buffered()) : raw;
+    boolean packed = PackedTrace.isPacked(magic);
+    boolean parquet = ParquetText.isParquet(magic);
+    lines = !packed && !parquet;
+    compressed = gzip || zstd || !lines;
+    if (parquet) {
+      plain = parquet(file);
+    } else if (packed) {
+      plain = packed(magic);
+    } else {
+      plain = gzip ? gzip(raw) : zstd ? new ZstdInputStream(buffered()) : raw;
+    }
+  }
+
+  /** Its index stands at its end: what is not a file becomes one. */
+  private InputStream parquet(InputStream file) throws IOException {
+    Path path;
+    if (file instanceof FileBytes f) {
+      path = f.path();
+    } else {
+      copy = TemporaryCopy.of(raw);
+      path = copy.path();
+    }
+    raw.count = Files.size(path);
+    try {
+      return ParquetText.of(path, limits);
+    } catch (BrokenParquetException e) {
+      broken(e);
+      return InputStream.nullInputStream();
+    }
   }
 
   private InputStream packed(byte[] magic) throws IOException {
@@ -66,8 +94,9 @@ final class Expansion extends InputStream {
     }
   }
 
-  boolean isPacked() {
-    return packed;
+  /** Whether the file holds lines, compressed or not, and not a form that lines are made of. */
+  boolean isLines() {
+    return lines;
   }
 
   /** Why the stream ended before its end, if it did. */
@@ -103,6 +132,9 @@ final class Expansion extends InputStream {
     } catch (EOFException | ZipException | ZstdIOException e) {
       broken(e);
       return -1;
+    } catch (BrokenParquetException e) {
+      broken(e);
+      return -1;
     }
   }
 
@@ -120,6 +152,11 @@ final class Expansion extends InputStream {
     return bomb;
   }
 
+  private void broken(BrokenParquetException e) {
+    String reason = String.valueOf(e.getMessage());
+    fault = new BadInput(RejectionCode.BROKEN_PARQUET, 0, reason);
+  }
+
   private void broken(IOException e) {
     String reason = e instanceof EOFException ? "ends too early" : "is broken";
     fault =
@@ -133,6 +170,9 @@ final class Expansion extends InputStream {
   public void close() throws IOException {
     plain.close();
     raw.close();
+    if (copy != null) {
+      copy.close();
+    }
   }
 
   private InputStream buffered() {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.ZipException;
 
@@ -77,26 +76,6 @@ public final class PackedTrace {
   /** The text of a stream that starts behind the magic number. */
   static InputStream unpack(InputStream packed) {
     return new Text(new DataInputStream(packed));
-  }
-
-  /**
-   * Packs lines, or gives the lines of a packed trace back.
-   *
-   * @param in a trace of lines in any compression, or a packed one
-   * @param pack whether to pack; empty: whatever it is not yet
-   * @throws IOException if the trace is cut or broken; what was written until then is its beginning
-   */
-  public static void convert(InputStream in, OutputStream out, Optional<Boolean> pack)
-      throws IOException {
-    Expansion text = new Expansion(in, Limits.DEFAULT);
-    if (pack.orElse(!text.isPacked())) {
-      pack(text, out);
-    } else {
-      text.transferTo(out);
-    }
-    if (text.fault().isPresent()) {
-      throw new IOException(text.fault().get().reason());
-    }
   }
 
   /** Whether a file starts as this form does, in whatever version. */

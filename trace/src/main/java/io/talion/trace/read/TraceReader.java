@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,9 +68,7 @@ public final class TraceReader implements Closeable {
   }
 
   static InputStream stream(String file) throws IOException {
-    return file.equals(STDIN)
-        ? new BufferedInputStream(System.in)
-        : Files.newInputStream(Path.of(file));
+    return file.equals(STDIN) ? new BufferedInputStream(System.in) : new FileBytes(Path.of(file));
   }
 
   /**

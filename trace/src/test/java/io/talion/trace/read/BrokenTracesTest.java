@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class BrokenTracesTest {
   private static final Path FOLDER = Path.of("src/test/resources/broken-traces");
-  private static final int CASES = 24;
+  private static final int CASES = 25;
 
   @Test
   void messagesAreThoseOfTheGoldenFiles() throws IOException {
