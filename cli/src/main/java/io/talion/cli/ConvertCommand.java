@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,6 +64,7 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (!trace.equals("-")) {
       Inputs.require(Path.of(trace));
+      Outputs.requireApart(out.equals("-") ? null : Path.of(out), List.of(Path.of(trace)));
     }
     if (trace.equals("-") && form() == Form.parquet) {
       try (TemporaryCopy copy = TemporaryCopy.of(System.in)) {

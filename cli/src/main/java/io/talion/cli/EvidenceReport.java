@@ -4,6 +4,7 @@ import io.talion.cli.sheet.Json;
 import io.talion.embed.explain.EvidenceCheck;
 import io.talion.trace.value.JsonText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,8 @@ final class EvidenceReport {
 
   int check(EvidenceCheck check, Path file) throws IOException {
     Inputs.require(file);
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines =
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
     if (lines.stream().anyMatch(EvidenceReport::claims)
         && lines.stream().noneMatch(l -> l.startsWith("{\"finding\":"))) {
       throw UserError.usage(

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 final class HelpCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(arity = "0..1", paramLabel = "COMMAND|CODE", description = "what to explain")
+  @Parameters(arity = "0..*", paramLabel = "COMMAND|CODE", description = "what to explain")
   private List<String> topic = new ArrayList<>();
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -30,14 +30,17 @@ final class HelpCommand implements Callable<Integer> {
       terminal.out().print(Overview.text(terminal.outStyle()));
       return Exit.DONE;
     }
-    String word = topic.getFirst();
+    topic.forEach(this::explain);
+    return Exit.DONE;
+  }
+
+  private void explain(String word) {
     Commands.Entry command = Commands.find(word);
     if (command != null) {
       CommandLines.of(word, command.make().apply(terminal), terminal).usage(terminal.out());
-      return Exit.DONE;
+    } else {
+      terminal.out().print(page(word));
     }
-    terminal.out().print(page(word));
-    return Exit.DONE;
   }
 
   private String page(String word) {

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens files to write; what cannot be written is a sentence about the file. The streams are not
@@ -22,6 +24,34 @@ final class Outputs {
         new BufferedOutputStream(new FileOutputStream(file.toFile()), BUFFER),
         false,
         StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Refuses to write a file over one that the command reads, or writes too.
+   *
+   * @param others files, some of which may not exist; null for what was not given
+   */
+  static void requireApart(@Nullable Path out, List<@Nullable Path> others) {
+    for (Path other : others) {
+      if (out != null && other != null && isSame(out, other)) {
+        throw UserError.usage(
+            Mistake.SAME_FILE,
+            out + " would be written over " + (out.equals(other) ? "itself" : other),
+            "name another file");
+      }
+    }
+  }
+
+  /** Devices may be named twice: {@code /dev/null}. */
+  private static boolean isSame(Path a, Path b) {
+    try {
+      boolean both = Files.exists(a) && Files.exists(b);
+      return both
+          ? Files.isRegularFile(a) && Files.isSameFile(a, b)
+          : a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   static UserError unwritable(Path file) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,9 +62,21 @@ final class RunCommand implements Callable<Integer> {
     PolicyParams params = PolicyParams.of(checked, policyOptions.allParams());
     emitOptions.check(checked, outputOptions);
     traces.stream().filter(t -> !t.equals("-")).map(Path::of).forEach(Inputs::require);
+    requireApart();
     runtime.check();
     Messages messages = new Messages(terminal, common.json);
     return new TraceRun(terminal, messages, checked, params, traceOptions, outputOptions, sharing)
         .execute(traces, end, emitOptions.lines(params.core()));
+  }
+
+  /** Nothing that is read is written over. */
+  private void requireApart() {
+    List<@Nullable Path> read = new ArrayList<>();
+    read.add(policy);
+    read.add(policyOptions.paramFile);
+    traces.stream().filter(t -> !t.equals("-")).map(Path::of).forEach(read::add);
+    Outputs.requireApart(outputOptions.rejected, read);
+    read.add(outputOptions.rejected);
+    Outputs.requireApart(outputOptions.out, read);
   }
 }

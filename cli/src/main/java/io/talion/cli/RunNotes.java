@@ -1,6 +1,7 @@
 package io.talion.cli;
 
 import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Trigger;
 import io.talion.trace.read.Rejection;
 
 /** What a person should know of a run that the summary only counts. */
@@ -13,12 +14,23 @@ final class RunNotes {
 
   /** Semantics.md 5. */
   void before(Core core) {
-    if (!core.duties().isEmpty() && core.terms().gap().isEmpty()) {
-      messages.warning(
-          Mistake.NO_GAP.code(),
-          "the policy has duties but no `gap at most`: one event far in the future lets all of them expire",
-          "write `gap at most 1 day` into terms");
+    if (core.terms().gap().isEmpty() && !core.duties().isEmpty()) {
+      withoutGap("duties", "lets all of them expire");
+    } else if (core.terms().gap().isEmpty() && isPeriodic(core)) {
+      withoutGap("an `every`", "lets every point up to it pass, however many");
     }
+  }
+
+  private void withoutGap(String what, String harm) {
+    messages.warning(
+        Mistake.NO_GAP.code(),
+        "the policy has " + what + " but no `gap at most`: one event far in the future " + harm,
+        "write `gap at most 1 day` into terms");
+  }
+
+  private static boolean isPeriodic(Core core) {
+    return !core.rewards().isEmpty()
+        || core.rules().stream().anyMatch(r -> r.trigger() instanceof Trigger.Every);
   }
 
   /**

@@ -57,6 +57,7 @@ final class TestCommand implements Callable<Integer> {
           "--runs " + runs + " is less than 1",
           "write how many traces each property is tried on");
     }
+    Outputs.requireApart(junit, List.copyOf(files));
     Map<Path, List<TestResult>> results = new LinkedHashMap<>();
     int status = Exit.DONE;
     for (Path file : files) {

@@ -11,6 +11,9 @@ import java.util.Map;
  * verdict on the signature (semantics.md 9), and the declared fields, which alone are decoded.
  */
 final class KindDecoder {
+  /** A deadline adds a distance below 2^62 to a counter: the sum is a number still. */
+  private static final long GREATEST_COUNTER = (1L << 62) - 1;
+
   private static final String[] COORDINATES = {"time", "block", "slot", "epoch", "tx", "log"};
   static final int TIME = 0;
   static final int SIGNATURE = 6;
@@ -134,7 +137,7 @@ final class KindDecoder {
     } catch (BadInput e) {
       throw token.wrong(RejectionCode.BAD_COORDINATE, "coordinate \"" + name + "\": " + e.reason());
     }
-    if (!integers.fits() || integers.number() < 0) {
+    if (!integers.fits() || integers.number() < 0 || integers.number() > GREATEST_COUNTER) {
       throw token.wrong(
           RejectionCode.BAD_COORDINATE,
           "coordinate \"" + name + "\" is out of range: " + token.shown());

@@ -101,6 +101,17 @@ class TraceReaderTest {
   }
 
   @Test
+  void coordinatesAreBelowTwoToThe62() throws IOException {
+    String line = "{\"kind\":\"Tick\",\"time\":1,\"block\":%s,\"n\":1}\n";
+    EventSink sink =
+        ticks(
+            bytes(line.formatted("4611686018427387903") + line.formatted("4611686018427387904")),
+            ReadOptions.DEFAULT);
+    assertThat(sink.events()).hasSize(1);
+    assertThat(sink.rejections().get(0).code()).isEqualTo("T2017");
+  }
+
+  @Test
   void manyMembersAreCheckedForDuplicatesWithoutHurting() throws IOException {
     StringBuilder many = new StringBuilder("{\"kind\":\"Tick\",\"time\":1,\"n\":1");
     for (int i = 0; i < 70_000; i++) {
