@@ -15,12 +15,33 @@ import io.talion.trace.type.Type;
 public record AggregatePlan(
     AggregateFunction function, Extent extent, int keyField, Type key, Type value, long atLeast) {
 
-  /** Whether what stood at earlier instants of a chunk can be read any number of times. */
-  public boolean isReplayed() {
-    boolean counts =
-        function == AggregateFunction.COUNT
-            || function == AggregateFunction.SHARE
-            || function == AggregateFunction.EXISTS;
-    return counts && extent instanceof Extent.Last;
+  /** Whether elements are counted, all or those of which something holds. */
+  public boolean isCounted() {
+    return function == AggregateFunction.COUNT
+        || function == AggregateFunction.SHARE
+        || function == AggregateFunction.EXISTS;
+  }
+
+  /** What keeps it: equal windows that are fed the same share one of each. */
+  public Store store() {
+    return switch (function) {
+      case MIN -> Store.LEAST;
+      case MAX -> Store.GREATEST;
+      case DISTINCT -> Store.VALUES;
+      case LATEST -> Store.LATEST;
+      case FIRST -> Store.FIRST;
+      default -> isCounted() && extent instanceof Extent.Last ? Store.BITS : Store.SUMS;
+    };
+  }
+
+  /** The ways to keep a window. */
+  public enum Store {
+    BITS,
+    SUMS,
+    LEAST,
+    GREATEST,
+    VALUES,
+    LATEST,
+    FIRST
   }
 }

@@ -1,14 +1,14 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.store.Extent;
 import io.talion.trace.column.Column;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An aggregate that follows what enters and leaves its window, key by key (language.md section 11).
- * What a chunk feeds waits until it is read: a row sees what was absorbed up to its instant. So a
- * chunk of many instants may read it from one place, in order; a chunk of one from anywhere.
+ * What a chunk feeds waits until it is read. Then all changes of the chunk are made at once, and
+ * what stood before each is noted: any number of readers, in any order, sees what stood at their
+ * instants. A chunk that nobody reads leaves no notes.
  */
 public abstract class AggregateStore implements WindowState, Held {
   private static final int ONE_KEY = 0;
@@ -16,39 +16,44 @@ public abstract class AggregateStore implements WindowState, Held {
   /** A key that nothing was ever fed for. */
   private static final int UNKNOWN = Integer.MAX_VALUE;
 
+  private static final long STANDS = -1;
+
   private final RunState state;
   private final KeyIds ids;
   private final boolean keyed;
-  final long atLeast;
+  private final Trail trail = new Trail();
   private int[] key = new int[16];
   private long[] order = new long[16];
   private long[] time = new long[16];
   private int next;
   private int end;
 
+  /** The chunk's instants, once its changes are made. */
+  private @Nullable Moments moments;
+
+  /** The index of the instant whose changes are being made. */
+  private int reached;
+
   AggregateStore(RunState state, AggregatePlan plan) {
     this.state = state;
     this.ids = new KeyIds(state.coding(plan.key()));
     this.keyed = plan.keyField() >= 0;
-    this.atLeast = plan.atLeast();
   }
 
   /** The state for a plan. */
   public static WindowState of(RunState state, AggregatePlan plan) {
-    return switch (plan.function()) {
-      case MIN, MAX -> new ExtremeStore(state, plan);
-      case DISTINCT -> new DistinctStore(state, plan);
+    return switch (plan.store()) {
+      case LEAST, GREATEST -> new ExtremeStore(state, plan);
+      case VALUES -> new DistinctStore(state, plan);
       case LATEST, FIRST -> new LatestStore(state, plan);
-      default ->
-          plan.isReplayed() && plan.extent() instanceof Extent.Last last
-              ? new BitsStore(state, plan, last.n())
-              : new SumStore(state, plan);
+      case BITS -> new BitsStore(state, plan);
+      case SUMS -> new SumStore(state, plan);
     };
   }
 
   @Override
   public final void feed(@Nullable Column keys, At at, @Nullable Column values, int n) {
-    absorb(Long.MAX_VALUE);
+    take();
     if (key.length < n) {
       key = new int[Math.max(n, key.length * 2)];
       order = new long[key.length];
@@ -65,15 +70,76 @@ public abstract class AggregateStore implements WindowState, Held {
     state.holds(this);
   }
 
-  @Override
-  public void absorb() {
-    absorb(Long.MAX_VALUE);
-  }
-
-  final void absorb(long instant) {
-    for (; next < end && order[next] <= instant; next++) {
+  /** Takes what waits, without notes. */
+  private void take() {
+    for (; next < end; next++) {
       add(key[next], time[next], next);
     }
+  }
+
+  @Override
+  public void absorb() {
+    take();
+    moments = null;
+    trail.clear();
+    forget();
+  }
+
+  /** Makes the changes of a chunk, instant by instant. */
+  private void settle(Moments instants) {
+    if (moments == null) {
+      state.holds(this);
+    }
+    moments = instants;
+    if (instants.size() == 1) {
+      reached = 0;
+      take();
+      expire(instants.time(0));
+      return;
+    }
+    for (reached = 0; reached < instants.size(); reached++) {
+      expire(instants.time(reached));
+      long now = instants.order(reached);
+      for (; next < end && order[next] <= now; next++) {
+        leave(key[next], time[next]);
+        changes(key[next]);
+        add(key[next], time[next], next);
+      }
+    }
+  }
+
+  /** A key is about to change in the instant that is being made. */
+  final void changes(int changed) {
+    changes(changed, reached);
+  }
+
+  /** A key is about to change in an instant of the chunk. */
+  final void changes(int changed, int instant) {
+    Moments all = moments;
+    if (all == null || all.size() == 1) {
+      return;
+    }
+    long when = all.order(instant);
+    int last = trail.last(changed);
+    if (last == Trail.NONE || trail.order(last) < when) {
+      trail.add(changed, when, note(changed));
+    }
+  }
+
+  /** The chunk's first instant at or after a time. */
+  final int instantAt(long least) {
+    Moments all = moments;
+    int low = 0;
+    int high = all == null ? 0 : all.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all != null && all.time(middle) < least) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private int[] oneKey(int n) {
@@ -83,25 +149,26 @@ public abstract class AggregateStore implements WindowState, Held {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the chunk's instants are one object
   public final Column read(AggregatePlan plan, @Nullable Column asked, At at, int n, Column out) {
+    if (moments != at.moments() || next < end) {
+      settle(at.moments());
+    }
     int[] keys = asked == null || !keyed ? oneKey(n) : ids.find(asked, n);
+    long last = at.moments().time(at.moments().size() - 1);
     out.clear();
-    readAll(keys, at, n, out);
-    return out;
-  }
-
-  /** Reads row by row; less than 0 is a key that nothing was ever fed for. */
-  void readAll(int[] keys, At at, int n, Column out) {
+    trail.read();
     for (int i = 0; i < n; i++) {
-      absorb(at.order(i));
       int id = keys[i] < 0 ? UNKNOWN : keys[i];
-      expire(at.time(i));
-      if (count(id) < atLeast) {
-        out.appendNone();
+      leave(id, last);
+      long noted = keys[i] < 0 ? STANDS : trail.at(id, at.order(i), STANDS);
+      if (noted == STANDS) {
+        read(plan, id, at.time(i), out);
       } else {
-        read(id, at.time(i), out);
+        readNote(plan, (int) noted, at.time(i), out);
       }
     }
+    return out;
   }
 
   /** Makes the values of new elements ready. */
@@ -109,13 +176,21 @@ public abstract class AggregateStore implements WindowState, Held {
 
   abstract void add(int key, long position, int row);
 
+  /** Lets go what has left at a time, where it leaves in one order for all keys. */
   void expire(long now) {}
 
-  /** Elements in the window, where the plan has {@code at least}. */
-  long count(int key) {
-    return 0;
-  }
+  /** Lets go what has left at a time, where it leaves key by key. */
+  void leave(int key, long now) {}
 
-  /** Appends the aggregate of a key. */
-  abstract void read(int key, long now, Column out);
+  /** Notes what stands; returns the note's number. */
+  abstract int note(int key);
+
+  /** Forgets all notes. */
+  abstract void forget();
+
+  /** Appends the aggregate of a key as it stands. */
+  abstract void read(AggregatePlan plan, int key, long now, Column out);
+
+  /** Appends the aggregate as it was noted. */
+  abstract void readNote(AggregatePlan plan, int note, long now, Column out);
 }

@@ -1,6 +1,7 @@
 package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
+import io.talion.interpreter.store.Extent;
 import io.talion.interpreter.store.RingBits;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
@@ -20,11 +21,11 @@ final class BitsStore implements WindowState {
   private final long window;
   private final Trail trail = new Trail();
 
-  BitsStore(RunState state, AggregatePlan plan, long n) {
+  BitsStore(RunState state, AggregatePlan plan) {
     ids = new KeyIds(state.coding(plan.key()));
     keyed = plan.keyField() >= 0;
-    bits = new RingBits(n);
-    window = n;
+    window = ((Extent.Last) plan.extent()).n();
+    bits = new RingBits(window);
   }
 
   @Override

@@ -14,7 +14,7 @@ final class DistinctStore extends AggregateStore {
   DistinctStore(RunState state, AggregatePlan plan) {
     super(state, plan);
     words = new KeyPacker(List.of(state.coding(plan.value())));
-    counts = new CountsByValue(plan.extent());
+    counts = new CountsByValue(plan.extent(), this::changes);
   }
 
   @Override
@@ -34,8 +34,22 @@ final class DistinctStore extends AggregateStore {
     counts.expire(now);
   }
 
+  /** The number noted is the note. */
   @Override
-  void read(int key, long now, Column out) {
+  int note(int key) {
+    return (int) counts.distinct(key);
+  }
+
+  @Override
+  void forget() {}
+
+  @Override
+  void read(AggregatePlan plan, int key, long now, Column out) {
     out.appendWord(counts.distinct(key));
+  }
+
+  @Override
+  void readNote(AggregatePlan plan, int note, long now, Column out) {
+    out.appendWord(note);
   }
 }

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class LatestStore extends AggregateStore {
   private final Latest latest;
   private final long distance;
+  private final Column noted;
   private long[] since = new long[16];
+  private long[] notedSince = new long[16];
   private @Nullable Column values;
 
   LatestStore(RunState state, AggregatePlan plan) {
     super(state, plan);
     latest = new Latest(state.coding(plan.value()), plan.function() == AggregateFunction.FIRST);
+    noted = new Column(state.coding(plan.value()));
     distance = plan.extent() instanceof Extent.Within w ? w.distance() : Long.MAX_VALUE;
   }
 
@@ -38,11 +41,40 @@ final class LatestStore extends AggregateStore {
   }
 
   @Override
-  void read(int key, long now, Column out) {
-    if (latest.has(key) && (distance == Long.MAX_VALUE || since[key] > now - distance)) {
+  int note(int key) {
+    int note = noted.size();
+    latest.read(key, noted);
+    if (note == notedSince.length) {
+      notedSince = Arrays.copyOf(notedSince, note * 2);
+    }
+    notedSince[note] = latest.has(key) ? since[key] : 0;
+    return note;
+  }
+
+  @Override
+  void forget() {
+    noted.clear();
+  }
+
+  @Override
+  void read(AggregatePlan plan, int key, long now, Column out) {
+    if (latest.has(key) && isIn(since[key], now)) {
       latest.read(key, out);
     } else {
       out.appendNone();
     }
+  }
+
+  @Override
+  void readNote(AggregatePlan plan, int note, long now, Column out) {
+    if (isIn(notedSince[note], now)) {
+      out.appendFrom(noted, note);
+    } else {
+      out.appendNone();
+    }
+  }
+
+  private boolean isIn(long position, long now) {
+    return distance == Long.MAX_VALUE || position > now - distance;
   }
 }

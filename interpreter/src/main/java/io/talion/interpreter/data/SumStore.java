@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums, counts, averages and shares over a duration or everything, sums over {@code last N}. */
 final class SumStore extends AggregateStore {
-  private final AggregateFunction function;
   private final Running running;
+  private final SumNotes notes = new SumNotes();
 
   SumStore(RunState state, AggregatePlan plan) {
     super(state, plan);
-    function = plan.function();
-    running = new Running(plan.extent());
+    running = new Running(plan.extent(), this::changes);
   }
 
   @Override
@@ -45,24 +44,51 @@ final class SumStore extends AggregateStore {
   }
 
   @Override
-  long count(int key) {
-    return running.count(key);
+  int note(int key) {
+    Ratio wide = running.inWords(key) ? null : running.sum(key);
+    return notes.add(running.count(key), running.hi(key), running.lo(key), wide);
   }
 
   @Override
-  void read(int key, long now, Column out) {
-    long count = running.count(key);
-    switch (function) {
-      case COUNT -> out.appendWord(count);
-      case EXISTS -> out.appendWord(count > 0 ? 1 : 0);
-      case SUM -> out.append(Numbers.of(out.coding(), running.sum(key)));
-      default -> {
-        if (count == 0) {
-          out.appendNone();
-        } else {
-          out.append(Numbers.of(out.coding(), running.sum(key).multiply(Ratio.of(1, count))));
-        }
-      }
+  void forget() {
+    notes.clear();
+  }
+
+  @Override
+  void read(AggregatePlan plan, int key, long now, Column out) {
+    Ratio wide = running.inWords(key) ? null : running.sum(key);
+    append(plan, running.count(key), running.hi(key), running.lo(key), wide, out);
+  }
+
+  @Override
+  void readNote(AggregatePlan plan, int note, long now, Column out) {
+    append(plan, notes.count(note), notes.hi(note), notes.lo(note), notes.wide(note), out);
+  }
+
+  private void append(
+      AggregatePlan plan, long count, long hi, long lo, @Nullable Ratio wide, Column out) {
+    AggregateFunction function = plan.function();
+    if (count < plan.atLeast()) {
+      out.appendNone();
+    } else if (function == AggregateFunction.COUNT) {
+      out.appendWord(count);
+    } else if (function == AggregateFunction.EXISTS) {
+      out.appendWord(count > 0 ? 1 : 0);
+    } else if (function == AggregateFunction.SUM) {
+      append(hi, lo, wide, out);
+    } else if (count == 0) {
+      out.appendNone();
+    } else {
+      Ratio sum = wide == null ? running.ratio(hi, lo) : wide;
+      out.append(Numbers.of(out.coding(), sum.multiply(Ratio.of(1, count))));
+    }
+  }
+
+  private void append(long hi, long lo, @Nullable Ratio wide, Column out) {
+    if (wide == null) {
+      out.appendNumber(hi, lo, running.denominator());
+    } else {
+      out.append(Numbers.of(out.coding(), wide));
     }
   }
 }

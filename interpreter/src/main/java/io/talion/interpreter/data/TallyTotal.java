@@ -4,11 +4,13 @@ import io.talion.interpreter.store.KindTotal;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Numbers;
+import io.talion.trace.value.Ratio;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sum of a tally over all members of a kind (language.md section 11), as of the instants of its
- * one reader. Members without a step count zero.
+ * The sum of a tally over all members of a kind (language.md section 11), as of the instants of
+ * whoever reads. Members without a step count zero.
  */
 public final class TallyTotal {
   private final Turned tally;
@@ -16,6 +18,11 @@ public final class TallyTotal {
   private final Column changed;
   private int[] member = new int[16];
   private int next;
+
+  // What the total was before the instants of the chunk in which it changed.
+  private final SumNotes notes = new SumNotes();
+  private long[] order = new long[16];
+  private int noted;
 
   private TallyTotal(Turned tally, Coding coding) {
     this.tally = tally;
@@ -41,42 +48,100 @@ public final class TallyTotal {
 
   /** A chunk's turns are there. */
   void begin() {
+    notes.clear();
+    noted = 0;
     next = 0;
   }
 
   /** The chunk is over: only what each key is left with matters. */
   void end() {
-    absorb(Long.MAX_VALUE, true);
-    next = 0;
-  }
-
-  /** Counts what was left up to an instant. */
-  private void absorb(long instant, boolean over) {
-    changed.clear();
     int n = 0;
-    for (; next < tally.turns() && tally.order(next) <= instant; next++) {
-      if (tally.isLeft(next) && (!over || tally.isLast(next))) {
-        if (n == member.length) {
-          member = Arrays.copyOf(member, n * 2);
-        }
-        member[n++] = tally.key(next);
-        tally.append(next, changed);
+    for (; next < tally.turns(); next++) {
+      if (tally.isLeft(next) && tally.isLast(next)) {
+        n = change(n, next);
       }
     }
+    load(n);
+    for (int i = 0; i < n; i++) {
+      total.set(member[i], i);
+    }
+    begin();
+  }
+
+  private int change(int n, int turn) {
+    if (n == 0) {
+      changed.clear();
+    }
+    if (n == member.length) {
+      member = Arrays.copyOf(member, n * 2);
+    }
+    member[n] = tally.key(turn);
+    tally.append(turn, changed);
+    return n + 1;
+  }
+
+  private void load(int n) {
     if (n > 0) {
       total.load(changed, n);
-      for (int i = 0; i < n; i++) {
-        total.set(member[i], i);
+    }
+  }
+
+  /** Counts the chunk's turns, and notes what the total was before each instant. */
+  private void settle() {
+    int from = next;
+    int n = 0;
+    for (; next < tally.turns(); next++) {
+      if (tally.isLeft(next)) {
+        n = change(n, next);
+      }
+    }
+    load(n);
+    int row = 0;
+    for (int turn = from; turn < next; turn++) {
+      if (tally.isLeft(turn)) {
+        note(tally.order(turn));
+        total.set(member[row], row);
+        row++;
       }
     }
   }
 
-  /** The total at each instant, ascending. */
+  private void note(long instant) {
+    if (noted > 0 && order[noted - 1] == instant) {
+      return;
+    }
+    if (noted == order.length) {
+      order = Arrays.copyOf(order, noted * 2);
+    }
+    order[noted++] = instant;
+    notes.add(0, total.hi(), total.lo(), total.inWords() ? null : total.total());
+  }
+
+  /** The total at each instant. */
   public Column read(At at, Column out) {
+    if (next < tally.turns()) {
+      settle();
+    }
     for (int i = 0; i < at.size(); i++) {
-      absorb(at.order(i), false);
-      out.append(Numbers.of(out.coding(), total.total()));
+      append(at.order(i), out);
     }
     return out;
+  }
+
+  private void append(long instant, Column out) {
+    int note = Arrays.binarySearch(order, 0, noted, instant + 1);
+    int later = note < 0 ? -note - 1 : note;
+    Ratio wide = wide(later);
+    if (wide != null) {
+      out.append(Numbers.of(out.coding(), wide));
+    } else if (later == noted) {
+      out.appendNumber(total.hi(), total.lo(), total.denominator());
+    } else {
+      out.appendNumber(notes.hi(later), notes.lo(later), total.denominator());
+    }
+  }
+
+  private @Nullable Ratio wide(int note) {
+    return note < noted ? notes.wide(note) : total.inWords() ? null : total.total();
   }
 }

@@ -36,7 +36,7 @@ final class Batching {
             || !core.machines().isEmpty()
             || !core.terms().counted().isEmpty()
             || usage.past().get()
-            || usage.triggers().stream().anyMatch(t -> t instanceof Trigger.Cross || ranks(t))
+            || usage.triggers().stream().anyMatch(t -> t instanceof Trigger.Cross)
             || usage.streams().stream().anyMatch(s -> isFindings(core.streams().get(s)))
             || usage.kinds().stream().anyMatch(k -> retires(core.kinds().get(k)));
     return single ? Optional.empty() : openings(core, core.duties());
@@ -52,16 +52,6 @@ final class Batching {
       openings.add(new Opening(duty.clock(), events.event(), DutyShape.distance(within.value())));
     }
     return Optional.of(openings);
-  }
-
-  /** A walk asks its condition again and again, and not in the order of instants. */
-  private static boolean ranks(Trigger trigger) {
-    return switch (trigger) {
-      case Trigger.On on -> on.each().stream().anyMatch(e -> e.ranking().isPresent());
-      case Trigger.Every every -> every.each().stream().anyMatch(e -> e.ranking().isPresent());
-      case Trigger.Pair p -> false;
-      case Trigger.Cross c -> false;
-    };
   }
 
   /** Whether anything is read as of an earlier instant. */

@@ -193,7 +193,7 @@ final class IncrementalLowering {
     Type value = a.value().map(Expr::type).orElse(Type.Simple.BOOL);
     AggregatePlan plan =
         new AggregatePlan(a.function(), shape.extent, keyField, key, value, shape.atLeast);
-    int store = plan.isReplayed() ? shared(a, stream, shape, plan) : own(a, stream, shape, plan);
+    int store = shared(a, stream, shape, plan);
     return new StoredAggregateNode(
         store,
         plan,
@@ -203,15 +203,12 @@ final class IncrementalLowering {
 
   /** One window for all aggregates that are fed the same. */
   private int shared(Aggregate a, StreamDef stream, Shape shape, AggregatePlan plan) {
-    List<Object> fed = new ArrayList<>(List.of(stream.id(), plan.keyField(), plan.extent()));
+    List<Object> fed =
+        new ArrayList<>(List.of(stream.id(), plan.keyField(), plan.extent(), plan.store()));
     for (Expr condition : shape.before) {
       fed.add(Likeness.of(condition, a.slot()));
     }
-    Optional<Expr> counted =
-        shape.after == null && a.function() == AggregateFunction.SHARE
-            ? a.value()
-            : Optional.ofNullable(shape.after);
-    fed.add(counted.map(c -> Likeness.of(c, a.slot())));
+    fed.add(fed(a, shape).map(c -> Likeness.of(c, a.slot())));
     Integer known = windows.get(fed);
     if (known == null) {
       known = own(a, stream, shape, plan);
@@ -221,9 +218,6 @@ final class IncrementalLowering {
   }
 
   private int own(Aggregate a, StreamDef stream, Shape shape, AggregatePlan plan) {
-    if (!plan.isReplayed()) {
-      lowering.states().stored();
-    }
     int store = lowering.layout().add(state -> AggregateStore.of(state, plan));
     feeds
         .computeIfAbsent(stream.id(), s -> new ArrayList<>())
@@ -240,17 +234,17 @@ final class IncrementalLowering {
         slots(a, shape),
         conditions,
         keyField < 0 ? null : new LocalFieldNode(a.slot(), keyField, key),
-        fed(a, shape));
+        fed(a, shape).map(lowering.expressions()::lower).orElse(null));
   }
 
   /** What the store is fed: the condition that is counted, or the value. */
-  private @Nullable ColumnNode fed(Aggregate a, Shape shape) {
+  private static Optional<Expr> fed(Aggregate a, Shape shape) {
     if (shape.after != null) {
-      return lowering.expressions().lower(shape.after);
+      return Optional.of(shape.after);
     }
     boolean counts =
         a.function() == AggregateFunction.COUNT || a.function() == AggregateFunction.EXISTS;
-    return counts ? null : a.value().map(lowering.expressions()::lower).orElse(null);
+    return counts ? Optional.empty() : a.value();
   }
 
   private static int slots(Aggregate a, Shape shape) {

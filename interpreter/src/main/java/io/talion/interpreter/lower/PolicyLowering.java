@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +109,7 @@ public final class PolicyLowering {
         core.machines().stream().map(m -> lowering.history().store(m.id())).toList(),
         counters(),
         lowering.logs().testing() ? Batching.all(core) : Batching.ranged(core),
-        lowering.states().sharesStores() ? Optional.empty() : Batching.openings(core),
+        Batching.openings(core),
         Batching.notices(core) || lowering.logs().testing(),
         Batching.settles(core) || lowering.logs().testing(),
         vetoes,

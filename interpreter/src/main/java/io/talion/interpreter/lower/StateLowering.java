@@ -13,13 +13,9 @@ import io.talion.interpreter.node.ScopeRootNode;
 import io.talion.interpreter.node.StateNode;
 import io.talion.interpreter.node.TallyNode;
 import io.talion.trace.column.Coding;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads of states and tallies. A state's body is a call target of its own, shared by its readers.
@@ -29,9 +25,6 @@ final class StateLowering {
 
   private final Lowering lowering;
   private final Map<Integer, RootCallTarget> bodies = new HashMap<>();
-  private final Map<Integer, Integer> readers = new HashMap<>();
-  private final Deque<Integer> inside = new ArrayDeque<>();
-  private final Set<Integer> storing = new HashSet<>();
 
   StateLowering(Lowering lowering) {
     this.lowering = lowering;
@@ -39,7 +32,6 @@ final class StateLowering {
 
   ColumnNode read(Expr.StateRead read) {
     State state = lowering.core().states().get(read.state());
-    readers.merge(state.id(), 1, Integer::sum);
     return new StateNode(
         state.id(),
         Math.max(state.frameSize(), state.parameters().size()),
@@ -50,27 +42,13 @@ final class StateLowering {
   RootCallTarget body(State state) {
     RootCallTarget known = bodies.get(state.id());
     if (known == null) {
-      inside.push(state.id());
       ColumnNode body = lowering.expressions().lower(state.body());
-      inside.pop();
       known =
           new ScopeRootNode(lowering.language(), lowering.source(), state.name(), body)
               .getCallTarget();
       bodies.put(state.id(), known);
     }
     return known;
-  }
-
-  /** A store that answers each instant once was made for what is being lowered. */
-  void stored() {
-    storing.addAll(inside);
-  }
-
-  /**
-   * Whether a store that follows its window is read from several places: not as of many instants.
-   */
-  boolean sharesStores() {
-    return storing.stream().anyMatch(state -> readers.getOrDefault(state, 0) > 1);
   }
 
   ColumnNode read(Expr.TallyRead read) {

@@ -103,7 +103,6 @@ final class TallyLowering {
   }
 
   private ColumnNode following(Tally tally, Type type) {
-    lowering.states().stored();
     int store = lowering.states().store(tally);
     int total =
         lowering

@@ -1,6 +1,7 @@
 package io.talion.interpreter.store;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * How many different values a key has in a window: language.md section 11, "distinct". A value is
@@ -12,8 +13,16 @@ public final class CountsByValue {
   private final Window window;
   private final Counts counts = new Counts();
 
+  private final IntConsumer leaves;
+
   public CountsByValue(Extent extent) {
+    this(extent, key -> {});
+  }
+
+  /** {@code leaves} is told of a key before an element leaves its window. */
+  public CountsByValue(Extent extent, IntConsumer leaves) {
     this.window = Window.of(extent);
+    this.leaves = leaves;
   }
 
   /** Adds an element of a key, with its own position. */
@@ -80,6 +89,7 @@ public final class CountsByValue {
 
     @Override
     public void leave(int key, long unused, long pair) {
+      leaves.accept(key);
       if (--occurrences[(int) pair] == 0) {
         distinct[key]--;
         pairs.release((int) pair);

@@ -121,6 +121,11 @@ final class ExtremeDeque {
     }
   }
 
+  /** The position of the front. */
+  long front() {
+    return at[head];
+  }
+
   Ratio front(Scaled scaled) {
     return scaled.ratio(hi[head], lo[head]);
   }

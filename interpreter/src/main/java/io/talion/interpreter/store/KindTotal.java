@@ -47,6 +47,25 @@ public final class KindTotal {
     return sums.count(ALL);
   }
 
+  /** The high word of the sum over {@link #denominator}, if it is {@link #inWords}. */
+  public long hi() {
+    return sums.hi(ALL);
+  }
+
+  /** The low word. */
+  public long lo() {
+    return sums.lo(ALL);
+  }
+
+  /** Whether two words are the sum. */
+  public boolean inWords() {
+    return sums.inWords(ALL);
+  }
+
+  public long denominator() {
+    return scaled.denominator();
+  }
+
   /** The sum of their values. */
   public Ratio total() {
     return sums.total(ALL);

@@ -54,18 +54,37 @@ public final class MonotoneDeque {
     }
   }
 
+  /** When the extreme of a key leaves its window; the greatest number if it has none that does. */
+  public long leaves(int key) {
+    boolean leaves = extent instanceof Extent.Within && isKnown(key) && deques[key].size() > 0;
+    return leaves ? deques[key].front() + ((Extent.Within) extent).distance() : Long.MAX_VALUE;
+  }
+
+  /** Whether the window as it was left holds an element of the key. */
+  public boolean has(int key) {
+    return isKnown(key) && deques[key].size() > 0;
+  }
+
+  private boolean isKnown(int key) {
+    return key < deques.length && deques[key] != null;
+  }
+
   /** Whether the window at {@code now} holds an element of the key. */
   public boolean has(int key, long now) {
-    if (key >= deques.length || deques[key] == null) {
-      return false;
+    if (isKnown(key)) {
+      expire(deques[key], now);
     }
-    expire(deques[key], now);
-    return deques[key].size() > 0;
+    return has(key);
   }
 
   /** The extreme of a key that {@link #has} one. */
   public Ratio value(int key) {
     return deques[key].front(scaled);
+  }
+
+  /** Appends the extreme of a key that {@link #has} one. */
+  public void append(int key, Column out) {
+    deques[key].append(scaled, out);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
 import io.talion.trace.column.Numbers;
 import io.talion.trace.value.Ratio;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,28 @@ public final class Running {
   private final Scaled scaled = new Scaled();
   private final Sums sums = new Sums(scaled);
   private final Window window;
+  private final Leaving leaving;
 
   public Running(Extent extent) {
+    this(extent, key -> {});
+  }
+
+  /** {@code leaves} is told of a key before an element leaves its window. */
+  public Running(Extent extent, IntConsumer leaves) {
     this.window = Window.of(extent);
+    this.leaving =
+        new Leaving() {
+          @Override
+          public void leave(int key, long hi, long lo) {
+            leaves.accept(key);
+            sums.leave(key, hi, lo);
+          }
+
+          @Override
+          public void stays(int key, long hi, long lo) {
+            sums.stays(key, hi, lo);
+          }
+        };
   }
 
   /**
@@ -40,17 +60,41 @@ public final class Running {
     long hi = scaled.hi()[row];
     long lo = scaled.lo()[row];
     sums.add(key, hi, lo);
-    window.add(key, position, hi, lo, sums);
+    window.add(key, position, hi, lo, leaving);
   }
 
   /** Leaves out what is older than the window at {@code now}. */
   public void expire(long now) {
-    window.expire(now, sums);
+    window.expire(now, leaving);
   }
 
   /** Elements in the window. */
   public long count(int key) {
     return sums.count(key);
+  }
+
+  /** The high word of their sum over {@link #denominator}, if it is {@link #inWords}. */
+  public long hi(int key) {
+    return sums.hi(key);
+  }
+
+  /** The low word. */
+  public long lo(int key) {
+    return sums.lo(key);
+  }
+
+  /** Whether two words are the sum. */
+  public boolean inWords(int key) {
+    return sums.inWords(key);
+  }
+
+  public long denominator() {
+    return scaled.denominator();
+  }
+
+  /** What two words stand for. */
+  public Ratio ratio(long hi, long lo) {
+    return scaled.ratio(hi, lo);
   }
 
   /** Their sum, exactly. */
@@ -86,7 +130,7 @@ public final class Running {
       for (; u < updates && updateAt[u] <= queryAt[q]; u++) {
         add(updateKey[u], position[u], u);
       }
-      window.expire(now[q], sums);
+      window.expire(now[q], leaving);
       counts[q] = sums.count(queryKey[q]);
       if (answers != null) {
         answers.set(q, sums, queryKey[q]);
