@@ -56,7 +56,7 @@ final class Windows {
     }
     if (filtered) {
       env.note("where");
-      steps.add(where(inside, depth));
+      steps.add(where(inside, scope, depth));
     }
     if (dice.chance(15)) {
       optional |= dice.chance(50) ? count(function, steps) : span(steps);
@@ -85,9 +85,23 @@ final class Windows {
     return shape.toString();
   }
 
-  private Fragment where(Scope inside, int depth) {
-    return Fragment.droppable(
-        " where ", terms.term(Sort.BOOL, inside, Math.max(1, Math.min(depth, 2))));
+  private Fragment where(Scope inside, Scope scope, int depth) {
+    Variable element = inside.variables().get(inside.variables().size() - 1);
+    List<Column> fields =
+        element.element().orElseThrow().columns().stream().filter(c -> !c.list()).toList();
+    Term any = terms.term(Sort.BOOL, inside, Math.max(1, Math.min(depth, 2)));
+    if (fields.isEmpty() || !dice.chance(30)) {
+      return Fragment.droppable(" where ", any);
+    }
+    env.note("where a field is what stands outside");
+    Column field = dice.of(fields);
+    Fragment equality =
+        Fragment.of(
+            element.name() + "." + field.name() + " == ",
+            terms.leaves.leaf(field.sort(), scope).at(Term.ATOM));
+    return dice.chance(30)
+        ? Fragment.droppable(" where ", equality, " and ", any.at(Term.ATOM))
+        : Fragment.droppable(" where ", equality);
   }
 
   private boolean count(String function, List<Fragment> steps) {

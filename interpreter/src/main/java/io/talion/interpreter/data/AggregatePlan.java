@@ -3,17 +3,17 @@ package io.talion.interpreter.data;
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.interpreter.store.Extent;
 import io.talion.trace.type.Type;
+import java.util.List;
 
 /**
  * How an aggregate is kept up to date.
  *
- * @param keyField the field that {@code of} compares; -1 without {@code of}
- * @param key the field's type
+ * @param keys the types of the parts of its key
  * @param value the type of what is aggregated; of no matter where elements are counted
  * @param atLeast 0 if not asked for
  */
 public record AggregatePlan(
-    AggregateFunction function, Extent extent, int keyField, Type key, Type value, long atLeast) {
+    AggregateFunction function, Extent extent, List<Type> keys, Type value, long atLeast) {
 
   /** Whether elements are counted, all or those of which something holds. */
   public boolean isCounted() {

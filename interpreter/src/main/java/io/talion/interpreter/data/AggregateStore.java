@@ -2,6 +2,7 @@ package io.talion.interpreter.data;
 
 import io.talion.trace.column.Column;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public abstract class AggregateStore implements WindowState, Held {
   private static final long STANDS = -1;
 
   private final RunState state;
-  private final KeyIds ids;
+  private final DenseKeys keys;
   private final boolean keyed;
   private final Trail trail = new Trail();
   private int[] key = new int[16];
@@ -27,6 +28,11 @@ public abstract class AggregateStore implements WindowState, Held {
   private long[] time = new long[16];
   private int next;
   private int end;
+
+  // Keys whose window may have become empty: their numbers are given again.
+  private final BitSet isLeft = new BitSet();
+  private int[] left = new int[16];
+  private int emptied;
 
   /** The chunk's instants, once its changes are made. */
   private @Nullable Moments moments;
@@ -36,8 +42,8 @@ public abstract class AggregateStore implements WindowState, Held {
 
   AggregateStore(RunState state, AggregatePlan plan) {
     this.state = state;
-    this.ids = new KeyIds(state.coding(plan.key()));
-    this.keyed = plan.keyField() >= 0;
+    this.keys = DenseKeys.of(state, plan.keys());
+    this.keyed = !plan.keys().isEmpty();
   }
 
   /** The state for a plan. */
@@ -52,14 +58,14 @@ public abstract class AggregateStore implements WindowState, Held {
   }
 
   @Override
-  public final void feed(@Nullable Column keys, At at, @Nullable Column values, int n) {
+  public final void feed(Column[] of, At at, @Nullable Column values, int n) {
     take();
     if (key.length < n) {
       key = new int[Math.max(n, key.length * 2)];
       order = new long[key.length];
       time = new long[key.length];
     }
-    System.arraycopy(keys == null ? oneKey(n) : ids.of(keys, n), 0, key, 0, n);
+    System.arraycopy(keyed ? keys.of(of, n) : oneKey(n), 0, key, 0, n);
     for (int i = 0; i < n; i++) {
       order[i] = at.order(i);
       time[i] = at.time(i);
@@ -83,6 +89,25 @@ public abstract class AggregateStore implements WindowState, Held {
     moments = null;
     trail.clear();
     forget();
+    for (; emptied > 0; emptied--) {
+      int id = left[emptied - 1];
+      isLeft.clear(id);
+      if (isEmpty(id)) {
+        keys.release(id);
+      }
+    }
+  }
+
+  /** An element of a key is about to leave its window. */
+  final void leaves(int leaving) {
+    changes(leaving, reached);
+    if (keyed && keys.isReleased() && !isLeft.get(leaving)) {
+      if (emptied == left.length) {
+        left = Arrays.copyOf(left, emptied * 2);
+      }
+      left[emptied++] = leaving;
+      isLeft.set(leaving);
+    }
   }
 
   /** Makes the changes of a chunk, instant by instant. */
@@ -143,25 +168,25 @@ public abstract class AggregateStore implements WindowState, Held {
   }
 
   private int[] oneKey(int n) {
-    int[] keys = state.selection(n);
-    Arrays.fill(keys, 0, n, ONE_KEY);
-    return keys;
+    int[] one = state.selection(n);
+    Arrays.fill(one, 0, n, ONE_KEY);
+    return one;
   }
 
   @Override
   @SuppressWarnings("ReferenceEquality") // the chunk's instants are one object
-  public final Column read(AggregatePlan plan, @Nullable Column asked, At at, int n, Column out) {
+  public final Column read(AggregatePlan plan, Column[] asked, At at, int n, Column out) {
     if (moments != at.moments() || next < end) {
       settle(at.moments());
     }
-    int[] keys = asked == null || !keyed ? oneKey(n) : ids.find(asked, n);
+    int[] ids = keyed ? keys.find(asked, n) : oneKey(n);
     long last = at.moments().time(at.moments().size() - 1);
     out.clear();
     trail.read();
     for (int i = 0; i < n; i++) {
-      int id = keys[i] < 0 ? UNKNOWN : keys[i];
+      int id = ids[i] < 0 ? UNKNOWN : ids[i];
       leave(id, last);
-      long noted = keys[i] < 0 ? STANDS : trail.at(id, at.order(i), STANDS);
+      long noted = ids[i] < 0 ? STANDS : trail.at(id, at.order(i), STANDS);
       if (noted == STANDS) {
         read(plan, id, at.time(i), out);
       } else {
@@ -181,6 +206,11 @@ public abstract class AggregateStore implements WindowState, Held {
 
   /** Lets go what has left at a time, where it leaves key by key. */
   void leave(int key, long now) {}
+
+  /** Whether nothing is kept of a key, of which an element has left. */
+  boolean isEmpty(int key) {
+    return false;
+  }
 
   /** Notes what stands; returns the note's number. */
   abstract int note(int key);

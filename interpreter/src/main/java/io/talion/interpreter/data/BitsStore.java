@@ -15,22 +15,22 @@ final class BitsStore implements WindowState {
   private static final int ONE_KEY = 0;
   private static final long LOW = 0xffffffffL;
 
-  private final KeyIds ids;
+  private final DenseKeys keys;
   private final boolean keyed;
   private final RingBits bits;
   private final long window;
   private final Trail trail = new Trail();
 
   BitsStore(RunState state, AggregatePlan plan) {
-    ids = new KeyIds(state.coding(plan.key()));
-    keyed = plan.keyField() >= 0;
+    keys = DenseKeys.of(state, plan.keys());
+    keyed = !plan.keys().isEmpty();
     window = ((Extent.Last) plan.extent()).n();
     bits = new RingBits(window);
   }
 
   @Override
-  public void feed(@Nullable Column keys, At at, @Nullable Column values, int n) {
-    int[] key = keys == null ? null : ids.of(keys, n);
+  public void feed(Column[] of, At at, @Nullable Column values, int n) {
+    int[] key = keyed ? keys.of(of, n) : null;
     long[] holds = values == null ? null : values.lo();
     trail.clear();
     for (int i = 0; i < n; i++) {
@@ -41,8 +41,8 @@ final class BitsStore implements WindowState {
 
   /** Shares and counts are words: no number is made for a row. */
   @Override
-  public Column read(AggregatePlan plan, @Nullable Column asked, At at, int n, Column out) {
-    int[] key = asked == null || !keyed ? null : ids.find(asked, n);
+  public Column read(AggregatePlan plan, Column[] asked, At at, int n, Column out) {
+    int[] key = keyed ? keys.find(asked, n) : null;
     AggregateFunction function = plan.function();
     boolean share = function == AggregateFunction.SHARE;
     boolean whole = share && plan.atLeast() >= window;

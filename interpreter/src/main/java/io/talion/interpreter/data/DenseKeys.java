@@ -6,6 +6,7 @@ import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
+import io.talion.trace.type.Type;
 import java.util.List;
 
 /**
@@ -25,6 +26,23 @@ final class DenseKeys {
     this.direct = codings.size() == 1 && codings.get(0) instanceof Coding.Ids;
     this.single = new KeyIds(direct ? codings.get(0) : Coding.Plain.ANY);
     this.packer = new KeyPacker(codings);
+  }
+
+  /** For keys of these types. */
+  static DenseKeys of(RunState state, List<Type> types) {
+    return new DenseKeys(types.stream().map(state::coding).toList());
+  }
+
+  /** Whether a number is given again once it is released: those of ids never are. */
+  boolean isReleased() {
+    return !direct;
+  }
+
+  /** Forgets a key. */
+  void release(int number) {
+    if (!direct) {
+      table.release(number);
+    }
   }
 
   /** The numbers of n rows, until the next call. */

@@ -14,7 +14,7 @@ final class DistinctStore extends AggregateStore {
   DistinctStore(RunState state, AggregatePlan plan) {
     super(state, plan);
     words = new KeyPacker(List.of(state.coding(plan.value())));
-    counts = new CountsByValue(plan.extent(), this::changes);
+    counts = new CountsByValue(plan.extent(), this::leaves);
   }
 
   @Override
@@ -32,6 +32,11 @@ final class DistinctStore extends AggregateStore {
   @Override
   void expire(long now) {
     counts.expire(now);
+  }
+
+  @Override
+  boolean isEmpty(int key) {
+    return counts.distinct(key) == 0;
   }
 
   /** The number noted is the note. */

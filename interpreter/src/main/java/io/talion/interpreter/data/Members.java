@@ -4,46 +4,47 @@ import io.talion.compiler.core.Kind;
 import io.talion.compiler.core.Kind.Place;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Dictionary;
+import io.talion.trace.column.ValueDictionary;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.ListValue;
 import io.talion.trace.value.None;
-import io.talion.trace.value.Order;
 import io.talion.trace.value.RecordValue;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a kind in ascending order, from the instant on in which they were first seen or
- * registered (semantics.md 6).
+ * registered (semantics.md 6). A member is an id, so that many cost a word or two each.
  */
 public final class Members {
+  private static final long NEVER = Long.MAX_VALUE;
+
   private final Kind kind;
-  private final TreeMap<Value, Long> since = new TreeMap<>(Order.CANONICAL);
-  private final Set<Value> known = new HashSet<>();
-  private final List<Gone> gone = new ArrayList<>();
+  private final Coding coding;
+  private final Dictionary ids;
   private final Past past;
-  private @Nullable List<Value> sorted;
+  private final List<Gone> gone = new ArrayList<>();
+
+  /** By id: the instant from which on it is a member. */
+  private long[] since = new long[16];
+
+  private final Ascending ascending;
   private long newest = -1;
 
-  /** By place: ids of values that have been looked at. */
-  private final List<BitSet> looked = new ArrayList<>();
-
   /** A value that was a member from one instant until before another. */
-  private record Gone(Value value, long since, long until) {}
+  private record Gone(int id, long since, long until) {}
 
-  Members(Kind kind, Past past) {
+  Members(Kind kind, Coding coding, Past past) {
     this.kind = kind;
+    this.coding = coding;
+    this.ids = coding instanceof Coding.Ids own ? own.dictionary() : new ValueDictionary();
+    this.ascending = new Ascending(ids);
     this.past = past;
+    Arrays.fill(since, NEVER);
     if (kind instanceof Kind.Finite finite) {
       finite.values().forEach(v -> enter(v, -1));
     }
@@ -57,7 +58,7 @@ public final class Members {
         values(place, event, v -> enter(v, instant.order()));
       }
       for (Place place : entity.retires()) {
-        values(place, event, v -> leave(v, instant));
+        values(place, event, v -> leave(ids.idOf(v), instant));
       }
     }
   }
@@ -65,62 +66,65 @@ public final class Members {
   /** Takes the accepted events of one kind of event in a chunk; no member ever retires. */
   public void absorb(int event, Table table) {
     if (kind instanceof Kind.Entity entity) {
-      List<Place> places = entity.registers().isEmpty() ? entity.seen() : entity.registers();
-      for (int i = 0; i < places.size(); i++) {
-        if (places.get(i).event() == event) {
-          absorb(places.get(i), i, table);
+      for (Place place : entity.registers().isEmpty() ? entity.seen() : entity.registers()) {
+        if (place.event() == event) {
+          absorb(place, table);
         }
       }
     }
   }
 
-  /** A value of the field that was looked at before needs no second look. */
-  private void absorb(Place place, int number, Table table) {
+  /** Ids of the kind's own dictionary need no look at their values. */
+  private void absorb(Place place, Table table) {
     Column field = table.field(place.path().get(0));
-    boolean ids = field.coding() instanceof Coding.Ids && field.form() == Column.Form.LONG;
-    long[] words = field.lo();
-    BitSet looked = looked(number);
-    for (int i = 0; i < table.size(); i++) {
-      if (ids && !field.isNone(i)) {
-        int id = (int) words[i];
-        if (looked.get(id)) {
-          continue;
+    boolean own = field.coding().equals(coding) && field.form() == Column.Form.LONG;
+    if (own && coding instanceof Coding.Ids && place.path().size() == 1) {
+      long[] words = field.lo();
+      boolean[] none = field.none();
+      for (int i = 0; i < table.size(); i++) {
+        if (none == null || !none[i]) {
+          enter((int) words[i], table.at().order(i));
         }
-        looked.set(id);
       }
+      return;
+    }
+    for (int i = 0; i < table.size(); i++) {
       long order = table.at().order(i);
       walk(field.value(i), place.path(), 1, v -> enter(v, order));
     }
   }
 
-  private BitSet looked(int place) {
-    while (looked.size() <= place) {
-      looked.add(new BitSet());
-    }
-    return looked.get(place);
-  }
-
   /** Makes a value a member from an instant on, or from an earlier one than was known. */
   public void enter(Value value, long order) {
-    if (known.add(value)) {
-      since.put(value, order);
+    enter(ids.idOf(value), order);
+  }
+
+  private void enter(int id, long order) {
+    if (id >= since.length) {
+      int known = since.length;
+      since = Arrays.copyOf(since, Math.max(id + 1, known * 2));
+      Arrays.fill(since, known, since.length, NEVER);
+    }
+    if (since[id] == NEVER) {
+      since[id] = order;
       newest = Math.max(newest, order);
-      sorted = null;
-    } else if (since.getOrDefault(value, -1L) > order) {
-      since.put(value, order);
+      ascending.add(id);
+    } else if (since[id] > order) {
+      since[id] = order;
     }
   }
 
-  private void leave(Value value, Instant now) {
-    if (known.remove(value)) {
-      long from = Objects.requireNonNull(since.remove(value));
-      sorted = null;
-      if (past.isAsked()) {
-        gone.removeIf(g -> g.until() <= past.oldest(now).order());
-        gone.add(new Gone(value, from, now.order()));
-        newest = Math.max(newest, now.order());
-      }
+  private void leave(int id, Instant now) {
+    if (id >= since.length || since[id] == NEVER) {
+      return;
     }
+    if (past.isAsked()) {
+      gone.removeIf(g -> g.until() <= past.oldest(now).order());
+      gone.add(new Gone(id, since[id], now.order()));
+      newest = Math.max(newest, now.order());
+    }
+    since[id] = NEVER;
+    ascending.remove(id);
   }
 
   private static void values(Place place, Event event, Consumer<Value> out) {
@@ -139,21 +143,57 @@ public final class Members {
     }
   }
 
-  /** Members at an instant, ascending. */
-  public List<Value> at(Instant instant) {
-    List<Value> all = sorted;
-    if (all == null) {
-      all = List.copyOf(since.keySet());
-      sorted = all;
-    }
-    return newest <= instant.order() ? all : upTo(instant.order());
+  /** How members are written in columns. */
+  public Coding coding() {
+    return coding;
   }
 
-  private List<Value> upTo(long order) {
-    Stream<Value> staying =
-        since.entrySet().stream().filter(e -> e.getValue() <= order).map(Map.Entry::getKey);
-    Stream<Value> then =
-        gone.stream().filter(g -> g.since() <= order && order < g.until()).map(Gone::value);
-    return Stream.concat(staying, then).sorted(Order.CANONICAL).toList();
+  /** Appends the members at an instant, ascending, to a column of {@link #coding}. */
+  public void append(long order, Column out) {
+    int[] all = ascending.ids();
+    int n = ascending.size();
+    if (!gone.isEmpty()) {
+      all = then(order, all, n);
+      n = all.length;
+    }
+    out.reserve(out.size() + n);
+    boolean words = coding instanceof Coding.Ids;
+    boolean every = newest <= order || !gone.isEmpty();
+    for (int i = 0; i < n; i++) {
+      if (every || since[all[i]] <= order) {
+        if (words) {
+          out.appendWord(all[i]);
+        } else {
+          out.append(ids.value(all[i]));
+        }
+      }
+    }
+  }
+
+  /** Members at an instant that some of whose have left since. */
+  private int[] then(long order, int[] all, int n) {
+    Ascending then = new Ascending(ids);
+    for (int i = 0; i < n; i++) {
+      if (since[all[i]] <= order) {
+        then.add(all[i]);
+      }
+    }
+    for (Gone g : gone) {
+      if (g.since() <= order && order < g.until()) {
+        then.add(g.id());
+      }
+    }
+    return Arrays.copyOf(then.ids(), then.size());
+  }
+
+  /** Members at an instant, ascending. */
+  public List<Value> at(Instant instant) {
+    Column column = new Column(coding);
+    append(instant.order(), column);
+    List<Value> values = new ArrayList<>(column.size());
+    for (int i = 0; i < column.size(); i++) {
+      values.add(column.value(i));
+    }
+    return values;
   }
 }

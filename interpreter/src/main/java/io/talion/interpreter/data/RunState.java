@@ -35,7 +35,7 @@ public final class RunState {
     this.givenReads = layout.givenReads();
     this.clocks = new Clocks(core.terms(), testing);
     this.past = new Past(layout.past());
-    core.kinds().forEach(kind -> members.add(new Members(kind, past)));
+    core.kinds().forEach(kind -> members.add(new Members(kind, coding(kind.type()), past)));
     layout.makers().forEach(maker -> stores.add(maker.make(this)));
   }
 

@@ -16,7 +16,7 @@ final class SumStore extends AggregateStore {
 
   SumStore(RunState state, AggregatePlan plan) {
     super(state, plan);
-    running = new Running(plan.extent(), this::changes);
+    running = new Running(plan.extent(), this::leaves);
   }
 
   @Override
@@ -41,6 +41,11 @@ final class SumStore extends AggregateStore {
   @Override
   void expire(long now) {
     running.expire(now);
+  }
+
+  @Override
+  boolean isEmpty(int key) {
+    return running.count(key) == 0;
   }
 
   @Override

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** What aggregates over a window read: it follows what enters and leaves (language.md 11). */
 public interface WindowState {
   /** Takes a chunk's new elements: their key, their instants, and what is aggregated. */
-  void feed(@Nullable Column keys, At at, @Nullable Column values, int n);
+  void feed(Column[] keys, At at, @Nullable Column values, int n);
 
   /**
    * An aggregate for each of n keys, as of their instants, into an empty column.
    *
    * @param plan of the window that this follows
    */
-  Column read(AggregatePlan plan, @Nullable Column asked, At at, int n, Column out);
+  Column read(AggregatePlan plan, Column[] asked, At at, int n, Column out);
 }

@@ -5,7 +5,6 @@ import io.talion.compiler.core.Expr.Aggregate;
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
-import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.interpreter.data.AggregatePlan;
@@ -16,16 +15,13 @@ import io.talion.interpreter.node.FeedNode;
 import io.talion.interpreter.node.LocalFieldNode;
 import io.talion.interpreter.node.StoredAggregateNode;
 import io.talion.interpreter.store.Extent;
-import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Aggregates that can follow their window: over a stream, narrowed by the key and by conditions on
@@ -47,30 +43,15 @@ final class IncrementalLowering {
     return feeds.getOrDefault(stream, List.of()).toArray(FeedNode[]::new);
   }
 
-  /** The steps of a window that can be followed, taken apart. */
-  private static final class Shape {
-    Step.@Nullable Of of;
-    final List<Expr> before = new ArrayList<>();
-    Extent extent = new Extent.Forever();
-    boolean windowed;
-    long atLeast;
-    @Nullable Expr after;
-  }
-
   /** A node over a store, where a plan fits. */
   Optional<ColumnNode> aggregate(Aggregate a) {
     if (!(a.range() instanceof Range.OfStream s) || a.weight().isPresent()) {
       return Optional.empty();
     }
     StreamDef stream = lowering.core().streams().get(s.stream());
-    Shape shape = new Shape();
-    boolean fits =
-        isFollowed(stream)
-            && a.steps().stream().allMatch(step -> takes(shape, step, a))
-            && (shape.of == null || stream.ofField().isPresent())
-            && a.value().stream().allMatch(v -> isOfElement(v, a.slot()))
-            && fits(a, shape);
-    return fits ? Optional.of(node(a, stream, shape)) : Optional.empty();
+    return isFollowed(stream)
+        ? FollowedWindow.of(a, stream).filter(w -> fits(a, w)).map(w -> node(a, stream, w))
+        : Optional.empty();
   }
 
   private boolean isFollowed(StreamDef stream) {
@@ -81,92 +62,18 @@ final class IncrementalLowering {
     return !findings && !lowering.logs().comesLate(stream.id());
   }
 
-  private static boolean takes(Shape shape, Step step, Aggregate a) {
-    return switch (step) {
-      case Step.Of of -> takesKey(shape, of);
-      case Step.Where w -> takesCondition(shape, w.condition(), a);
-      case Step.LastCount l -> takesWindow(shape, new Extent.Last(l.n()));
-      case Step.LastFor l ->
-          l.clock().equals(Clock.TIME)
-              && l.bucket() == 0
-              && takesWindow(shape, new Extent.Within(l.distance()));
-      case Step.AtLeast l -> takesAtLeast(shape, l.n());
-      case Step.Since s -> false;
-      case Step.BeforeNow b -> false;
-    };
-  }
-
-  private static boolean takesKey(Shape shape, Step.Of of) {
-    boolean first = shape.of == null && !shape.windowed && shape.atLeast == 0;
-    shape.of = of;
-    return first;
-  }
-
-  private static boolean takesWindow(Shape shape, Extent extent) {
-    boolean first = !shape.windowed && shape.atLeast == 0;
-    shape.windowed = true;
-    shape.extent = extent;
-    return first;
-  }
-
-  private static boolean takesAtLeast(Shape shape, long n) {
-    boolean first = shape.atLeast == 0 && shape.after == null;
-    shape.atLeast = n;
-    return first;
-  }
-
-  private static boolean takesCondition(Shape shape, Expr condition, Aggregate a) {
-    if (!isOfElement(condition, a.slot())) {
-      return false;
-    }
-    if (!shape.windowed && shape.atLeast == 0) {
-      shape.before.add(condition);
-      return true;
-    }
-    boolean only = shape.after == null;
-    shape.after = condition;
-    return only;
-  }
-
-  /** Whether an expression depends on the element and on nothing else. */
-  private static boolean isOfElement(Expr expr, int slot) {
-    Set<Integer> bound = new HashSet<>();
-    bound.add(slot);
-    return isOf(expr, bound);
-  }
-
-  private static boolean isOf(Expr expr, Set<Integer> bound) {
-    return switch (expr) {
-      case Expr.Local l -> bound.contains(l.slot());
-      case Expr.Let l -> {
-        bound.add(l.slot());
-        yield Parts.of(expr).allMatch(part -> isOf(part, bound));
-      }
-      case Expr.Now n -> false;
-      case Expr.ClockAt c -> false;
-      case Expr.StateRead s -> false;
-      case Expr.TallyRead t -> false;
-      case Expr.MachineRead m -> false;
-      case Expr.Entered m -> false;
-      case Expr.Previous p -> false;
-      case Expr.AsOf p -> false;
-      case Expr.Aggregate a -> false;
-      default -> Parts.of(expr).allMatch(part -> isOf(part, bound));
-    };
-  }
-
-  private static boolean fits(Aggregate a, Shape shape) {
+  private static boolean fits(Aggregate a, FollowedWindow window) {
     boolean optional = a.value().stream().anyMatch(v -> v.type() instanceof Type.Optional);
-    boolean last = shape.extent instanceof Extent.Last;
-    boolean counted = shape.atLeast == 0;
+    boolean last = window.extent() instanceof Extent.Last;
+    boolean counted = window.atLeast() == 0;
     return switch (a.function()) {
-      case COUNT, EXISTS -> shape.after == null || last;
-      case SHARE -> shape.after == null && !optional;
-      case SUM, AVG -> shape.after == null && !optional;
-      case MIN, MAX -> shape.after == null && !optional && counted && isNumber(a);
-      case DISTINCT -> shape.after == null && !optional && counted;
-      case LATEST -> shape.after == null && counted && isPlain(a);
-      case FIRST -> shape.after == null && counted && isPlain(a) && !shape.windowed;
+      case COUNT, EXISTS -> window.after().isEmpty() || last;
+      case SHARE -> window.after().isEmpty() && !optional;
+      case SUM, AVG -> window.after().isEmpty() && !optional;
+      case MIN, MAX -> window.after().isEmpty() && !optional && counted && isNumber(a);
+      case DISTINCT -> window.after().isEmpty() && !optional && counted;
+      case LATEST -> window.after().isEmpty() && counted && isPlain(a);
+      case FIRST -> window.after().isEmpty() && counted && isPlain(a) && !window.isWindowed();
       case MEDIAN, QUANTILE, VARIANCE -> false;
     };
   }
@@ -187,75 +94,73 @@ final class IncrementalLowering {
     return a.value().isPresent() && !(Type.strip(a.value().get().type()) instanceof Type.ElementOf);
   }
 
-  private ColumnNode node(Aggregate a, StreamDef stream, Shape shape) {
-    int keyField = shape.of == null ? -1 : stream.ofField().orElseThrow();
-    Type key = keyField < 0 ? Type.Simple.BOOL : stream.fields().get(keyField).type();
-    Type value = a.value().map(Expr::type).orElse(Type.Simple.BOOL);
+  private ColumnNode node(Aggregate a, StreamDef stream, FollowedWindow window) {
     AggregatePlan plan =
-        new AggregatePlan(a.function(), shape.extent, keyField, key, value, shape.atLeast);
-    int store = shared(a, stream, shape, plan);
-    return new StoredAggregateNode(
-        store,
-        plan,
-        a.type(),
-        shape.of == null ? null : lowering.expressions().lower(shape.of.key()));
+        new AggregatePlan(
+            a.function(),
+            window.extent(),
+            window.keys().stream().map(FollowedWindow.KeyPart::type).toList(),
+            a.value().map(Expr::type).orElse(Type.Simple.BOOL),
+            window.atLeast());
+    ColumnNode[] asked =
+        window.keys().stream()
+            .map(k -> lowering.expressions().lower(k.asked()))
+            .toArray(ColumnNode[]::new);
+    return new StoredAggregateNode(shared(a, stream, window, plan), plan, a.type(), asked);
   }
 
   /** One window for all aggregates that are fed the same. */
-  private int shared(Aggregate a, StreamDef stream, Shape shape, AggregatePlan plan) {
-    List<Object> fed =
-        new ArrayList<>(List.of(stream.id(), plan.keyField(), plan.extent(), plan.store()));
-    for (Expr condition : shape.before) {
+  private int shared(Aggregate a, StreamDef stream, FollowedWindow window, AggregatePlan plan) {
+    List<Object> fed = new ArrayList<>(List.of(stream.id(), plan.extent(), plan.store()));
+    for (FollowedWindow.KeyPart key : window.keys()) {
+      fed.add(Optional.ofNullable(key.own()).map(own -> Likeness.of(own, a.slot())));
+    }
+    for (Expr condition : window.before()) {
       fed.add(Likeness.of(condition, a.slot()));
     }
-    fed.add(fed(a, shape).map(c -> Likeness.of(c, a.slot())));
+    fed.add(fed(a, window).map(c -> Likeness.of(c, a.slot())));
     Integer known = windows.get(fed);
     if (known == null) {
-      known = own(a, stream, shape, plan);
+      known = lowering.layout().add(state -> AggregateStore.of(state, plan));
+      feeds
+          .computeIfAbsent(stream.id(), s -> new ArrayList<>())
+          .add(feed(a, stream, window, known));
       windows.put(fed, known);
     }
     return known;
   }
 
-  private int own(Aggregate a, StreamDef stream, Shape shape, AggregatePlan plan) {
-    int store = lowering.layout().add(state -> AggregateStore.of(state, plan));
-    feeds
-        .computeIfAbsent(stream.id(), s -> new ArrayList<>())
-        .add(feed(a, shape, store, plan.keyField(), plan.key()));
-    return store;
-  }
-
-  private FeedNode feed(Aggregate a, Shape shape, int store, int keyField, Type key) {
-    ColumnNode[] conditions =
-        shape.before.stream().map(lowering.expressions()::lower).toArray(ColumnNode[]::new);
+  private FeedNode feed(Aggregate a, StreamDef stream, FollowedWindow window, int store) {
     return new AggregateFeedNode(
         store,
         a.slot(),
-        slots(a, shape),
-        conditions,
-        keyField < 0 ? null : new LocalFieldNode(a.slot(), keyField, key),
-        fed(a, shape).map(lowering.expressions()::lower).orElse(null));
+        slots(a, window),
+        window.before().stream().map(lowering.expressions()::lower).toArray(ColumnNode[]::new),
+        window.keys().stream().map(k -> own(a, stream, k)).toArray(ColumnNode[]::new),
+        fed(a, window).map(lowering.expressions()::lower).orElse(null));
+  }
+
+  private ColumnNode own(Aggregate a, StreamDef stream, FollowedWindow.KeyPart key) {
+    return key.own() == null
+        ? new LocalFieldNode(a.slot(), stream.ofField().orElseThrow(), key.type())
+        : lowering.expressions().lower(key.own());
   }
 
   /** What the store is fed: the condition that is counted, or the value. */
-  private static Optional<Expr> fed(Aggregate a, Shape shape) {
-    if (shape.after != null) {
-      return Optional.of(shape.after);
-    }
+  private static Optional<Expr> fed(Aggregate a, FollowedWindow window) {
     boolean counts =
         a.function() == AggregateFunction.COUNT || a.function() == AggregateFunction.EXISTS;
-    return counts ? Optional.empty() : a.value();
+    return window.after().or(() -> counts ? Optional.empty() : a.value());
   }
 
-  private static int slots(Aggregate a, Shape shape) {
-    int most = a.slot();
-    for (Expr expr : shape.before) {
-      most = Math.max(most, greatest(expr));
-    }
-    if (shape.after != null) {
-      most = Math.max(most, greatest(shape.after));
-    }
-    return 1 + Math.max(most, a.value().map(IncrementalLowering::greatest).orElse(0));
+  private static int slots(Aggregate a, FollowedWindow window) {
+    Stream<Expr> keys = window.keys().stream().flatMap(k -> Stream.ofNullable(k.own()));
+    Stream<Expr> conditions = Stream.concat(window.before().stream(), window.after().stream());
+    return Stream.of(keys, conditions, a.value().stream())
+        .flatMap(e -> e)
+        .mapToInt(IncrementalLowering::greatest)
+        .reduce(a.slot(), Math::max)
+        + 1;
   }
 
   private static int greatest(Expr expr) {

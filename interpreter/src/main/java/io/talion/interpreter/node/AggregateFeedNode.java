@@ -16,13 +16,13 @@ public final class AggregateFeedNode extends FeedNode {
   private final int slot;
   private final int slots;
   @Children private final ColumnNode[] conditions;
-  @Child private @Nullable ColumnNode key;
+  @Children private final ColumnNode[] keys;
   @Child private @Nullable ColumnNode value;
 
   /**
    * A feed.
    *
-   * @param slot of the element in the conditions, the key and the value
+   * @param slot of the element in the conditions, the keys and the value
    * @param slots how many slots those use
    */
   public AggregateFeedNode(
@@ -30,13 +30,13 @@ public final class AggregateFeedNode extends FeedNode {
       int slot,
       int slots,
       ColumnNode[] conditions,
-      @Nullable ColumnNode key,
+      ColumnNode[] keys,
       @Nullable ColumnNode value) {
     this.store = store;
     this.slot = slot;
     this.slots = slots;
     this.conditions = conditions;
-    this.key = key;
+    this.keys = keys;
     this.value = value;
   }
 
@@ -48,9 +48,11 @@ public final class AggregateFeedNode extends FeedNode {
       scope = TriggerNode.where(scope, condition.execute(frame, scope));
     }
     if (scope.size() > 0) {
-      Column keys = key == null ? null : key.execute(frame, scope);
-      Column values = value == null ? null : value.execute(frame, scope);
-      feed(scope, store, keys, values);
+      Column[] columns = new Column[keys.length];
+      for (int i = 0; i < keys.length; i++) {
+        columns[i] = keys[i].execute(frame, scope);
+      }
+      feed(scope, store, columns, value == null ? null : value.execute(frame, scope));
     }
   }
 
@@ -60,7 +62,7 @@ public final class AggregateFeedNode extends FeedNode {
   }
 
   @TruffleBoundary
-  private static void feed(Scope scope, int store, @Nullable Column keys, @Nullable Column values) {
+  private static void feed(Scope scope, int store, Column[] keys, @Nullable Column values) {
     scope.state().store(store, WindowState.class).feed(keys, scope.at(), values, scope.size());
   }
 }
