@@ -173,12 +173,17 @@ public abstract class AggregateStore implements WindowState, Held {
     return one;
   }
 
-  @Override
+  /** Makes the changes of a chunk if that was not done. */
   @SuppressWarnings("ReferenceEquality") // the chunk's instants are one object
-  public final Column read(AggregatePlan plan, Column[] asked, At at, int n, Column out) {
-    if (moments != at.moments() || next < end) {
-      settle(at.moments());
+  final void reach(Moments instants) {
+    if (moments != instants || next < end) {
+      settle(instants);
     }
+  }
+
+  @Override
+  public final Column read(AggregatePlan plan, Column[] asked, At at, int n, Column out) {
+    reach(at.moments());
     int[] ids = keyed ? keys.find(asked, n) : oneKey(n);
     long last = at.moments().time(at.moments().size() - 1);
     out.clear();

@@ -4,9 +4,9 @@ import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.store.KeyTable;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import io.talion.trace.type.Type;
 import java.util.List;
 
 /**

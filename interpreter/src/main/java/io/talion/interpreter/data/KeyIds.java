@@ -14,6 +14,8 @@ import java.util.Map;
  * numbered on first sight. Number 0 is for none.
  */
 final class KeyIds {
+  static final int NONE = 0;
+
   private final Coding coding;
   private final Map<Value, Integer> numbers = new HashMap<>();
   private int[] ids = new int[16];
@@ -51,6 +53,11 @@ final class KeyIds {
   /** The number of one row's key; -1 if it has none and is not given one. */
   int number(Column keys, int row, boolean add) {
     return keys.isNone(row) ? 0 : number(keys.value(row), add);
+  }
+
+  /** The id of a number that is not {@link #NONE}. */
+  static int id(int number) {
+    return number - 1;
   }
 
   private int number(Value value, boolean add) {

@@ -7,16 +7,21 @@ import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
 import io.talion.trace.column.Numbers;
 import io.talion.trace.value.Ratio;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sums, counts, averages and shares over a duration or everything, sums over {@code last N}. */
-final class SumStore extends AggregateStore {
+final class SumStore extends AggregateStore implements ActiveWindow {
   private final Running running;
   private final SumNotes notes = new SumNotes();
+  private final ActiveKeys active = new ActiveKeys();
+
+  /** Of these, those whose last element left in this chunk. */
+  private final ActiveKeys emptied = new ActiveKeys();
 
   SumStore(RunState state, AggregatePlan plan) {
     super(state, plan);
-    running = new Running(plan.extent(), this::leaves);
+    running = new Running(plan.extent(), this::leavesOne);
   }
 
   @Override
@@ -35,7 +40,27 @@ final class SumStore extends AggregateStore {
 
   @Override
   void add(int key, long position, int row) {
+    if (running.count(key) == 0) {
+      active.add(key);
+    }
     running.add(key, position, row);
+  }
+
+  private void leavesOne(int key) {
+    leaves(key);
+    if (running.count(key) == 1) {
+      emptied.add(key);
+    }
+  }
+
+  @Override
+  public void active(Moments instants, IntConsumer out) {
+    reach(instants);
+    for (int i = 0; i < active.size(); i++) {
+      if (active.key(i) != KeyIds.NONE) {
+        out.accept(KeyIds.id(active.key(i)));
+      }
+    }
   }
 
   @Override
@@ -57,6 +82,13 @@ final class SumStore extends AggregateStore {
   @Override
   void forget() {
     notes.clear();
+    for (; emptied.size() > 0; ) {
+      int key = emptied.key(0);
+      emptied.remove(key);
+      if (running.count(key) == 0) {
+        active.remove(key);
+      }
+    }
   }
 
   @Override

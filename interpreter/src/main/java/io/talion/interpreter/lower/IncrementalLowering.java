@@ -43,15 +43,56 @@ final class IncrementalLowering {
     return feeds.getOrDefault(stream, List.of()).toArray(FeedNode[]::new);
   }
 
-  /** A node over a store, where a plan fits. */
-  Optional<ColumnNode> aggregate(Aggregate a) {
+  /** An aggregate that a plan fits. */
+  private record Followed(
+      Aggregate aggregate, StreamDef stream, FollowedWindow window, AggregatePlan plan) {}
+
+  private Optional<Followed> followed(Aggregate a) {
     if (!(a.range() instanceof Range.OfStream s) || a.weight().isPresent()) {
       return Optional.empty();
     }
     StreamDef stream = lowering.core().streams().get(s.stream());
     return isFollowed(stream)
-        ? FollowedWindow.of(a, stream).filter(w -> fits(a, w)).map(w -> node(a, stream, w))
+        ? FollowedWindow.of(a, stream)
+            .filter(w -> fits(a, w))
+            .map(w -> new Followed(a, stream, w, plan(a, w)))
         : Optional.empty();
+  }
+
+  private static AggregatePlan plan(Aggregate a, FollowedWindow window) {
+    return new AggregatePlan(
+        a.function(),
+        window.extent(),
+        window.keys().stream().map(FollowedWindow.KeyPart::type).toList(),
+        a.value().map(Expr::type).orElse(Type.Simple.BOOL),
+        window.atLeast());
+  }
+
+  /** A node over a store, where a plan fits. */
+  Optional<ColumnNode> aggregate(Aggregate a) {
+    return followed(a).map(this::node);
+  }
+
+  /**
+   * The window in which a member of a kind must have an element for an aggregate to take it, if
+   * there is one by this key alone.
+   */
+  Optional<Integer> guard(Aggregate over, Type member) {
+    return new Guards(lowering.core())
+        .of(over)
+        .map(this::followed)
+        .flatMap(Optional::stream)
+        .filter(f -> isOf(f.plan(), member))
+        .findFirst()
+        .map(this::shared);
+  }
+
+  /** Ids of one dictionary mean the same here and there. */
+  private static boolean isOf(AggregatePlan plan, Type member) {
+    return plan.store() == AggregatePlan.Store.SUMS
+        && plan.keys().size() == 1
+        && Type.strip(plan.keys().get(0)).equals(Type.strip(member))
+        && (Type.strip(member) instanceof Type.Bytes || Type.strip(member) == Type.Simple.STRING);
   }
 
   private boolean isFollowed(StreamDef stream) {
@@ -94,24 +135,20 @@ final class IncrementalLowering {
     return a.value().isPresent() && !(Type.strip(a.value().get().type()) instanceof Type.ElementOf);
   }
 
-  private ColumnNode node(Aggregate a, StreamDef stream, FollowedWindow window) {
-    AggregatePlan plan =
-        new AggregatePlan(
-            a.function(),
-            window.extent(),
-            window.keys().stream().map(FollowedWindow.KeyPart::type).toList(),
-            a.value().map(Expr::type).orElse(Type.Simple.BOOL),
-            window.atLeast());
+  private ColumnNode node(Followed f) {
     ColumnNode[] asked =
-        window.keys().stream()
+        f.window().keys().stream()
             .map(k -> lowering.expressions().lower(k.asked()))
             .toArray(ColumnNode[]::new);
-    return new StoredAggregateNode(shared(a, stream, window, plan), plan, a.type(), asked);
+    return new StoredAggregateNode(shared(f), f.plan(), f.aggregate().type(), asked);
   }
 
   /** One window for all aggregates that are fed the same. */
-  private int shared(Aggregate a, StreamDef stream, FollowedWindow window, AggregatePlan plan) {
-    List<Object> fed = new ArrayList<>(List.of(stream.id(), plan.extent(), plan.store()));
+  private int shared(Followed f) {
+    Aggregate a = f.aggregate();
+    FollowedWindow window = f.window();
+    AggregatePlan plan = f.plan();
+    List<Object> fed = new ArrayList<>(List.of(f.stream().id(), plan.extent(), plan.store()));
     for (FollowedWindow.KeyPart key : window.keys()) {
       fed.add(Optional.ofNullable(key.own()).map(own -> Likeness.of(own, a.slot())));
     }
@@ -123,8 +160,8 @@ final class IncrementalLowering {
     if (known == null) {
       known = lowering.layout().add(state -> AggregateStore.of(state, plan));
       feeds
-          .computeIfAbsent(stream.id(), s -> new ArrayList<>())
-          .add(feed(a, stream, window, known));
+          .computeIfAbsent(f.stream().id(), s -> new ArrayList<>())
+          .add(feed(a, f.stream(), window, known));
       windows.put(fed, known);
     }
     return known;
@@ -157,9 +194,9 @@ final class IncrementalLowering {
     Stream<Expr> keys = window.keys().stream().flatMap(k -> Stream.ofNullable(k.own()));
     Stream<Expr> conditions = Stream.concat(window.before().stream(), window.after().stream());
     return Stream.of(keys, conditions, a.value().stream())
-        .flatMap(e -> e)
-        .mapToInt(IncrementalLowering::greatest)
-        .reduce(a.slot(), Math::max)
+            .flatMap(e -> e)
+            .mapToInt(IncrementalLowering::greatest)
+            .reduce(a.slot(), Math::max)
         + 1;
   }
 

@@ -2,10 +2,12 @@ package io.talion.interpreter.lower;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Expr.Aggregate;
+import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef;
 import io.talion.interpreter.data.LogSpec;
+import io.talion.interpreter.node.ActiveRangeNode;
 import io.talion.interpreter.node.AggregateNode;
 import io.talion.interpreter.node.AtLeastStepNode;
 import io.talion.interpreter.node.BeforeNowStepNode;
@@ -47,11 +49,23 @@ final class WindowLowering {
     return new AggregateNode(
         a.function(),
         a.type(),
-        window.range(),
+        guarded(a).orElse(window.range()),
         window.steps(),
         a.value().map(lowering.expressions()::lower).orElse(null),
         a.weight().map(lowering.expressions()::lower).orElse(null),
         a.argument().map(lowering.expressions()::lower).orElse(null));
+  }
+
+  /** Where a condition says that a member must have elements, only such members are looked at. */
+  private Optional<RangeNode> guarded(Aggregate a) {
+    boolean inOrder =
+        a.function() == AggregateFunction.LATEST || a.function() == AggregateFunction.FIRST;
+    return a.range() instanceof Range.OfKind k && !inOrder
+        ? lowering
+            .incremental()
+            .flatMap(i -> i.guard(a, lowering.core().kinds().get(k.kind()).type()))
+            .map(store -> new ActiveRangeNode(k.kind(), a.slot(), store))
+        : Optional.empty();
   }
 
   /** A range and what narrows it. */

@@ -6,9 +6,6 @@ import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Column;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.ListValue;
-import io.talion.trace.value.Value;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The elements of each row's list, in its order; none has no elements. */
 public final class ListRangeNode extends RangeNode {
@@ -29,10 +26,15 @@ public final class ListRangeNode extends RangeNode {
 
   @TruffleBoundary
   private static Expansion expand(Scope scope, Column lists, int slot, Type element) {
-    List<List<Value>> elements = new ArrayList<>();
-    for (int i = 0; i < scope.size(); i++) {
-      elements.add(lists.value(i) instanceof ListValue l ? l.elements() : List.of());
-    }
-    return Lists.expand(scope, slot, elements, element);
+    Column elements = new Column(scope.state().coding(element));
+    return Lists.expand(
+        scope,
+        slot,
+        elements,
+        row -> {
+          if (lists.value(row) instanceof ListValue list) {
+            list.elements().forEach(elements::append);
+          }
+        });
   }
 }

@@ -2,25 +2,25 @@ package io.talion.interpreter.node;
 
 import io.talion.interpreter.data.Scope;
 import io.talion.trace.column.Column;
-import io.talion.trace.type.Type;
-import io.talion.trace.value.Value;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Expands rows by lists of values. */
 final class Lists {
   private Lists() {}
 
-  static Expansion expand(Scope scope, int slot, List<List<Value>> values, Type type) {
-    int n = values.stream().mapToInt(List::size).sum();
-    Column elements = new Column(scope.state().coding(type), n);
-    int[] group = new int[n];
-    int from = 0;
-    for (int i = 0; i < values.size(); i++) {
-      values.get(i).forEach(elements::append);
-      Arrays.fill(group, from, from + values.get(i).size(), i);
-      from += values.get(i).size();
+  /** {@code appends} is told of each row in turn to append what it is expanded by. */
+  static Expansion expand(Scope scope, int slot, Column elements, IntConsumer appends) {
+    int[] group = new int[Math.max(16, scope.size())];
+    for (int i = 0; i < scope.size(); i++) {
+      int from = elements.size();
+      appends.accept(i);
+      int to = elements.size();
+      if (group.length < to) {
+        group = Arrays.copyOf(group, Math.max(to, group.length * 2));
+      }
+      Arrays.fill(group, from, to, i);
     }
-    return Expansion.of(scope, slot, group, n, elements);
+    return Expansion.of(scope, slot, group, elements.size(), elements);
   }
 }

@@ -1,0 +1,47 @@
+package io.talion.interpreter.data;
+
+import java.util.Arrays;
+
+/** The keys that have elements in a window, in no particular order. */
+final class ActiveKeys {
+  private static final int ABSENT = 0;
+
+  private int[] keys = new int[16];
+
+  /** By key: its place in the list, counted from 1. */
+  private int[] place = new int[16];
+
+  private int size;
+
+  void add(int key) {
+    if (key >= place.length) {
+      place = Arrays.copyOf(place, Math.max(key + 1, place.length * 2));
+    }
+    if (place[key] == ABSENT) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, size * 2);
+      }
+      keys[size++] = key;
+      place[key] = size;
+    }
+  }
+
+  /** The last one takes its place. */
+  void remove(int key) {
+    int hole = place[key];
+    if (hole != ABSENT) {
+      int last = keys[--size];
+      keys[hole - 1] = last;
+      place[last] = hole;
+      place[key] = ABSENT;
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  int key(int i) {
+    return keys[i];
+  }
+}
