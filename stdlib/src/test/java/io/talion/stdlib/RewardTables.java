@@ -94,7 +94,7 @@ final class RewardTables {
   /** The rows of one submission: a strategy each, or a strategy and an operator. */
   private void submission(String kind, List<JsonNode> rows) {
     JsonNode r = rows.get(0);
-    if (LocalDate.parse(day(r.get("block_time").asString())).isAfter(cutoff)) {
+    if (instant(r.get("block_time")).compareTo(cutoff + "T00:00:00Z") > 0) {
       return;
     }
     Map<String, JsonNode> strategies = new LinkedHashMap<>();
@@ -172,7 +172,7 @@ final class RewardTables {
     for (String table : SUBMISSIONS.keySet()) {
       for (JsonNode r : inputs.path(table)) {
         LocalDate.parse(day(r.get("start_timestamp").asString()))
-            .datesUntil(cutoff)
+            .datesUntil(cutoff.plusDays(1))
             .forEach(days::add);
       }
     }

@@ -38,6 +38,13 @@ final class VectorSet {
     return new VectorSet(name, folder);
   }
 
+  /** A set that the project holds itself, unless {@code -Dtalion.vectors.<set>} names another. */
+  static VectorSet held(String name) {
+    String own = System.getProperty("talion.vectors." + name);
+    Path held = Path.of(System.getProperty("talion.root"), "stdlib/src/test/resources", name);
+    return new VectorSet(name, own == null ? held : Path.of(own));
+  }
+
   private static Path folder(String name) {
     String own = System.getProperty("talion.vectors." + name);
     if (own != null) {
@@ -95,6 +102,9 @@ final class VectorSet {
 
   /** Whether the vectors are those beside the project, and not others of their shape. */
   private boolean isOurs() {
+    if (folder.startsWith(Path.of(System.getProperty("talion.root"), "stdlib"))) {
+      return true;
+    }
     Path ours = Path.of(System.getProperty("talion.root"), "..", "shared", "vectors");
     try {
       return System.getProperty("talion.vectors." + name) == null
