@@ -1,6 +1,7 @@
 package io.talion.interpreter.data;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The keys that have elements in a window, in no particular order. */
 final class ActiveKeys {
@@ -12,6 +13,9 @@ final class ActiveKeys {
   private int[] place = new int[16];
 
   private int size;
+
+  private int[] leaving = new int[16];
+  private int leavers;
 
   void add(int key) {
     if (key >= place.length) {
@@ -26,8 +30,26 @@ final class ActiveKeys {
     }
   }
 
+  /** The last element of a key leaves; as long as the chunk is under way, the key stays. */
+  void mayLeave(int key) {
+    if (leavers == leaving.length) {
+      leaving = Arrays.copyOf(leaving, leavers * 2);
+    }
+    leaving[leavers++] = key;
+  }
+
+  /** The chunk is over: those that may leave and are empty do. */
+  void settle(IntPredicate empty) {
+    for (; leavers > 0; leavers--) {
+      int key = leaving[leavers - 1];
+      if (empty.test(key)) {
+        remove(key);
+      }
+    }
+  }
+
   /** The last one takes its place. */
-  void remove(int key) {
+  private void remove(int key) {
     int hole = place[key];
     if (hole != ABSENT) {
       int last = keys[--size];

@@ -46,14 +46,14 @@ public abstract class AggregateStore implements WindowState, Held {
     this.keyed = !plan.keys().isEmpty();
   }
 
-  /** The state for a plan. */
-  public static WindowState of(RunState state, AggregatePlan plan) {
+  /** The state for a plan; {@code lists}: somebody asks which keys have elements inside. */
+  public static WindowState of(RunState state, AggregatePlan plan, boolean lists) {
     return switch (plan.store()) {
       case LEAST, GREATEST -> new ExtremeStore(state, plan);
       case VALUES -> new DistinctStore(state, plan);
       case LATEST, FIRST -> new LatestStore(state, plan);
       case BITS -> new BitsStore(state, plan);
-      case SUMS -> new SumStore(state, plan);
+      case SUMS -> new SumStore(state, plan, lists);
     };
   }
 

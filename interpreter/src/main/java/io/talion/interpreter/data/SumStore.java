@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class SumStore extends AggregateStore implements ActiveWindow {
   private final Running running;
   private final SumNotes notes = new SumNotes();
-  private final ActiveKeys active = new ActiveKeys();
 
-  /** Of these, those whose last element left in this chunk. */
-  private final ActiveKeys emptied = new ActiveKeys();
+  /** The keys with elements inside, if somebody asks for them. */
+  private final @Nullable ActiveKeys active;
 
-  SumStore(RunState state, AggregatePlan plan) {
+  SumStore(RunState state, AggregatePlan plan, boolean lists) {
     super(state, plan);
+    active = lists ? new ActiveKeys() : null;
     running = new Running(plan.extent(), this::leavesOne);
   }
 
@@ -40,7 +40,7 @@ final class SumStore extends AggregateStore implements ActiveWindow {
 
   @Override
   void add(int key, long position, int row) {
-    if (running.count(key) == 0) {
+    if (active != null) {
       active.add(key);
     }
     running.add(key, position, row);
@@ -48,15 +48,15 @@ final class SumStore extends AggregateStore implements ActiveWindow {
 
   private void leavesOne(int key) {
     leaves(key);
-    if (running.count(key) == 1) {
-      emptied.add(key);
+    if (active != null && running.count(key) == 1) {
+      active.mayLeave(key);
     }
   }
 
   @Override
   public void active(Moments instants, IntConsumer out) {
     reach(instants);
-    for (int i = 0; i < active.size(); i++) {
+    for (int i = 0; active != null && i < active.size(); i++) {
       if (active.key(i) != KeyIds.NONE) {
         out.accept(KeyIds.id(active.key(i)));
       }
@@ -82,12 +82,8 @@ final class SumStore extends AggregateStore implements ActiveWindow {
   @Override
   void forget() {
     notes.clear();
-    for (; emptied.size() > 0; ) {
-      int key = emptied.key(0);
-      emptied.remove(key);
-      if (running.count(key) == 0) {
-        active.remove(key);
-      }
+    if (active != null) {
+      active.settle(key -> running.count(key) == 0);
     }
   }
 

@@ -18,9 +18,11 @@ import io.talion.interpreter.store.Extent;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,9 @@ final class IncrementalLowering {
 
   /** Stores that any number of aggregates may read, by what they are fed. */
   private final Map<List<Object>, Integer> windows = new HashMap<>();
+
+  /** Those whose keys somebody lists. */
+  private final Set<List<Object>> listed = new HashSet<>();
 
   IncrementalLowering(Lowering lowering) {
     this.lowering = lowering;
@@ -84,7 +89,10 @@ final class IncrementalLowering {
         .flatMap(Optional::stream)
         .filter(f -> isOf(f.plan(), member))
         .findFirst()
-        .map(this::shared);
+        .map(f -> {
+          listed.add(fed(f));
+          return shared(f);
+        });
   }
 
   /** Ids of one dictionary mean the same here and there. */
@@ -145,26 +153,31 @@ final class IncrementalLowering {
 
   /** One window for all aggregates that are fed the same. */
   private int shared(Followed f) {
-    Aggregate a = f.aggregate();
-    FollowedWindow window = f.window();
-    AggregatePlan plan = f.plan();
-    List<Object> fed = new ArrayList<>(List.of(f.stream().id(), plan.extent(), plan.store()));
-    for (FollowedWindow.KeyPart key : window.keys()) {
-      fed.add(Optional.ofNullable(key.own()).map(own -> Likeness.of(own, a.slot())));
-    }
-    for (Expr condition : window.before()) {
-      fed.add(Likeness.of(condition, a.slot()));
-    }
-    fed.add(fed(a, window).map(c -> Likeness.of(c, a.slot())));
+    List<Object> fed = fed(f);
     Integer known = windows.get(fed);
     if (known == null) {
-      known = lowering.layout().add(state -> AggregateStore.of(state, plan));
+      known =
+          lowering.layout().add(state -> AggregateStore.of(state, f.plan(), listed.contains(fed)));
       feeds
           .computeIfAbsent(f.stream().id(), s -> new ArrayList<>())
-          .add(feed(a, f.stream(), window, known));
+          .add(feed(f.aggregate(), f.stream(), f.window(), known));
       windows.put(fed, known);
     }
     return known;
+  }
+
+  private static List<Object> fed(Followed f) {
+    Aggregate a = f.aggregate();
+    AggregatePlan plan = f.plan();
+    List<Object> fed = new ArrayList<>(List.of(f.stream().id(), plan.extent(), plan.store()));
+    for (FollowedWindow.KeyPart key : f.window().keys()) {
+      fed.add(Optional.ofNullable(key.own()).map(own -> Likeness.of(own, a.slot())));
+    }
+    for (Expr condition : f.window().before()) {
+      fed.add(Likeness.of(condition, a.slot()));
+    }
+    fed.add(fed(a, f.window()).map(c -> Likeness.of(c, a.slot())));
+    return fed;
   }
 
   private FeedNode feed(Aggregate a, StreamDef stream, FollowedWindow window, int store) {
