@@ -12,12 +12,14 @@ import java.util.Optional;
  *
  * @param stage 0, or 1 of {@code then after}
  * @param base the instant in which the rule fired
+ * @param occurrence of that firing, for ids
  * @param frame what the trigger bound, and the lets
  */
 record Fired(
     Rule rule,
     int stage,
     Moment base,
+    String occurrence,
     Binding binding,
     Frame frame,
     List<Value> key,
@@ -39,6 +41,6 @@ record Fired(
   }
 
   Fired with(Sentence changed) {
-    return new Fired(rule, stage, base, binding, frame, key, offender, changed);
+    return new Fired(rule, stage, base, occurrence, binding, frame, key, offender, changed);
   }
 }

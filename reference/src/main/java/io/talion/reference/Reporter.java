@@ -64,8 +64,7 @@ final class Reporter {
   OpenLine line(Stages.Pending pending) {
     Fired base = pending.base();
     Rule rule = base.rule();
-    long occurrence = FindingId.occurrence(rule, base.base().time());
-    String id = FindingId.of(core.digest(), rule.name(), 0, key(base), occurrence);
+    String id = FindingId.of(core.digest(), rule.name(), 0, key(base), base.occurrence());
     Optional<String> offender =
         base.offender().map(o -> ValueText.json(o, rule.against().orElseThrow().type()));
     return new OpenStage(rule.name(), id, offender, pending.clock(), pending.point());
@@ -95,7 +94,7 @@ final class Reporter {
     return new FindingDraft(
         rule,
         fired.stage(),
-        FindingId.occurrence(rule, fired.base().time()),
+        fired.occurrence(),
         history.now().time(),
         history.now().now(Clock.BLOCK),
         fired.offender(),

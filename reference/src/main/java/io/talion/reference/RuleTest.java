@@ -4,6 +4,8 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.Firing;
 import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.emit.FindingAssembler;
+import io.talion.compiler.emit.Occurrences;
 import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.compiler.engine.RunSink;
 import io.talion.trace.finding.Penalty;
@@ -32,6 +34,7 @@ final class RuleTest {
   private final History history;
   private final Evaluator evaluator;
   private final Firings firings;
+  private final Occurrences occurrences;
   private final PenaltyMaker maker;
   private final RunSink sink;
 
@@ -43,6 +46,7 @@ final class RuleTest {
     this.evaluator = evaluator;
     this.source = new Source(rule.trigger(), history, evaluator);
     this.firings = new Firings(rule.firing());
+    this.occurrences = new Occurrences(rule);
     this.maker = new PenaltyMaker(core.terms());
   }
 
@@ -121,6 +125,7 @@ final class RuleTest {
         rule,
         0,
         now,
+        occurrences.of(texts(t, key), now.time()),
         t.binding(),
         t.frame(),
         key,
@@ -140,6 +145,12 @@ final class RuleTest {
     return Stream.concat(t.binding().bound().stream(), t.binding().each().stream())
         .map(v -> v instanceof Item i ? new Text(i.toString()) : v)
         .toList();
+  }
+
+  private List<String> texts(Tested t, List<Value> key) {
+    return rule.firing() instanceof Firing.EveryTime
+        ? key.stream().map(Value::toString).toList()
+        : FindingAssembler.key(rule.firing().key(), t.key());
   }
 
   private Stream<Penalty> penalty(PenaltyExpr clause, Frame frame) {

@@ -100,6 +100,7 @@ final class Stages {
         base.rule(),
         1,
         base.base(),
+        base.occurrence(),
         base.binding(),
         frame,
         base.key(),

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What an engine knows of a finding: values and ids, no text made of them yet.
  *
  * @param stage 0, or 1 of what `then after` assessed
- * @param occurrence of the firing: {@link FindingId#occurrence} of its instant
+ * @param occurrence of the firing: see {@link Occurrences}
  * @param time of the instant
  * @param block counter at the instant
  * @param key texts of the key: {@link FindingAssembler#key}, or for {@code every time} the ids of
@@ -24,7 +24,7 @@ import java.util.Optional;
 public record FindingDraft(
     Rule rule,
     int stage,
-    long occurrence,
+    String occurrence,
     long time,
     long block,
     Optional<Value> offender,

@@ -35,7 +35,7 @@ public final class PayoutAssembler {
       Payout.Rest rest,
       List<Value> holes) {
     return new Payout(
-        FindingId.of(core.digest(), reward.name(), 0, List.of(), to),
+        FindingId.of(core.digest(), reward.name(), 0, List.of(), String.valueOf(to)),
         core.name(),
         core.version(),
         reward.name(),

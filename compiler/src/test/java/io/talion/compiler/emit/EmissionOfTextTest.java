@@ -31,7 +31,7 @@ final class EmissionOfTextTest {
     String json = "[\"ab\",\"m.rule\",0,\"0x01\",\"a \\\"b\\\"\",1767225600000]";
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-    assertThat(FindingId.of("ab", "m.rule", 0, List.of("0x01", "a \"b\""), 1_767_225_600_000L))
+    assertThat(FindingId.of("ab", "m.rule", 0, List.of("0x01", "a \"b\""), "1767225600000"))
         .isEqualTo(HexFormat.of().formatHex(hash));
   }
 

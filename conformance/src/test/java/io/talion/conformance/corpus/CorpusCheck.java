@@ -21,10 +21,11 @@ import java.util.Optional;
 public final class CorpusCheck {
   private CorpusCheck() {}
 
-  /** The engine finds what the case expects. */
+  /** The engine finds what the case expects, and no two findings under one id. */
   public static void expected(CorpusCase c, Engine engine) {
     CorpusRun run = CorpusRun.of(engine, core(c), c, RunOptions.defaults());
     assertThat(run.like(c.expected())).as(c.toString()).isEqualTo(c.expected());
+    assertThat(run.ids()).as(c.toString()).doesNotHaveDuplicates();
   }
 
   /** Both engines say the same, byte for byte, whatever the size of batches. */

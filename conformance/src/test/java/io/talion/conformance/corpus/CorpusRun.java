@@ -9,6 +9,7 @@ import io.talion.compiler.life.FindingLog;
 import io.talion.trace.event.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an engine made of a case: what it told as objects and as bytes, and the counts. */
 record CorpusRun(List<Told> told, List<String> json, RunCounts counts, List<String> open) {
@@ -25,6 +26,13 @@ record CorpusRun(List<Told> told, List<String> json, RunCounts counts, List<Stri
       log.end();
       return new CorpusRun(told, told.stream().map(Told::json).toList(), run.counts(), run.open());
     }
+  }
+
+  /** Ids of the findings. */
+  List<String> ids() {
+    return told.stream()
+        .flatMap(t -> t instanceof Told.Found f ? Stream.of(f.finding().id()) : Stream.of())
+        .toList();
   }
 
   /** What was told and the counts in the corpus's format, as detailed as the expected lines are. */

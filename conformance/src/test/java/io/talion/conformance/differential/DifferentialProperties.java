@@ -55,6 +55,11 @@ class DifferentialProperties {
     Pairs.each(seed, 20, c -> Trial.of("lateness", c, LAWS::latenessIsIrrelevant));
   }
 
+  @Property(seed = "9")
+  void idsAreDifferent(@ForAll long seed) {
+    Pairs.each(seed, 20, c -> Trial.of("ids", c, LAWS::idsAreDifferent));
+  }
+
   /** The generator is worth its name: most of its policies find something on their traces. */
   @Property(seed = "8")
   void mostPoliciesFindSomething(@ForAll long seed) {

@@ -4,8 +4,10 @@ import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The properties, one method each (issue "Two engines, one meaning"). */
@@ -42,6 +44,16 @@ public final class Laws {
                 whole,
                 "batches of 1",
                 Evaluation.of(interpreter, c.core(), c.events(), 1)));
+  }
+
+  /** No two findings have one id (semantics.md 35), where nothing is found anew. */
+  public Optional<String> idsAreDifferent(Prepared given) {
+    Prepared c = Arrivals.unretracted(given);
+    Set<String> ids = new HashSet<>();
+    return Evaluation.of(interpreter, c.core(), c.events(), BATCH).findings().stream()
+        .filter(f -> f.startsWith("{\"finding\":"))
+        .filter(f -> !ids.add(f.substring(0, f.indexOf(','))))
+        .findFirst();
   }
 
   /** The order of lines of one time, or of one instant, changes nothing. */

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  *
  * @param stage 0, or 1 of {@code then after}
  * @param base the instant in which the rule fired
+ * @param occurrence of that firing, for ids
  * @param key texts of its key
  * @param status as far as it is known when found
  * @param penalties as demanded; none if expired, waived or superseded
@@ -32,6 +33,7 @@ public record Firing(
     int stage,
     Instant instant,
     Instant base,
+    String occurrence,
     Optional<Value> offender,
     List<String> key,
     Finding.Status status,
@@ -52,6 +54,7 @@ public record Firing(
         stage,
         instant,
         base,
+        occurrence,
         offender,
         key,
         Finding.Status.SUPERSEDED,

@@ -12,6 +12,7 @@ import io.talion.compiler.core.Stage;
 import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.Trigger;
+import io.talion.compiler.emit.Occurrences;
 import io.talion.compiler.emit.PenaltyMaker;
 import io.talion.grammar.diagnostic.Span;
 import io.talion.interpreter.data.Discipline;
@@ -114,6 +115,7 @@ final class RuleLowering {
         triggers.bindings(rule.trigger()),
         offence(rule),
         lowering.core().terms().challengeOf(rule.challenge()),
+        lowering.layout().add(state -> new Occurrences(rule)),
         rule.against().map(lowering.expressions()::lower).orElse(null),
         proof(rule, rule.because(), rule.evidence()),
         rule.exemptions().stream().map(this::exemption).toArray(ExemptionNode[]::new),

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.nodes.Node;
 import io.talion.compiler.core.Challenge;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.emit.FindingAssembler;
+import io.talion.compiler.emit.Occurrences;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Instant;
@@ -27,6 +28,7 @@ public final class ReportNode extends Node {
   private final Bindings bindings;
   private final Offence offence;
   private final Optional<Challenge> challenge;
+  private final int occurrences;
   @Child private @Nullable ColumnNode against;
   @Child private ProofNode proof;
   @Children private final ExemptionNode[] exemptions;
@@ -34,13 +36,14 @@ public final class ReportNode extends Node {
 
   /**
    * {@code challenge} is the one in force; {@code delay} is that of {@code then after}, if the rule
-   * has a later stage.
+   * has a later stage; {@code occurrences} is the store of what tells its firings apart.
    */
   public ReportNode(
       Rule rule,
       Bindings bindings,
       Offence offence,
       Optional<Challenge> challenge,
+      int occurrences,
       @Nullable ColumnNode against,
       ProofNode proof,
       ExemptionNode[] exemptions,
@@ -49,6 +52,7 @@ public final class ReportNode extends Node {
     this.bindings = bindings;
     this.offence = offence;
     this.challenge = challenge;
+    this.occurrences = occurrences;
     this.against = against;
     this.proof = proof;
     this.exemptions = exemptions;
@@ -76,7 +80,9 @@ public final class ReportNode extends Node {
       @Nullable Column delays,
       ProofNode.Proof proofs,
       ExemptionNode.Verdict[] verdicts) {
+    Occurrences told = scope.state().store(occurrences, Occurrences.class);
     for (int i = 0; i < scope.size(); i++) {
+      List<String> key = key(scope, i, fired.get(i));
       Value offender = offenders == null ? None.NONE : offenders.value(i);
       List<Row> bound = bindings.elements(scope, i);
       Instant now = scope.at().instant(i);
@@ -91,8 +97,9 @@ public final class ReportNode extends Node {
                   0,
                   now,
                   now,
+                  told.of(key, now.time()),
                   offender == None.NONE ? Optional.empty() : Optional.of(offender),
-                  key(scope, i, fired.get(i)),
+                  key,
                   judged.status(),
                   judged.penalties(),
                   judged.exceptions(),

@@ -30,6 +30,7 @@ public record StageShape(Rule rule, Kept kept, Offence offence, Optional<Challen
         1,
         now,
         base.base(),
+        base.occurrence(),
         base.offender(),
         base.key(),
         judged.status(),

@@ -42,8 +42,7 @@ final class OpenLines {
   private static OpenStage line(Pending p, Core core) {
     Firing base = p.base();
     Rule rule = base.rule();
-    long occurrence = FindingId.occurrence(rule, base.base().time());
-    String id = FindingId.of(core.digest(), rule.name(), 0, base.key(), occurrence);
+    String id = FindingId.of(core.digest(), rule.name(), 0, base.key(), base.occurrence());
     Optional<String> offender =
         base.offender().map(o -> ValueText.json(o, rule.against().orElseThrow().type()));
     return new OpenStage(rule.name(), id, offender, p.clock(), p.point());

@@ -7,7 +7,6 @@ import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.emit.CutRecord;
 import io.talion.compiler.emit.FindingAssembler;
 import io.talion.compiler.emit.FindingDraft;
-import io.talion.compiler.emit.FindingId;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Origin;
 import io.talion.interpreter.data.Row;
@@ -48,7 +47,7 @@ final class Reporter {
         new FindingDraft(
             f.rule(),
             f.stage(),
-            FindingId.occurrence(f.rule(), f.base().time()),
+            f.occurrence(),
             f.instant().time(),
             f.instant().point(Clock.BLOCK),
             f.offender(),
