@@ -3,6 +3,7 @@ package io.talion.compiler.analysis;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,15 @@ public final class ExprTree {
 
   /** The expression and everything in it. */
   public static Stream<Expr> all(Expr e) {
-    return Stream.concat(Stream.of(e), children(e).stream().flatMap(ExprTree::all));
+    List<Expr> all = new ArrayList<>();
+    collect(e, all);
+    return all.stream();
+  }
+
+  /** A list, since streams in streams are a part of what a check of a policy costs. */
+  private static void collect(Expr e, List<Expr> all) {
+    all.add(e);
+    Parts.of(e).forEach(part -> collect(part, all));
   }
 
   public static List<Expr> children(Expr e) {
