@@ -14,7 +14,6 @@ import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Expression;
 import io.talion.grammar.ast.Trigger;
 import io.talion.trace.type.Type;
-import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,10 +86,12 @@ record StepKey(BoundTrigger trigger, List<Optional<Expr>> key) {
 
   /** Of what may be none any value will do for a key: the condition itself then does not hold. */
   private static Expr key(Expression e, Type type, Scope scope) {
-    Optional<Value> any = AnyValue.of(type);
     Expr value = scope.infer(e, type);
-    return Types.isOptional(value.type()) && any.isPresent()
-        ? scope.fold().orElse(value, new Expr.Const(any.get(), type, e.span()), type, e.span())
+    boolean same = Types.base(Types.inner(value.type())).equals(Types.base(type));
+    return Types.isOptional(value.type()) && same
+        ? scope
+            .fold()
+            .orElse(value, new Expr.Const(AnyValue.of(type), type, e.span()), type, e.span())
         : scope.check(e, type);
   }
 
