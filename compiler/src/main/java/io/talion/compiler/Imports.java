@@ -8,6 +8,8 @@ import io.talion.compiler.names.Names;
 import io.talion.compiler.names.Program;
 import io.talion.compiler.names.Symbol;
 import io.talion.compiler.source.Loaded;
+import io.talion.grammar.ast.Declaration;
+import io.talion.grammar.ast.Name;
 import io.talion.grammar.ast.Unit;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,26 @@ final class Imports {
     }
   }
 
+  /** What the module's functions may name, and nobody who imports them has. */
+  private static void keep(Declaration declared, Names names) {
+    switch (declared) {
+      case Declaration.Event e -> keep("event", e.name(), names);
+      case Declaration.Stream s -> keep("stream", s.name(), names);
+      case Declaration.State s -> keep("state", s.name(), names);
+      case Declaration.Tally t -> keep("tally", t.name(), names);
+      case Declaration.Machine m -> keep("machine", m.name(), names);
+      case Declaration.Duty d -> keep("duty", d.name(), names);
+      case Declaration.Rule r -> keep("rule", r.name(), names);
+      default -> {
+        // Imported, or without a name that an expression could hold.
+      }
+    }
+  }
+
+  private static void keep(String noun, Name name, Names names) {
+    names.declare(name.text(), new Symbol.Kept(noun, name.text()));
+  }
+
   private Names names(String name, Unit module) {
     Names known = done.get(name);
     if (known != null) {
@@ -47,6 +69,7 @@ final class Imports {
     File file = new File(program, own, parts);
     into(file, module);
     Declarations.library(module.declarations(), GivenParams.none(), file);
+    module.declarations().forEach(d -> keep(d, own));
     return own;
   }
 }

@@ -63,6 +63,9 @@ final class Calls {
     if (s instanceof Symbol.Missing) {
       return Bad.at(c.span());
     }
+    if (s instanceof Symbol.Kept k) {
+      return KeptNames.read(k, c.callee(), scope);
+    }
     return Bad.error(
         scope,
         "T0108",

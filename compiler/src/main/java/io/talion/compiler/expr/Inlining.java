@@ -33,7 +33,14 @@ final class Inlining {
     if (scope.site().inlining().contains(f)) {
       return recursion(f, callee, span, scope);
     }
-    return failed ? Bad.at(span) : inline(f, signature, values, span, scope);
+    if (failed) {
+      return Bad.at(span);
+    }
+    Expr call = inline(f, signature, values, span, scope);
+    if (scope.names() != f.home()) {
+      KeptNames.called(callee, scope);
+    }
+    return call;
   }
 
   private static Expr inline(

@@ -56,6 +56,7 @@ final class References {
       case Symbol.MachineName m -> StateReads.machine(m, r.name(), List.of(), r.span(), scope);
       case Symbol.Function f -> Inlining.call(f, r.name(), List.of(), r.span(), scope);
       case Symbol.Missing m -> Bad.at(r.span());
+      case Symbol.Kept k -> KeptNames.read(k, r.name(), scope);
       default -> notAValue(symbol, r, scope);
     };
   }

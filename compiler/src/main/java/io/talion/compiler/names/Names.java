@@ -69,9 +69,12 @@ public final class Names {
     return used.contains(name);
   }
 
-  /** All names, in order of declaration. */
+  /** All names that somebody may use, in order of declaration. */
   public Collection<String> all() {
-    return symbols.keySet();
+    return symbols.entrySet().stream()
+        .filter(e -> !(e.getValue() instanceof Symbol.Kept))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** All symbols by name, in order of declaration. */

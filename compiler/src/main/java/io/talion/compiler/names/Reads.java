@@ -2,6 +2,7 @@ package io.talion.compiler.names;
 
 import io.talion.grammar.diagnostic.Span;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,7 @@ public final class Reads {
   private final Map<Integer, Span> tallies = new TreeMap<>();
   private final Map<Integer, Span> machines = new TreeMap<>();
   private final Map<Integer, Span> previous = new TreeMap<>();
+  private Optional<Symbol.Kept> kept = Optional.empty();
 
   public void stream(int id, Span at) {
     streams.putIfAbsent(id, at);
@@ -40,6 +42,18 @@ public final class Reads {
   /** A state as before the instant: no edge, but what it holds must begin somewhere. */
   public void previous(int state, Span at) {
     previous.putIfAbsent(state, at);
+  }
+
+  /** What an imported function needs and an import does not bring. */
+  public void kept(Symbol.Kept symbol) {
+    kept = Optional.of(symbol);
+  }
+
+  /** The last of those, once. */
+  public Optional<Symbol.Kept> takeKept() {
+    Optional<Symbol.Kept> taken = kept;
+    kept = Optional.empty();
+    return taken;
   }
 
   public Map<Integer, Span> streams() {

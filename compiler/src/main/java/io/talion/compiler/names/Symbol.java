@@ -99,6 +99,9 @@ public sealed interface Symbol {
     }
   }
 
+  /** What a module keeps to itself when it is imported: only a {@code use} brings it. */
+  record Kept(String noun, String name) implements Symbol {}
+
   /** The alias of an imported module or of one that is used. */
   record ModuleName(Names names) implements Symbol {
     @Override

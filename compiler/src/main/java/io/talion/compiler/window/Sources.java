@@ -2,6 +2,7 @@ package io.talion.compiler.window;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Range;
+import io.talion.compiler.expr.KeptNames;
 import io.talion.compiler.names.Kinds;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.StreamInfo;
@@ -55,8 +56,14 @@ final class Sources {
       case Symbol.MachineName m -> read(m.stream(), name, scope);
       case Symbol.TypeName t -> kind(t.type().value(), name, scope);
       case Symbol.Missing m -> Source.UNKNOWN;
+      case Symbol.Kept k -> kept(k, name, scope);
       default -> wrong(name, "the " + symbol.noun() + " `" + name.text() + "`", scope);
     };
+  }
+
+  private static Source kept(Symbol.Kept kept, Name name, Scope scope) {
+    KeptNames.read(kept, name, scope);
+    return Source.UNKNOWN;
   }
 
   private static Source read(StreamInfo stream, Name name, Scope scope) {

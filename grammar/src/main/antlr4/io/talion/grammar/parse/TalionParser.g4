@@ -28,7 +28,7 @@ term
   | 'slashable' 'for' expr # slashableTerm
   | 'challenge' expr # challengeTerm
   | 'combine' how = ('compound' | 'sum' | 'max') # combineTerm
-  | 'limit' postfix 'per' ident ('per' postfix)? # limitTerm
+  | 'limit' postfix 'per' dotted ('per' postfix)? # limitTerm
   | 'rounding' rounding (',' rounding)* # roundingTerm
   | 'slashed' 'funds' ('burn' | 'to' expr) # fundsTerm
   | 'effective' 'from' expr # effectiveTerm
@@ -37,8 +37,8 @@ term
   | 'clock' ident ('every' period = expr ('from' start = expr)? | 'on' binding) # clockTerm
   | 'gap' 'at' 'most' expr # gapTerm
   | 'instant' 'per' 'log' # instantTerm
-  | 'expect' INT ident 'per' postfix # expectRateTerm
-  | 'expect' ident 'at' 'most' INT # expectCountTerm
+  | 'expect' INT dotted 'per' postfix # expectRateTerm
+  | 'expect' dotted 'at' 'most' INT # expectCountTerm
   ;
 rounding: what = ('slash' | 'reward') direction = ('down' | 'up');
 

@@ -43,11 +43,11 @@ final class TermBuilder {
       case TalionParser.ExpectRateTermContext n ->
           new Term.ExpectRate(
               n.INT().getText(),
-              reading.spans().name(n.ident()),
+              reading.spans().name(n.dotted()),
               expressions.postfix(n.postfix()),
               span);
       case TalionParser.ExpectCountTermContext n ->
-          new Term.ExpectCount(reading.spans().name(n.ident()), n.INT().getText(), span);
+          new Term.ExpectCount(reading.spans().name(n.dotted()), n.INT().getText(), span);
       default -> throw new IllegalStateException("unknown term " + node.getClass());
     };
   }
@@ -60,7 +60,7 @@ final class TermBuilder {
     List<TalionParser.PostfixContext> parts = node.postfix();
     Optional<Expression> window = parts.stream().skip(1).findFirst().map(expressions::postfix);
     return new Term.Limit(
-        expressions.postfix(parts.get(0)), reading.spans().name(node.ident()), window, span);
+        expressions.postfix(parts.get(0)), reading.spans().name(node.dotted()), window, span);
   }
 
   private Term clock(TalionParser.ClockTermContext node, Span span) {
