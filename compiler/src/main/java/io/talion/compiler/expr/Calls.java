@@ -1,6 +1,7 @@
 package io.talion.compiler.expr;
 
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.names.KeptNames;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Suggest;
 import io.talion.compiler.names.Symbol;
@@ -64,7 +65,8 @@ final class Calls {
       return Bad.at(c.span());
     }
     if (s instanceof Symbol.Kept k) {
-      return KeptNames.read(k, c.callee(), scope);
+      KeptNames.read(k, c.callee(), scope);
+      return Bad.at(c.span());
     }
     return Bad.error(
         scope,

@@ -2,6 +2,7 @@ package io.talion.compiler.expr;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.fold.Interval;
+import io.talion.compiler.names.KeptNames;
 import io.talion.compiler.names.Names;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Signature;

@@ -1,6 +1,7 @@
 package io.talion.compiler.expr;
 
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.names.KeptNames;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Suggest;
 import io.talion.compiler.names.Symbol;
@@ -56,7 +57,10 @@ final class References {
       case Symbol.MachineName m -> StateReads.machine(m, r.name(), List.of(), r.span(), scope);
       case Symbol.Function f -> Inlining.call(f, r.name(), List.of(), r.span(), scope);
       case Symbol.Missing m -> Bad.at(r.span());
-      case Symbol.Kept k -> KeptNames.read(k, r.name(), scope);
+      case Symbol.Kept k -> {
+        KeptNames.read(k, r.name(), scope);
+        yield Bad.at(r.span());
+      }
       default -> notAValue(symbol, r, scope);
     };
   }

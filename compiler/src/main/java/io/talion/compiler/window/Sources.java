@@ -2,7 +2,7 @@ package io.talion.compiler.window;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Range;
-import io.talion.compiler.expr.KeptNames;
+import io.talion.compiler.names.KeptNames;
 import io.talion.compiler.names.Kinds;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.StreamInfo;

@@ -1,8 +1,5 @@
-package io.talion.compiler.expr;
+package io.talion.compiler.names;
 
-import io.talion.compiler.core.Expr;
-import io.talion.compiler.names.Scope;
-import io.talion.compiler.names.Symbol;
 import io.talion.grammar.ast.Name;
 import io.talion.grammar.diagnostic.Span;
 
@@ -14,7 +11,7 @@ public final class KeptNames {
   private KeptNames() {}
 
   /** Such a name, read by the policy or, inside the module, by one of its functions. */
-  public static Expr read(Symbol.Kept kept, Name name, Scope scope) {
+  public static void read(Symbol.Kept kept, Name name, Scope scope) {
     boolean inside = kept.equals(scope.names().symbols().get(kept.name()));
     if (inside) {
       scope.site().reads().kept(kept);
@@ -25,11 +22,10 @@ public final class KeptNames {
           name.span(),
           scope);
     }
-    return Bad.at(name.span());
   }
 
   /** After a call of a function of another file. */
-  static void called(Name callee, Scope scope) {
+  public static void called(Name callee, Scope scope) {
     scope
         .site()
         .reads()
