@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  * run.
  */
 public final class DividedRun implements Run {
+  /** Rows that are worth a call of all evaluators; fewer are copied and wait for more. */
+  private static final int WORTH = 512;
+
   private final Core core;
   private final Dictionaries dictionaries = new Dictionaries();
   private final List<Worker> workers;
   private final RunSink sink;
   private final EventBatch single;
   private final int most;
-
-  /** Rows dealt out since the last evaluation. */
-  private long dealt;
 
   private DividedRun(
       Engine engine, Core core, RunOptions options, Division.Apart how, int n, RunSink sink) {
@@ -45,9 +45,10 @@ public final class DividedRun implements Run {
     this.most = options.batchSize() * n;
     single = batch();
     Core ticking = Ticks.added(core);
+    RunOptions shared = options.sharing(dictionaries);
     workers =
         IntStream.range(0, n)
-            .mapToObj(i -> new Worker(engine, ticking, options, single, how.fields(), i, n))
+            .mapToObj(i -> new Worker(engine, ticking, shared, how.fields(), i, n))
             .toList();
   }
 
@@ -85,23 +86,27 @@ public final class DividedRun implements Run {
 
   @Override
   public void accept(EventBatch batch) {
-    dealSingle();
-    deal(batch);
+    if (batch.size() < WORTH) {
+      for (int row = 0; row < batch.size(); row++) {
+        single.add(batch, row);
+      }
+      if (single.size() >= most) {
+        dealSingle();
+      }
+    } else {
+      dealSingle();
+      deal(batch);
+    }
   }
 
   private void deal(EventBatch batch) {
     if (batch.size() > 0) {
-      all(w -> w.take(batch));
-      dealt += batch.size();
-      if (dealt >= most) {
-        evaluate(run -> {});
-      }
+      all(w -> w.evaluate(batch));
+      tell();
     }
   }
 
-  private void evaluate(Consumer<Run> then) {
-    dealt = 0;
-    all(w -> w.evaluate(then));
+  private void tell() {
     Told.merge(workers.stream().map(Worker::told).toList(), sink);
   }
 
@@ -139,7 +144,8 @@ public final class DividedRun implements Run {
 
   private void evaluateAll(Consumer<Run> then) {
     dealSingle();
-    evaluate(then);
+    all(w -> w.then(then));
+    tell();
   }
 
   @Override

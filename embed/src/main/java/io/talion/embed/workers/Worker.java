@@ -20,23 +20,14 @@ final class Worker implements AutoCloseable {
   private final Share share;
 
   /**
-   * {@code core} has ticks; {@code whole} is a batch of the trace of all, {@code fields} say which
-   * field of a kind names the member.
+   * {@code core} has ticks; the options' dictionaries are those of the trace of all; {@code fields}
+   * say which field of a kind names the member.
    */
-  Worker(
-      Engine engine,
-      Core core,
-      RunOptions options,
-      EventBatch whole,
-      List<Integer> fields,
-      int number,
-      int of) {
-    int tick = core.events().size() - 1;
+  Worker(Engine engine, Core core, RunOptions options, List<Integer> fields, int number, int of) {
     boolean every = core.terms().gap().isPresent() || core.terms().late().isPresent();
-    told = new Told(tick);
+    told = new Told(fields.size());
     run = engine.open(core, options, told);
-    share =
-        new Share(core.events().subList(0, tick), whole, run.batch(), fields, number, of, every);
+    share = new Share(run.batch(), fields, number, of, every);
     thread =
         Executors.newSingleThreadExecutor(r -> {
           Thread t = new Thread(r, "talion-worker-" + number);
@@ -45,20 +36,18 @@ final class Worker implements AutoCloseable {
         });
   }
 
-  /** Takes its rows of a batch, which must not change before that is done. */
-  Future<?> take(EventBatch whole) {
-    return thread.submit(() -> share.take(whole));
+  /** Evaluates its rows of a batch, which must not change before that is done. */
+  Future<?> evaluate(EventBatch whole) {
+    return thread.submit(() -> {
+      share.take(whole);
+      run.accept(share.rows());
+      run.catchUp();
+    });
   }
 
-  /** Evaluates what it took, then does something more to its run. */
-  Future<?> evaluate(Consumer<Run> then) {
-    return thread.submit(() -> {
-      share.close();
-      run.accept(share.rows());
-      share.rows().clear();
-      run.catchUp();
-      then.accept(run);
-    });
+  /** Does something to its run. */
+  Future<?> then(Consumer<Run> task) {
+    return thread.submit(() -> task.accept(run));
   }
 
   Told told() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * table until it is over; then what is still in reach is copied.
  */
 public final class Backlog implements Held {
-  /** Small chunks are collected until a segment holds this many rows. */
+  /** Small chunks are collected until a segment holds this many rows, and fill up large ones. */
   static final int SMALL = 256;
 
   private final RunState state;
@@ -75,7 +75,10 @@ public final class Backlog implements Held {
     }
     Segment last = tail > head ? segment(tail - 1) : null;
     boolean joins =
-        last != null && last.holds(freshFrom - 1) && from == 0 && last.size() + n <= SMALL;
+        last != null
+            && last.holds(freshFrom - 1)
+            && from == 0
+            && (last.size() + n <= SMALL || n <= last.room());
     Segment into = joins && last != null ? last : add(freshFrom + from);
     into.append(table, from);
   }

@@ -223,11 +223,17 @@ public final class Moments {
     return size == 0 ? before : instant(size - 1);
   }
 
-  /** Writes its counters to {@code out[0..2][row]}. */
-  void counters(int index, long[][] out, int row) {
-    out[0][row] = block[index];
-    out[1][row] = slot[index];
-    out[2][row] = epoch[index];
+  /** A counter of all instants: block, slot or epoch. Only read. */
+  private long[] counter(int which) {
+    return which == 0 ? block : which == 1 ? slot : epoch;
+  }
+
+  /** A counter at n instants, put behind {@code from}. */
+  void counter(int which, At at, int first, int n, long[] out, int from) {
+    long[] counter = counter(which);
+    for (int i = 0; i < n; i++) {
+      out[from + i] = counter[at.index(first + i)];
+    }
   }
 
   /** Its counters. */
@@ -237,15 +243,10 @@ public final class Moments {
     out[2] = epoch[index];
   }
 
-  /** Whether all counters are these in all instants: they never fall. */
-  boolean isSteady(long[] at) {
-    int last = size - 1;
-    return block[0] == at[0]
-        && slot[0] == at[1]
-        && epoch[0] == at[2]
-        && block[last] == at[0]
-        && slot[last] == at[1]
-        && epoch[last] == at[2];
+  /** Whether a counter is this in all instants: it never falls. */
+  boolean isSteady(int which, long at) {
+    long[] counter = counter(which);
+    return counter[0] == at && counter[size - 1] == at;
   }
 
   /** The instant before the first. */

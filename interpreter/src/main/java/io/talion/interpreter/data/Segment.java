@@ -17,10 +17,10 @@ final class Segment {
   /** Which coordinates any of the events has. */
   private final boolean[] present = new boolean[EventBatch.COORDINATES];
 
-  /** The counters of the instants, block, slot, epoch: one of each as long as they stand still. */
+  /** The counters of the instants, block, slot, epoch: one of each as long as it stands still. */
   private final long[] steady = new long[3];
 
-  private boolean isSteady;
+  private final boolean[] isSteady = new boolean[3];
   private final long[][] counters = new long[3][];
 
   private long[] order = {};
@@ -55,6 +55,11 @@ final class Segment {
 
   int size() {
     return size;
+  }
+
+  /** Rows that it takes without growing. */
+  int room() {
+    return order.length - size;
   }
 
   boolean holds(long number) {
@@ -100,7 +105,7 @@ final class Segment {
 
   private void reserve(int rows) {
     if (order.length < rows) {
-      int room = Math.max(rows, order.length * 2);
+      int room = size == 0 ? rows + (rows >> 3) : Math.max(rows, order.length * 2);
       order = Arrays.copyOf(order, room);
     }
   }
@@ -114,23 +119,24 @@ final class Segment {
     number(table, from, n);
     if (size == 0) {
       moments.counters(at.index(from), steady);
-      isSteady = true;
+      Arrays.fill(isSteady, true);
     }
-    if (isSteady && !moments.isSteady(steady)) {
-      isSteady = false;
-      for (int c = 0; c < counters.length; c++) {
-        counters[c] = room(counters[c]);
-        Arrays.fill(counters[c], 0, size, steady[c]);
-      }
+    for (int c = 0; c < counters.length; c++) {
+      counter(moments, at, from, n, c);
     }
-    if (!isSteady) {
-      for (int c = 0; c < counters.length; c++) {
-        counters[c] = room(counters[c]);
-      }
-      for (int i = 0; i < n; i++) {
-        moments.counters(at.index(from + i), counters, size + i);
-      }
+  }
+
+  private void counter(Moments moments, At at, int from, int n, int which) {
+    if (isSteady[which] && moments.isSteady(which, steady[which])) {
+      return;
     }
+    counters[which] = room(counters[which]);
+    long[] out = counters[which];
+    if (isSteady[which]) {
+      isSteady[which] = false;
+      Arrays.fill(out, 0, size, steady[which]);
+    }
+    moments.counter(which, at, from, n, out, size);
   }
 
   /** The rows of one table have consecutive numbers. */
@@ -138,6 +144,9 @@ final class Segment {
     if (size == 0) {
       firstNumber = table.number(from);
       isNumbered = true;
+      return;
+    }
+    if (isNumbered && table.number(from) == firstNumber + size) {
       return;
     }
     if (isNumbered) {
@@ -173,7 +182,7 @@ final class Segment {
   }
 
   private long counter(int row, int which) {
-    return isSteady ? steady[which] : counters[which][row];
+    return isSteady[which] ? steady[which] : counters[which][row];
   }
 
   Coordinates coordinates(int row) {

@@ -38,8 +38,8 @@ public final class ByteDictionary implements Dictionary {
 
   private final Content content;
   private byte[] scratch = new byte[64];
-  private byte[] arena = new byte[1 << 10];
-  private int[] start = new int[1 << 6];
+  private volatile byte[] arena = new byte[1 << 10];
+  private volatile int[] start = new int[1 << 6];
   private int[] hashes = new int[1 << 6];
 
   /** A hash and a number above 0 a slot: a probe that fails touches nothing else. */
@@ -53,7 +53,7 @@ public final class ByteDictionary implements Dictionary {
   }
 
   @Override
-  public int idOf(Value value) {
+  public synchronized int idOf(Value value) {
     if (content == Content.HEX && value instanceof Hex hex) {
       int length = encode(hex);
       return idOf(scratch, 0, length);
@@ -62,7 +62,10 @@ public final class ByteDictionary implements Dictionary {
     return idOf(bytes, 0, bytes.length);
   }
 
-  /** The id of raw bytes: of a Hex its bytes, of a text its UTF-8. */
+  /**
+   * The id of raw bytes: of a Hex its bytes, of a text its UTF-8. For whoever fills batches, while
+   * nobody else has the dictionary.
+   */
   public int idOf(byte[] bytes, int from, int length) {
     int hash = hash(bytes, from, length);
     int slot = slot(bytes, from, length, hash);
@@ -70,13 +73,8 @@ public final class ByteDictionary implements Dictionary {
     return id >= 0 ? id : add(bytes, from, length, hash, slot);
   }
 
-  /** The id of what an id of another dictionary of the same content stands for. */
-  public int idOf(ByteDictionary other, int id) {
-    return idOf(other.arena, other.start[id], other.start[id + 1] - other.start[id]);
-  }
-
   @Override
-  public int find(Value value) {
+  public synchronized int find(Value value) {
     byte[] bytes = encode(value);
     return (int) table[slot(bytes, 0, bytes.length, hash(bytes, 0, bytes.length))] - 1;
   }

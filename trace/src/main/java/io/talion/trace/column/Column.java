@@ -108,8 +108,7 @@ public final class Column {
     this.denominator = denominator;
     this.none = null;
     this.size = size;
-    reserve(size);
-    return this;
+    return room(size, size + (size >> 3));
   }
 
   /** Room for {@link #noneRows} with anything in it, to be used again. */
@@ -127,14 +126,17 @@ public final class Column {
 
   /** Makes room for rows to come. */
   public Column reserve(int rows) {
+    int now = form == Form.OBJECT ? objects.length : lo.length;
+    return room(rows, Math.max(rows, now * 2 + 16));
+  }
+
+  private Column room(int rows, int wanted) {
     if (form == Form.OBJECT) {
-      if (objects.length < rows) {
-        objects = Arrays.copyOf(objects, Math.max(rows, objects.length * 2 + 16));
-      }
+      objects = objects.length < rows ? Arrays.copyOf(objects, wanted) : objects;
       return this;
     }
     if (lo.length < rows) {
-      lo = Arrays.copyOf(lo, Math.max(rows, lo.length * 2 + 16));
+      lo = Arrays.copyOf(lo, wanted);
     }
     if (form != Form.LONG && hi.length < lo.length) {
       hi = Arrays.copyOf(hi, lo.length);

@@ -4,7 +4,9 @@ import io.talion.trace.value.Value;
 
 /**
  * Values as dense ids, in order of first sight, for one run. Equal values have equal ids, so a key
- * is an {@code int} wherever state is kept; order is asked for with {@link #compare}.
+ * is an {@code int} wherever state is kept; order is asked for with {@link #compare}. Evaluators of
+ * one trace may have one together, each on its thread: who has an id may use it, and one that is
+ * given is given once.
  */
 public sealed interface Dictionary permits ByteDictionary, ValueDictionary {
   /** The value's id, given now if it is new. */

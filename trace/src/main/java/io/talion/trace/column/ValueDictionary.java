@@ -13,7 +13,7 @@ public final class ValueDictionary implements Dictionary {
   private final List<Value> values = new ArrayList<>();
 
   @Override
-  public int idOf(Value value) {
+  public synchronized int idOf(Value value) {
     Integer known = ids.get(value);
     if (known != null) {
       return known;
@@ -24,28 +24,28 @@ public final class ValueDictionary implements Dictionary {
   }
 
   @Override
-  public int find(Value value) {
+  public synchronized int find(Value value) {
     return ids.getOrDefault(value, -1);
   }
 
   @Override
-  public Value value(int id) {
+  public synchronized Value value(int id) {
     return values.get(id);
   }
 
   @Override
-  public int size() {
+  public synchronized int size() {
     return values.size();
   }
 
   @Override
-  public void clear() {
+  public synchronized void clear() {
     ids.clear();
     values.clear();
   }
 
   @Override
-  public int compare(int a, int b) {
+  public synchronized int compare(int a, int b) {
     return a == b ? 0 : Order.CANONICAL.compare(values.get(a), values.get(b));
   }
 
