@@ -10,7 +10,7 @@ import java.util.Arrays;
  * what a trace without blocks has, are sorted by words.
  */
 final class Group {
-  private static final int SHORT = 12;
+  private static final int SHORT = 16;
 
   private final boolean perLog;
   private int[] row = new int[16];
@@ -22,6 +22,7 @@ final class Group {
   private int[] otherRow = {};
   private long[] otherBlock = {};
   private long[] otherRank = {};
+  private int[] places = {};
   private int size;
   private int next;
 
@@ -89,44 +90,59 @@ final class Group {
   void sort(EventBatch batch) {
     boolean alike = true;
     for (int i = 1; i < size && alike; i++) {
-      alike = block[i] == block[0] && RowOrder.isAlike(batch, row[i], row[0]);
+      alike = block[i] == block[0] && RowOrder.isOnePlace(batch, row[i], row[0]);
     }
     if (alike) {
       RowOrder.ranks(batch, row, size, rank);
     } else {
       Arrays.fill(rank, 0, size, 0);
     }
-    if (size > SHORT && otherRow.length < size) {
+    if (size > 1 && otherRow.length < size) {
       otherRow = new int[row.length];
       otherBlock = new long[row.length];
       otherRank = new long[row.length];
+      places = new int[SHORT];
     }
-    if (alike && size <= SHORT) {
-      insert(batch);
-    } else {
+    if (!alike || size > SHORT || !count()) {
       sort(batch, 0, size);
     }
   }
 
-  /** Few alike rows: their blocks are one. */
-  private void insert(EventBatch batch) {
-    for (int i = 1; i < size; i++) {
-      int moved = row[i];
-      long word = rank[i];
-      int place = i;
-      while (place > 0 && isBehind(batch, place - 1, moved, word)) {
-        row[place] = row[place - 1];
-        rank[place] = rank[place - 1];
-        place--;
+  /**
+   * Few alike rows, whose blocks are one: each goes to the place that as many rows come before, by
+   * half their ranks, whose differences no word overflows. Branches on ranks would all be guessed
+   * wrongly. Whether no two were equal.
+   */
+  private boolean count() {
+    for (int i = 0; i < size; i++) {
+      long own = rank[i] >> 1;
+      int behind = 0;
+      for (int j = 0; j < i; j++) {
+        int after = (int) (own - (rank[j] >> 1) >>> 63);
+        places[j] += after;
+        behind += after;
       }
-      row[place] = moved;
-      rank[place] = word;
+      places[i] = i - behind;
     }
+    for (int i = 0; i < size; i++) {
+      otherRow[places[i]] = row[i];
+      otherRank[places[i]] = rank[i];
+    }
+    swap();
+    boolean differ = true;
+    for (int i = 1; i < size; i++) {
+      differ &= rank[i - 1] >> 1 != rank[i] >> 1;
+    }
+    return differ;
   }
 
-  private boolean isBehind(EventBatch batch, int place, int other, long ofRank) {
-    long own = rank[place];
-    return own > ofRank || own == ofRank && RowOrder.compare(batch, row[place], other) > 0;
+  private void swap() {
+    int[] rows = row;
+    row = otherRow;
+    otherRow = rows;
+    long[] ranks = rank;
+    rank = otherRank;
+    otherRank = ranks;
   }
 
   private void sort(EventBatch batch, int from, int to) {

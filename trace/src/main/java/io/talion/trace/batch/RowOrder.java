@@ -18,6 +18,11 @@ public final class RowOrder {
   private static final int TX = 4;
   private static final int LOG = 5;
 
+  /** Kinds from this one on are of one rank. */
+  private static final long MOST_KINDS = 0x7fff;
+
+  private static final int KIND_AT = 48;
+
   private RowOrder() {}
 
   /** Negative, positive, or 0 if both rows are one event. */
@@ -51,25 +56,36 @@ public final class RowOrder {
     return compare(batch, a, b) == 0;
   }
 
-  /** Whether two rows are alike in all that comes before their fields. */
-  public static boolean isAlike(EventBatch batch, int a, int b) {
-    return batch.kinds()[a] == batch.kinds()[b] && isOnePlace(batch, a, b);
-  }
-
-  /** Whether two rows have one place in their blocks: tx and log. */
+  /** Whether two rows have one place in their blocks, tx and log: what comes before kinds. */
   public static boolean isOnePlace(EventBatch batch, int a, int b) {
     return byCoordinate(batch, TX, a, b) == 0 && byCoordinate(batch, LOG, a, b) == 0;
   }
 
   /** Of n rows that are alike, a lower word comes first; equal ones have to be compared. */
   public static void ranks(EventBatch batch, int[] rows, int n, long[] out) {
-    KindColumns columns = batch.of(batch.kinds()[rows[0]]);
+    int[] kinds = batch.kinds();
+    int first = kinds[rows[0]];
+    int other = 0;
+    for (int i = 1; i < n; i++) {
+      other |= kinds[rows[i]] ^ first;
+    }
+    if (other == 0) {
+      fieldRanks(batch.of(first), batch.rowsOfKind(), rows, n, out);
+    } else {
+      for (int i = 0; i < n; i++) {
+        out[i] = rank(batch, rows[i]);
+      }
+    }
+  }
+
+  /** By the first field of the rows of one kind. */
+  private static void fieldRanks(
+      KindColumns columns, int[] rowOfKind, int[] rows, int n, long[] out) {
     Column field = columns.fields() == 0 ? null : columns.field(0);
     if (field == null || field.form() != Form.LONG || field.none() != null) {
       Arrays.fill(out, 0, n, 0);
       return;
     }
-    int[] rowOfKind = batch.rowsOfKind();
     long[] words = field.lo();
     for (int i = 0; i < n; i++) {
       out[i] = words[rowOfKind[rows[i]]];
@@ -79,6 +95,22 @@ public final class RowOrder {
         out[i] = ids.dictionary().rank((int) out[i]);
       }
     }
+  }
+
+  /** By the kind, then by the highest bits of the first field. */
+  private static long rank(EventBatch batch, int row) {
+    int kind = batch.kinds()[row];
+    KindColumns columns = batch.of(kind);
+    Column field = columns.fields() == 0 ? null : columns.field(0);
+    long above = Math.min(kind, MOST_KINDS) << KIND_AT;
+    if (kind >= MOST_KINDS || field == null || field.form() != Form.LONG || field.none() != null) {
+      return above;
+    }
+    long word = field.lo()[batch.rowsOfKind()[row]];
+    if (field.coding() instanceof Coding.Ids ids) {
+      word = ids.dictionary().rank((int) word);
+    }
+    return above | (word ^ Long.MIN_VALUE) >>> Long.SIZE - KIND_AT;
   }
 
   private static int byCoordinate(EventBatch batch, int which, int a, int b) {
