@@ -74,7 +74,7 @@ public final class Moments {
       @Nullable Clock passed) {
     int i = size++;
     if (i == time.length) {
-      grow();
+      grow(0);
     }
     time[i] = at;
     closes[i] = closesTime;
@@ -123,8 +123,37 @@ public final class Moments {
     known[i] = clock;
   }
 
-  private void grow() {
-    int room = Math.max(16, time.length * 2);
+  /** Room for so many instants in all, whose times are then written to {@link #times}. */
+  public void room(int instants) {
+    if (time.length < instants) {
+      grow(instants);
+    }
+  }
+
+  /** Where times are written that {@link #extend} adds. */
+  public long[] times() {
+    return time;
+  }
+
+  /** Where a counter is written, 0 block, 1 slot, 2 epoch, of what {@link #extend} adds. */
+  public long[] counts(int which) {
+    return which == 0 ? block : which == 1 ? slot : epoch;
+  }
+
+  /**
+   * Adds instants whose columns are written up to {@code to}. Each closes its time; none is an
+   * instant of its own for a counter.
+   *
+   * @param firstWithEvents the first of them in which events stand
+   */
+  public void extend(int to, int firstWithEvents) {
+    Arrays.fill(closes, size, to, true);
+    started = Math.min(started, firstWithEvents);
+    size = to;
+  }
+
+  private void grow(int least) {
+    int room = Math.max(Math.max(16, least), time.length * 2);
     time = Arrays.copyOf(time, room);
     block = Arrays.copyOf(block, room);
     slot = Arrays.copyOf(slot, room);

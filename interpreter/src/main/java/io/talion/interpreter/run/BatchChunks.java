@@ -73,6 +73,16 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
     timeline.feed(batch, order, from, to, upTo);
   }
 
+  /** Rows that stand in order. */
+  void feedOrdered(EventBatch batch, int[] order, int from, int to, long upTo) {
+    source = batch;
+    boolean plain = !judge.decides();
+    for (int k = 0; k < stream.length; k++) {
+      plain = plain && (stream[k] != NO_STREAM || batch.of(k).size() == 0);
+    }
+    timeline.feed(batch, order, from, to, upTo, plain);
+  }
+
   @Override
   public @Nullable Chunk next() {
     moments.begin(last);
@@ -84,6 +94,11 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
       return null;
     }
     last = moments.last();
+    Straight straight = timeline.straight();
+    if (straight != null) {
+      straight.deal(kinds);
+      counts.accepted(straight.end() - straight.first());
+    }
     Chunk chunk = new Chunk(state, moments);
     for (int k = 0; k < kinds.length; k++) {
       if (kinds[k].size() > 0) {

@@ -186,7 +186,7 @@ final class BatchRun implements Run {
       if (waiting.size() > 0) {
         evaluate(time[from] - 1);
       }
-      chunks.feed(rows, identity(n), from, to, time[n - 1] - 1);
+      chunks.feedOrdered(rows, identity(n), from, to, time[n - 1] - 1);
       run(time[n - 1] - 1);
     }
     for (int row = to; row < n; row++) {
@@ -225,7 +225,11 @@ final class BatchRun implements Run {
   /** Evaluates what waits of all times up to this one. */
   private void evaluate(long through) {
     int n = waiting.arrange(through);
-    chunks.feed(waiting.rows(), waiting.order(), 0, n, through);
+    if (waiting.isInOrder()) {
+      chunks.feedOrdered(waiting.rows(), waiting.order(), 0, n, through);
+    } else {
+      chunks.feed(waiting.rows(), waiting.order(), 0, n, through);
+    }
     run(through);
     waiting.drop(n);
   }

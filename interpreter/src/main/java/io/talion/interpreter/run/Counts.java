@@ -27,6 +27,10 @@ final class Counts {
     accepted++;
   }
 
+  void accepted(int n) {
+    accepted += n;
+  }
+
   void late(Event event) {
     late++;
     sink.late(event);

@@ -89,6 +89,28 @@ final class Points {
     return !counters.isEmpty() || !counted.isEmpty();
   }
 
+  /** Whether all that is due follows from times alone, whatever events carry. */
+  boolean isTimed() {
+    boolean timed = !isCounted();
+    for (List<Opening> others : openings) {
+      timed &= others.isEmpty();
+    }
+    return timed;
+  }
+
+  /** What rows {@code from} to {@code to - 1} of a batch in order of time may open. */
+  void expectAll(EventBatch batch, int from, int to) {
+    for (int k = 0; k < distances.length; k++) {
+      int[] rows = batch.of(k).sources();
+      int first = Places.notBelow(rows, batch.of(k).size(), from);
+      int last = Places.notBelow(rows, batch.of(k).size(), to);
+      for (int i = 0; i < distances[k].length && first < last; i++) {
+        queues[k][i].setAll(batch.coordinate(0), rows, first, last, distances[k][i]);
+        next = Math.min(next, queues[k][i].next());
+      }
+    }
+  }
+
   /** Whether events of a kind may open obligations. */
   boolean opens(int kind) {
     return opens[kind];
@@ -131,8 +153,7 @@ final class Points {
   /** After an instant was laid out: drops what it reaches. */
   void reached(Moments moments, int instant, boolean begun) {
     if (moments.time(instant) >= next || (begun && !started)) {
-      started = begun;
-      recompute(moments, instant);
+      reached(moments.time(instant), moments.closesTime(instant), begun);
     }
     for (int i = 0; i < counters.size(); i++) {
       Counted counter = counters.get(i);
@@ -144,9 +165,9 @@ final class Points {
     }
   }
 
-  private void recompute(Moments moments, int instant) {
-    long time = moments.time(instant);
-    boolean closes = moments.closesTime(instant);
+  /** Drops what a time reaches, which may be over; {@code begun}: events have come. */
+  void reached(long time, boolean closes, boolean begun) {
+    started = begun;
     while (times.next() < time || (times.next() == time && closes)) {
       times.take();
     }

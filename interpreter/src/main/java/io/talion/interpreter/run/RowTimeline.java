@@ -6,6 +6,7 @@ import io.talion.interpreter.data.Moments;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,16 @@ final class RowTimeline {
   private long epoch;
   private boolean started;
 
+  /** Whether the rows stand in order and all of them are accepted: they are laid out at once. */
+  private boolean ordered;
+
+  /** Whether the points of all rows are known before they are laid out. */
+  private boolean foreseen;
+
+  private boolean laid;
+
+  private final Straight straight;
+
   /** Whether any row of the batch has a block, and whether any has a slot or an epoch. */
   private boolean blocks;
 
@@ -55,6 +66,7 @@ final class RowTimeline {
     this.sink = sink;
     this.source = none;
     this.group = new Group(clocks.instantPerLog());
+    this.straight = new Straight(points, group, none);
     this.blocksFromTime = clocks.declared(Clock.BLOCK);
   }
 
@@ -67,10 +79,63 @@ final class RowTimeline {
     through = upTo;
     blocks = batch.isPresent(BLOCK);
     slots = batch.isPresent(SLOT) || batch.isPresent(EPOCH);
+    ordered = false;
+    foreseen = false;
+  }
+
+  /**
+   * Rows that stand in order.
+   *
+   * @param plain whether all of them are accepted
+   */
+  void feed(EventBatch batch, int[] order, int from, int to, long upTo, boolean plain) {
+    feed(batch, order, from, to, upTo);
+    foreseen = points.isTimed();
+    ordered = foreseen && plain;
+    if (foreseen) {
+      points.expectAll(batch, from, to);
+    }
+  }
+
+  /** Rows that {@link #fill} laid out at once; null if it told them one by one. */
+  @Nullable Straight straight() {
+    return laid ? straight : null;
   }
 
   /** Lays out instants until there are {@code rows} rows and instants, or no more. */
   void fill(Moments out, int rows) {
+    laid = ordered && group.isEmpty() && next < end;
+    if (laid) {
+      straight.begun(started);
+      straight.fill(out, source, next, end, through, rows);
+      laid = out.size() > 0;
+    }
+    if (laid) {
+      raise(out);
+    } else {
+      walk(out, rows);
+    }
+  }
+
+  /** The counters of what was laid out at once. */
+  private void raise(Moments out) {
+    int n = out.size();
+    started |= straight.end() > next;
+    next = straight.end();
+    block = counter(BLOCK, block, n, out.counts(0));
+    slot = counter(SLOT, slot, n, out.counts(1));
+    epoch = counter(EPOCH, epoch, n, out.counts(2));
+  }
+
+  private long counter(int which, long before, int instants, long[] out) {
+    if (source.isPresent(which)) {
+      return straight.raise(which, before, instants, out);
+    }
+    Arrays.fill(out, 0, instants, before);
+    return before;
+  }
+
+  private void walk(Moments out, int rows) {
     long[] time = source.coordinate(TIME);
     int n = 0;
     while (n < rows) {
@@ -123,7 +188,7 @@ final class RowTimeline {
   private void take(Moments out, int instant, int row) {
     EventBatch batch = source;
     int kind = batch.kinds()[row];
-    if (points.opens(kind)) {
+    if (!foreseen && points.opens(kind)) {
       points.expect(kind, out, instant, batch, row);
     }
     sink.take(batch, row, out, instant);

@@ -50,6 +50,11 @@ final class Waiting {
     return rows.coordinate(TIME)[row];
   }
 
+  /** Whether all came in order of time. */
+  boolean isInOrder() {
+    return sorted;
+  }
+
   /** Whether all stand in order and none is later than {@code time}. */
   boolean isBefore(long time) {
     return sorted && (rows.size() == 0 || time(rows.size() - 1) <= time);

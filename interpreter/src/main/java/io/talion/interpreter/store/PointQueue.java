@@ -17,6 +17,18 @@ public final class PointQueue {
     ring[(int) tail++ & ring.length - 1] = point;
   }
 
+  /** Sets {@code times[rows[i]] + distance} for i from {@code from} on, which ascend. */
+  public void setAll(long[] times, int[] rows, int from, int to, long distance) {
+    long last = tail > head ? ring[(int) (tail - 1) & ring.length - 1] : Long.MIN_VALUE;
+    for (int i = from; i < to; i++) {
+      long point = times[rows[i]] + distance;
+      if (point != last) {
+        last = point;
+        set(point);
+      }
+    }
+  }
+
   private void grow() {
     long[] wide = new long[ring.length * 2];
     for (long i = head; i < tail; i++) {

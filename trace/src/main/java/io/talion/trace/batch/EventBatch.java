@@ -120,7 +120,7 @@ public final class EventBatch {
     }
     KindColumns columns = kinds[kindOrdinal];
     kind[size] = kindOrdinal;
-    rowOfKind[size] = columns.next();
+    rowOfKind[size] = columns.next(size);
     line[size] = atLine;
     coordinates[0][size++] = time;
     return columns;

@@ -4,11 +4,13 @@ import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.EventKind;
+import java.util.Arrays;
 
 /** The declared fields of the events of one kind in a batch, row by row of that kind. */
 public final class KindColumns {
   private final EventKind kind;
   private final Column[] fields;
+  private int[] source = new int[16];
   private int size;
 
   KindColumns(EventKind kind, Dictionaries dictionaries) {
@@ -38,7 +40,17 @@ public final class KindColumns {
     return fields[index];
   }
 
-  int next() {
+  /** The rows of the batch that these are, ascending. */
+  public int[] sources() {
+    return source;
+  }
+
+  /** Where the fields of a row of the batch will stand. */
+  int next(int rowOfBatch) {
+    if (size == source.length) {
+      source = Arrays.copyOf(source, size * 2);
+    }
+    source[size] = rowOfBatch;
     return size++;
   }
 
