@@ -3,6 +3,7 @@ package io.talion.interpreter.data;
 import io.talion.trace.type.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The instants of rows: for each row the index of its instant among those of a chunk. */
 public final class At {
@@ -10,10 +11,21 @@ public final class At {
   private final int[] index;
   private final int size;
 
+  /** What these rows were selected from, and which of its rows they are. */
+  private final @Nullable At parent;
+
+  private final int[] selected;
+
   private At(Moments moments, int[] index, int size) {
+    this(moments, index, size, null, index);
+  }
+
+  private At(Moments moments, int[] index, int size, @Nullable At parent, int[] selected) {
     this.moments = moments;
     this.index = index;
     this.size = size;
+    this.parent = parent;
+    this.selected = selected;
   }
 
   /** Rows at the instants {@code index[0..n)}; the array is not copied. */
@@ -75,11 +87,31 @@ public final class At {
     return moments.instant(index[row]);
   }
 
-  /** Rows {@code sel[0..n)}, repeats included, written to {@code picked}, which is not copied. */
+  /** The rows from which these were selected, in however many steps. */
+  At root() {
+    At known = this;
+    while (known.parent != null) {
+      known = known.parent;
+    }
+    return known;
+  }
+
+  /** Which row of the root a row is. */
+  int rootRow(int row) {
+    At known = this;
+    int of = row;
+    while (known.parent != null) {
+      of = known.selected[of];
+      known = known.parent;
+    }
+    return of;
+  }
+
+  /** Rows {@code sel[0..n)}, repeats included, written to {@code picked}; neither is copied. */
   public At select(int[] sel, int n, int[] picked) {
     for (int i = 0; i < n; i++) {
       picked[i] = index[sel[i]];
     }
-    return new At(moments, picked, n);
+    return new At(moments, picked, n, this, sel);
   }
 }

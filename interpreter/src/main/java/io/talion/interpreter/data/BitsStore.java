@@ -5,6 +5,7 @@ import io.talion.interpreter.store.Extent;
 import io.talion.interpreter.store.RingBits;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,29 @@ final class BitsStore implements WindowState {
   private final boolean keyed;
   private final RingBits bits;
   private final long window;
+
+  /** What the last chunk fed: its rows, their keys as they came and as numbers. */
+  private @Nullable At fed;
+
+  private Column[] fedKeys = {};
+  private int[] key = {};
+  private int size;
+
+  /** By row: what stood before it, and where it is written what stood after its instant. */
+  private long[] before = {};
+
+  private int[] place = {};
+  private long[] after = {};
+
+  /** By key its first row in the instant at hand, counted over the run. */
+  private long[] first = {};
+
+  private long rows;
+
+  /** All that, for readers who look from elsewhere, once there is one. */
   private final Trail trail = new Trail();
+
+  private boolean trailed;
 
   BitsStore(RunState state, AggregatePlan plan) {
     keys = DenseKeys.of(state, plan.keys());
@@ -30,19 +53,52 @@ final class BitsStore implements WindowState {
 
   @Override
   public void feed(Column[] of, At at, @Nullable Column values, int n) {
-    int[] key = keyed ? keys.of(of, n) : null;
-    long[] holds = values == null ? null : values.lo();
-    trail.clear();
-    for (int i = 0; i < n; i++) {
-      int id = key == null ? ONE_KEY : key[i];
-      trail.add(id, at.order(i), bits.add(id, holds == null ? 1 : holds[i]));
+    fed = at;
+    fedKeys = of;
+    trailed = false;
+    reserve(n);
+    if (keyed) {
+      System.arraycopy(keys.of(of, n), 0, key, 0, n);
+    } else {
+      Arrays.fill(key, 0, n, ONE_KEY);
     }
+    long[] holds = values == null ? null : values.lo();
+    long from = rows;
+    for (int i = 0; i < n; i++) {
+      from = i > 0 && at.index(i) != at.index(i - 1) ? rows + i : from;
+      int id = key[i];
+      before[i] = bits.add(id, holds == null ? 1 : holds[i]);
+      if (id >= first.length) {
+        reach(id);
+      }
+      if (first[id] < from) {
+        first[id] = rows + i;
+      }
+      place[i] = (int) (first[id] - rows);
+      after[place[i]] = bits.counts(id);
+    }
+    rows += n;
+    size = n;
+  }
+
+  private void reserve(int n) {
+    if (key.length < n) {
+      key = new int[Math.max(n, key.length * 2)];
+      before = new long[key.length];
+      place = new int[key.length];
+      after = new long[key.length];
+    }
+  }
+
+  private void reach(int id) {
+    int old = first.length;
+    first = Arrays.copyOf(first, Math.max(id + 1, Math.max(16, old * 2)));
+    Arrays.fill(first, old, first.length, -1);
   }
 
   /** Shares and counts are words: no number is made for a row. */
   @Override
   public Column read(AggregatePlan plan, Column[] asked, At at, int n, Column out) {
-    int[] key = keyed ? keys.find(asked, n) : null;
     AggregateFunction function = plan.function();
     boolean share = function == AggregateFunction.SHARE;
     boolean whole = share && plan.atLeast() >= window;
@@ -50,14 +106,13 @@ final class BitsStore implements WindowState {
     boolean[] none = out.flags(n);
     long[] words = out.lo();
     long[] over = out.hi();
+    stood(asked, at, n, words);
     boolean any = false;
-    trail.read();
+    long least = share ? Math.max(1, plan.atLeast()) : plan.atLeast();
     for (int i = 0; i < n; i++) {
-      int id = key == null ? ONE_KEY : key[i];
-      long counts = id < 0 ? 0 : trail.at(id, at.order(i), bits.counts(id));
-      long total = counts >>> 32;
-      long trues = counts & LOW;
-      none[i] = total < plan.atLeast() || (share && total == 0);
+      long total = words[i] >>> 32;
+      long trues = words[i] & LOW;
+      none[i] = total < least;
       any |= none[i];
       words[i] = none[i] ? 0 : function == AggregateFunction.EXISTS ? Long.signum(trues) : trues;
       if (share && !whole) {
@@ -66,5 +121,49 @@ final class BitsStore implements WindowState {
     }
     out.noneRows(any ? none : null);
     return out;
+  }
+
+  /** What stood at the end of each row's instant for the key it asks for. */
+  private void stood(Column[] asked, At at, int n, long[] out) {
+    At known = fed;
+    if (known == at && areFed(asked)) {
+      for (int i = 0; i < n; i++) {
+        out[i] = after[place[i]];
+      }
+      return;
+    }
+    int[] wanted = keyed ? keys.find(asked, n) : null;
+    boolean same = known == at.root();
+    trail.read();
+    for (int i = 0; i < n; i++) {
+      int id = wanted == null ? ONE_KEY : wanted[i];
+      int row = same ? at.rootRow(i) : 0;
+      if (same && key[row] == id) {
+        out[i] = after[place[row]];
+      } else {
+        out[i] = id < 0 ? 0 : trail().at(id, at.order(i), bits.counts(id));
+      }
+    }
+  }
+
+  /** Whether the keys asked for are the columns of the keys that were fed. */
+  private boolean areFed(Column[] asked) {
+    boolean same = true;
+    for (int i = 0; i < fedKeys.length; i++) {
+      same = same && asked[i] == fedKeys[i];
+    }
+    return same;
+  }
+
+  private Trail trail() {
+    if (!trailed && fed != null) {
+      trailed = true;
+      trail.clear();
+      for (int i = 0; i < size; i++) {
+        trail.add(key[i], fed.order(i), before[i]);
+      }
+      trail.read();
+    }
+    return trail;
   }
 }
