@@ -166,11 +166,19 @@ final class BatchRun implements Run {
       return false;
     }
     long[] time = rows.coordinate(TIME);
-    boolean ordered = !watermark.isLate(time[0]) && waiting.isBefore(time[0]);
+    return !watermark.isLate(time[0]) && waiting.isBefore(time[0]) && isAscending(time, n);
+  }
+
+  /** Without branches; the sign of a difference that may overflow. */
+  private static boolean isAscending(long[] time, int n) {
+    long falls = 0;
     for (int i = 1; i < n; i++) {
-      ordered &= time[i - 1] <= time[i];
+      long before = time[i - 1];
+      long now = time[i];
+      long rise = now - before;
+      falls |= rise ^ (now ^ before) & (rise ^ now);
     }
-    return ordered;
+    return falls >= 0;
   }
 
   private void direct(EventBatch rows) {

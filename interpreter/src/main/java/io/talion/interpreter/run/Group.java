@@ -88,9 +88,10 @@ final class Group {
 
   /** Brings the rows in order. */
   void sort(EventBatch batch) {
+    boolean placed = RowOrder.hasPlaces(batch);
     boolean alike = true;
     for (int i = 1; i < size && alike; i++) {
-      alike = block[i] == block[0] && RowOrder.isOnePlace(batch, row[i], row[0]);
+      alike = block[i] == block[0] && (!placed || RowOrder.isOnePlace(batch, row[i], row[0]));
     }
     if (alike) {
       RowOrder.ranks(batch, row, size, rank);

@@ -129,7 +129,7 @@ final class RowTimeline {
 
   private long counter(int which, long before, int instants, long[] out) {
     if (source.isPresent(which)) {
-      return straight.raise(which, before, instants, out);
+      return straight.raise(which, before, out);
     }
     Arrays.fill(out, 0, instants, before);
     return before;

@@ -26,11 +26,15 @@ final class Straight {
   private int[] moves = new int[16];
 
   private int moved;
+  private int[] order = {};
+
+  /** Instants in which no event stands. */
+  private int[] bare = new int[16];
+
+  private int bares;
 
   /** Whether events have come. */
   private boolean begun;
-
-  private int[] order = {};
 
   /** {@code group}, which is empty, is left empty. */
   Straight(Points points, Group group, EventBatch none) {
@@ -45,43 +49,40 @@ final class Straight {
    */
   void fill(Moments out, EventBatch batch, int from, int to, long through, int most) {
     begin(batch, from, to);
-    out.room(most + 1);
+    out.room(most);
     long[] times = out.times();
     long[] time = batch.coordinate(TIME);
-    int[] instants = instantOf;
-    int row = from;
-    int n = 0;
-    int started = Integer.MAX_VALUE;
     long due = points.nextTime();
-    while (n < most) {
-      long at = row < to ? time[row] : through + 1;
-      if (due < at) {
+    int n = 0;
+    int row = from;
+    while (n < most && (row < to || due <= through)) {
+      if (row == to || due < time[row]) {
+        point(n);
         times[n++] = due;
         due = reached(due);
-        continue;
-      }
-      if (row == to) {
-        break;
-      }
-      int next = row + 1;
-      if (next < to && time[next] == at) {
-        next = group(time, row, to);
+      } else {
+        int next = row + 1 < to && time[row + 1] == time[row] ? group(time, row, to, n) : row + 1;
         if (next < 0) {
           break;
         }
-        Arrays.fill(instants, row + 1 - from, next - from, n);
-      }
-      instants[row - from] = n;
-      row = next;
-      started = Math.min(started, n);
-      times[n++] = at;
-      if (at >= due || !begun) {
-        begun = true;
-        due = reached(at);
+        instantOf[row - from] = n;
+        times[n++] = time[row];
+        if (time[row] >= due || !begun) {
+          begun = true;
+          due = reached(time[row]);
+        }
+        row = next;
       }
     }
     end = row;
-    out.extend(n, started);
+    out.extend(n, row > from ? instantOf[0] : Integer.MAX_VALUE);
+  }
+
+  private void point(int instant) {
+    if (bares == bare.length) {
+      bare = Arrays.copyOf(bare, bares * 2);
+    }
+    bare[bares++] = instant;
   }
 
   private long reached(long time) {
@@ -98,6 +99,7 @@ final class Straight {
     source = batch;
     first = from;
     moved = 0;
+    bares = 0;
     if (instantOf.length < to - from) {
       instantOf = new int[batch.size()];
       order = new int[batch.size()];
@@ -105,7 +107,7 @@ final class Straight {
   }
 
   /** Where the rows of a time end; less than 0 where they are not one instant, each once. */
-  private int group(long[] time, int from, int to) {
+  private int group(long[] time, int from, int to, int instant) {
     long[] block = source.coordinate(BLOCK);
     group.clear();
     int row = from;
@@ -119,6 +121,7 @@ final class Straight {
       one = one && !group.isAgain(source, i);
       changes |= group.row(i) ^ from + i;
     }
+    Arrays.fill(instantOf, from - first, row - first, instant);
     if (one && changes != 0) {
       move(from, row);
     }
@@ -151,18 +154,18 @@ final class Straight {
     return instantOf;
   }
 
-  /** Counters never fall: writes them instant by instant; gives the last. */
-  long raise(int which, long before, int instants, long[] out) {
+  /** Writes a counter, which never falls, instant by instant; gives the last. */
+  long raise(int which, long before, long[] out) {
     long[] own = source.coordinate(which);
+    int[] instants = instantOf;
     long now = before;
-    int i = 0;
     for (int row = first; row < end; row++) {
-      for (int at = instantOf[row - first]; i < at; i++) {
-        out[i] = now;
-      }
       now = Math.max(now, own[row]);
+      out[instants[row - first]] = now;
     }
-    Arrays.fill(out, i, instants, now);
+    for (int i = 0; i < bares; i++) {
+      out[bare[i]] = bare[i] == 0 ? before : out[bare[i] - 1];
+    }
     return now;
   }
 

@@ -21,6 +21,8 @@ public final class Obligations {
 
   private static final int NEWER = 6;
 
+  private static final int BUCKET = 7;
+
   private static final int NONE = -1;
   private static final int LEAST = 64;
 
@@ -59,6 +61,7 @@ public final class Obligations {
     buckets[bucket] = place;
     ring[at + OLDER] = older;
     ring[at + NEWER] = 0;
+    ring[at + BUCKET] = bucket;
     if (older != 0) {
       ring[line(older) + NEWER] = place;
     }
@@ -82,7 +85,7 @@ public final class Obligations {
     int older = (int) ring[at + OLDER];
     int newer = (int) ring[at + NEWER];
     if (newer == 0) {
-      buckets[hash(ring[at + K0], ring[at + K1]) & buckets.length - 1] = older;
+      buckets[(int) ring[at + BUCKET]] = older;
     } else {
       ring[line(newer) + OLDER] = older;
     }

@@ -56,6 +56,11 @@ public final class RowOrder {
     return compare(batch, a, b) == 0;
   }
 
+  /** Whether any row says where in its block it stands. */
+  public static boolean hasPlaces(EventBatch batch) {
+    return batch.isPresent(TX) || batch.isPresent(LOG);
+  }
+
   /** Whether two rows have one place in their blocks, tx and log: what comes before kinds. */
   public static boolean isOnePlace(EventBatch batch, int a, int b) {
     return byCoordinate(batch, TX, a, b) == 0 && byCoordinate(batch, LOG, a, b) == 0;
