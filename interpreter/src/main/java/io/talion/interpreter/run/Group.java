@@ -10,7 +10,7 @@ import java.util.Arrays;
  * what a trace without blocks has, are sorted by words.
  */
 final class Group {
-  private static final int SHORT = 16;
+  private static final int SHORT = 12;
 
   private final boolean perLog;
   private int[] row = new int[16];
@@ -22,7 +22,6 @@ final class Group {
   private int[] otherRow = {};
   private long[] otherBlock = {};
   private long[] otherRank = {};
-  private int[] places = {};
   private int size;
   private int next;
 
@@ -98,52 +97,12 @@ final class Group {
     } else {
       Arrays.fill(rank, 0, size, 0);
     }
-    if (size > 1 && otherRow.length < size) {
+    if (size > SHORT && otherRow.length < size) {
       otherRow = new int[row.length];
       otherBlock = new long[row.length];
       otherRank = new long[row.length];
-      places = new int[SHORT];
     }
-    if (!alike || size > SHORT || !count()) {
-      sort(batch, 0, size);
-    }
-  }
-
-  /**
-   * Few alike rows, whose blocks are one: each goes to the place that as many rows come before, by
-   * half their ranks, whose differences no word overflows. Branches on ranks would all be guessed
-   * wrongly. Whether no two were equal.
-   */
-  private boolean count() {
-    for (int i = 0; i < size; i++) {
-      long own = rank[i] >> 1;
-      int behind = 0;
-      for (int j = 0; j < i; j++) {
-        int after = (int) (own - (rank[j] >> 1) >>> 63);
-        places[j] += after;
-        behind += after;
-      }
-      places[i] = i - behind;
-    }
-    for (int i = 0; i < size; i++) {
-      otherRow[places[i]] = row[i];
-      otherRank[places[i]] = rank[i];
-    }
-    swap();
-    boolean differ = true;
-    for (int i = 1; i < size; i++) {
-      differ &= rank[i - 1] >> 1 != rank[i] >> 1;
-    }
-    return differ;
-  }
-
-  private void swap() {
-    int[] rows = row;
-    row = otherRow;
-    otherRow = rows;
-    long[] ranks = rank;
-    rank = otherRank;
-    otherRank = ranks;
+    sort(batch, 0, size);
   }
 
   private void sort(EventBatch batch, int from, int to) {

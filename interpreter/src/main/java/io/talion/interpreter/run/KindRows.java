@@ -1,5 +1,6 @@
 package io.talion.interpreter.run;
 
+import io.talion.trace.batch.EventBatch;
 import io.talion.trace.batch.KindColumns;
 import java.util.Arrays;
 
@@ -46,17 +47,24 @@ final class KindRows {
     }
   }
 
-  /** In the place of a row of the kind's columns stands another one of the same instant. */
-  void move(int place, int rowOfKind, int rowOfBatch) {
+  /**
+   * Rows of one instant stand in another order: from row {@code least} of the kind's columns on,
+   * {@code order[from..to)} of the batch.
+   */
+  void move(EventBatch batch, int[] order, int from, int to, int least) {
     if (run) {
       run = false;
-      for (int i = 1; i < size; i++) {
-        row[i] = row[0] + i;
-      }
       first = row[0];
+      for (int i = 1; i < size; i++) {
+        row[i] = first + i;
+      }
     }
-    row[place - first] = rowOfKind;
-    source[place - first] = rowOfBatch;
+    int[] rowOfKind = batch.rowsOfKind();
+    int place = least - first;
+    for (int i = from; i < to; i++, place++) {
+      row[place] = rowOfKind[order[i]];
+      source[place] = order[i];
+    }
   }
 
   private void reserve(int rows) {

@@ -2,6 +2,7 @@ package io.talion.interpreter.run;
 
 import io.talion.interpreter.data.Moments;
 import io.talion.trace.batch.EventBatch;
+import io.talion.trace.batch.RowOrder;
 import java.util.Arrays;
 
 /**
@@ -15,6 +16,7 @@ final class Straight {
 
   private final Points points;
   private final Group group;
+  private final Ranks ranks = new Ranks();
   private EventBatch source;
   private int first;
   private int end;
@@ -109,24 +111,42 @@ final class Straight {
   /** Where the rows of a time end; less than 0 where they are not one instant, each once. */
   private int group(long[] time, int from, int to, int instant) {
     long[] block = source.coordinate(BLOCK);
+    long one = 0;
+    int end = from + 1;
+    for (; end < to && time[end] == time[from]; end++) {
+      one |= block[end] ^ block[from];
+    }
+    int n = end - from;
+    int at = from - first;
+    boolean few = one == 0 && n <= Ranks.MOST && !RowOrder.hasPlaces(source);
+    if (!(few && ranks.order(source, from, n, order, at)) && !arrange(from, end)) {
+      return -1;
+    }
+    Arrays.fill(instantOf, at, end - first, instant);
+    int changes = 0;
+    for (int i = 0; i < n; i++) {
+      changes |= order[at + i] ^ from + i;
+    }
+    if (changes != 0) {
+      move(from, end);
+    }
+    return end;
+  }
+
+  /** Any rows of one time: whether they are one instant, each once. */
+  private boolean arrange(int from, int to) {
     group.clear();
-    int row = from;
-    for (; row < to && time[row] == time[from]; row++) {
-      group.add(row, block[row]);
+    for (int row = from; row < to; row++) {
+      group.add(row, source.coordinate(BLOCK)[row]);
     }
     group.sort(source);
     boolean one = group.end(source) == group.size();
-    int changes = group.row(0) ^ from;
-    for (int i = 1; i < group.size(); i++) {
-      one = one && !group.isAgain(source, i);
-      changes |= group.row(i) ^ from + i;
-    }
-    Arrays.fill(instantOf, from - first, row - first, instant);
-    if (one && changes != 0) {
-      move(from, row);
+    for (int i = 0; i < group.size(); i++) {
+      one = one && (i == 0 || !group.isAgain(source, i));
+      order[from - first + i] = group.row(i);
     }
     group.clear();
-    return one ? row : -1;
+    return one;
   }
 
   private void move(int from, int to) {
@@ -135,9 +155,6 @@ final class Straight {
     }
     moves[moved++] = from;
     moves[moved++] = to;
-    for (int row = from; row < to; row++) {
-      order[row - first] = group.row(row - from);
-    }
   }
 
   /** The first row, and the one behind the last. */
@@ -175,25 +192,28 @@ final class Straight {
       kinds[k].take(source.of(k), this);
     }
     for (int m = 0; m < moved; m += 2) {
-      int to = moves[m + 1] - first;
       int from = moves[m] - first;
-      while (from < to) {
-        from = move(kinds, from, to);
+      int to = moves[m + 1] - first;
+      int kind = source.kinds()[order[from]];
+      if (kind == source.kinds()[order[to - 1]]) {
+        kinds[kind].move(source, order, from, to, source.rowsOfKind()[moves[m]]);
+      } else {
+        deal(kinds, from, to);
       }
     }
   }
 
   /** The rows of a group that are of one kind stand together, in its columns as in the group. */
-  private int move(KindRows[] kinds, int from, int to) {
-    int kind = source.kinds()[order[from]];
-    int least = source.rowsOfKind()[order[from]];
-    int until = from + 1;
-    for (; until < to && source.kinds()[order[until]] == kind; until++) {
-      least = Math.min(least, source.rowsOfKind()[order[until]]);
+  private void deal(KindRows[] kinds, int from, int to) {
+    int[] rowOfKind = source.rowsOfKind();
+    int until;
+    for (int i = from; i < to; i = until) {
+      int kind = source.kinds()[order[i]];
+      int least = rowOfKind[order[i]];
+      for (until = i + 1; until < to && source.kinds()[order[until]] == kind; until++) {
+        least = Math.min(least, rowOfKind[order[until]]);
+      }
+      kinds[kind].move(source, order, i, until, least);
     }
-    for (int i = from; i < until; i++) {
-      kinds[kind].move(least + i - from, source.rowsOfKind()[order[i]], order[i]);
-    }
-    return until;
   }
 }

@@ -4,7 +4,6 @@ import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
 import io.talion.trace.value.Order;
-import java.util.Arrays;
 
 /**
  * The canonical order of the rows of a batch that are of one instant (semantics.md 1): tx, log,
@@ -66,39 +65,39 @@ public final class RowOrder {
     return byCoordinate(batch, TX, a, b) == 0 && byCoordinate(batch, LOG, a, b) == 0;
   }
 
-  /** Of n rows that are alike, a lower word comes first; equal ones have to be compared. */
+  /** Of rows of one place, a lower word comes first; equal ones have to be compared. */
   public static void ranks(EventBatch batch, int[] rows, int n, long[] out) {
-    int[] kinds = batch.kinds();
-    int first = kinds[rows[0]];
+    for (int i = 0; i < n; i++) {
+      out[i] = rank(batch, rows[i]);
+    }
+  }
+
+  /** The same of n consecutive rows. */
+  public static void ranks(EventBatch batch, int from, int n, long[] out) {
+    int kind = batch.kinds()[from];
     int other = 0;
     for (int i = 1; i < n; i++) {
-      other |= kinds[rows[i]] ^ first;
+      other |= batch.kinds()[from + i] ^ kind;
     }
-    if (other == 0) {
-      fieldRanks(batch.of(first), batch.rowsOfKind(), rows, n, out);
+    KindColumns columns = batch.of(kind);
+    Column field = columns.fields() == 0 ? null : columns.field(0);
+    if (other == 0 && field != null && field.form() == Form.LONG && field.none() == null) {
+      fieldRanks(field, batch.rowsOfKind()[from], n, out);
     } else {
       for (int i = 0; i < n; i++) {
-        out[i] = rank(batch, rows[i]);
+        out[i] = rank(batch, from + i);
       }
     }
   }
 
-  /** By the first field of the rows of one kind. */
-  private static void fieldRanks(
-      KindColumns columns, int[] rowOfKind, int[] rows, int n, long[] out) {
-    Column field = columns.fields() == 0 ? null : columns.field(0);
-    if (field == null || field.form() != Form.LONG || field.none() != null) {
-      Arrays.fill(out, 0, n, 0);
-      return;
-    }
+  private static void fieldRanks(Column field, int from, int n, long[] out) {
     long[] words = field.lo();
-    for (int i = 0; i < n; i++) {
-      out[i] = words[rowOfKind[rows[i]]];
-    }
     if (field.coding() instanceof Coding.Ids ids) {
       for (int i = 0; i < n; i++) {
-        out[i] = ids.dictionary().rank((int) out[i]);
+        out[i] = ids.dictionary().rank((int) words[from + i]);
       }
+    } else {
+      System.arraycopy(words, from, out, 0, n);
     }
   }
 
