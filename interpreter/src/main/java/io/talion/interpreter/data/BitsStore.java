@@ -148,9 +148,9 @@ final class BitsStore implements WindowState {
 
   /** Whether the keys asked for are the columns of the keys that were fed. */
   private boolean areFed(Column[] asked) {
-    boolean same = true;
-    for (int i = 0; i < fedKeys.length; i++) {
-      same = same && asked[i] == fedKeys[i];
+    boolean same = asked.length == fedKeys.length;
+    for (int i = 0; i < asked.length && same; i++) {
+      same = asked[i] == fedKeys[i];
     }
     return same;
   }

@@ -176,8 +176,12 @@ public final class EventBatch {
       reserve(Math.max(n, 2 * kind.length));
     }
     size = n;
+    for (KindColumns columns : kinds) {
+      columns.size(0);
+    }
     for (int i = 0; i < n; i++) {
       kind[i] = ordinals[from.kind[rows[i]]];
+      kinds[kind[i]].next(i);
     }
     Gather.ints(from.rowOfKind, rows, n, rowOfKind);
     Gather.longs(from.line, rows, n, line);
