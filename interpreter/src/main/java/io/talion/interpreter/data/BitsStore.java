@@ -34,9 +34,7 @@ final class BitsStore implements WindowState {
   private int[] place = {};
   private long[] after = {};
 
-  /** By key its first row in the instant at hand, counted over the run. */
-  private long[] first = {};
-
+  /** Rows of chunks before; a key is marked with its first row of an instant, from 1 on. */
   private long rows;
 
   /** All that, for readers who look from elsewhere, once there is one. */
@@ -68,13 +66,10 @@ final class BitsStore implements WindowState {
       from = i > 0 && at.index(i) != at.index(i - 1) ? rows + i : from;
       int id = key[i];
       before[i] = bits.add(id, holds == null ? 1 : holds[i]);
-      if (id >= first.length) {
-        reach(id);
+      if (bits.mark(id) <= from) {
+        bits.mark(id, rows + i + 1);
       }
-      if (first[id] < from) {
-        first[id] = rows + i;
-      }
-      place[i] = (int) (first[id] - rows);
+      place[i] = (int) (bits.mark(id) - rows - 1);
       after[place[i]] = bits.counts(id);
     }
     rows += n;
@@ -88,12 +83,6 @@ final class BitsStore implements WindowState {
       place = new int[key.length];
       after = new long[key.length];
     }
-  }
-
-  private void reach(int id) {
-    int old = first.length;
-    first = Arrays.copyOf(first, Math.max(id + 1, Math.max(16, old * 2)));
-    Arrays.fill(first, old, first.length, -1);
   }
 
   /** Shares and counts are words: no number is made for a row. */

@@ -86,7 +86,8 @@ final class ChunkFeed implements Feed {
     boolean idle = aftermath.isIdle();
     int f = 0;
     int p = 0;
-    for (int i = 0; i < moments.size(); i++) {
+    int i = 0;
+    while (i < moments.size()) {
       long order = moments.order(i);
       int from = f;
       while (f < firings.size() && firings.get(f).instant().order() == order) {
@@ -101,7 +102,19 @@ final class ChunkFeed implements Feed {
       if (!idle || !aftermath.isIdle()) {
         aftermath.conclude(chunk, moments.instant(i)).forEach(this::settle);
       }
+      i = idle && aftermath.isIdle() ? next(moments, firings, f, payouts, p) : i + 1;
     }
+  }
+
+  /** The instant of the next firing or payout; where there is none, what is behind the last. */
+  private static int next(Moments moments, List<Firing> firings, int f, List<Paid> payouts, int p) {
+    int next = moments.size();
+    if (f < firings.size()) {
+      next = moments.indexOf(firings.get(f).instant());
+    }
+    return p < payouts.size()
+        ? Math.min(next, moments.indexOf(payouts.get(p).instant()))
+        : next;
   }
 
   /** An end of a process is an element of {@code Settled} (semantics.md 45). */

@@ -9,13 +9,22 @@ import java.util.Arrays;
  */
 public final class RingBits {
   private static final long[] EMPTY = {};
+  private static final int LINE = 4;
+
+  /** Elements of the window in the high half, those that satisfy in the low one. */
+  private static final int COUNTS = 0;
+
+  /** The bit of the next element. */
+  private static final int NEXT = 1;
+
+  /** A word for whoever asks. */
+  private static final int MARK = 2;
 
   private final long n;
 
-  /** By key: elements of the window in the high half, those that satisfy in the low one. */
-  private long[] counts = new long[16];
+  /** By key a line of words: what it costs to reach one is not paid again for the others. */
+  private long[] lines = new long[LINE * 16];
 
-  private int[] next = new int[16];
   private long[][] rings = new long[16][];
 
   /** Over the last n ≥ 1 elements. */
@@ -26,10 +35,11 @@ public final class RingBits {
 
   /** Takes the next element of a key: its condition as 0 or 1. Returns {@link #counts} before. */
   public long add(int key, long holds) {
-    if (key >= counts.length) {
+    if (key >= rings.length) {
       reach(key);
     }
-    int bit = next[key];
+    int line = key * LINE;
+    int bit = (int) lines[line + NEXT];
     long[] ring = rings[key];
     int word = bit >> 6;
     if (word >= ring.length) {
@@ -38,24 +48,33 @@ public final class RingBits {
     }
     long old = ring[word] >>> bit & 1;
     ring[word] ^= (old ^ holds) << bit;
-    next[key] = bit + 1 == n ? 0 : bit + 1;
-    long before = counts[key];
-    counts[key] = before + holds - old + (before >>> 32 < n ? 1L << 32 : 0);
+    lines[line + NEXT] = bit + 1 == n ? 0 : bit + 1;
+    long before = lines[line + COUNTS];
+    lines[line + COUNTS] = before + holds - old + (before >>> 32 < n ? 1L << 32 : 0);
     return before;
   }
 
   private void reach(int key) {
-    int old = counts.length;
+    int old = rings.length;
     int wide = Math.max(key + 1, old * 2);
-    counts = Arrays.copyOf(counts, wide);
-    next = Arrays.copyOf(next, wide);
+    lines = Arrays.copyOf(lines, wide * LINE);
     rings = Arrays.copyOf(rings, wide);
     Arrays.fill(rings, old, wide, EMPTY);
   }
 
+  /** What was marked last of a key that was added, 0 at first. */
+  public long mark(int key) {
+    return lines[key * LINE + MARK];
+  }
+
+  /** Marks a key that was added. */
+  public void mark(int key, long word) {
+    lines[key * LINE + MARK] = word;
+  }
+
   /** {@link #total} in the high half, {@link #trues} in the low one. */
   public long counts(int key) {
-    return key < counts.length ? counts[key] : 0;
+    return key < rings.length ? lines[key * LINE + COUNTS] : 0;
   }
 
   /** Elements of the window that satisfy the condition. */
