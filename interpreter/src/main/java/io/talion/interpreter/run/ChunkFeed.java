@@ -112,9 +112,7 @@ final class ChunkFeed implements Feed {
     if (f < firings.size()) {
       next = moments.indexOf(firings.get(f).instant());
     }
-    return p < payouts.size()
-        ? Math.min(next, moments.indexOf(payouts.get(p).instant()))
-        : next;
+    return p < payouts.size() ? Math.min(next, moments.indexOf(payouts.get(p).instant())) : next;
   }
 
   /** An end of a process is an element of {@code Settled} (semantics.md 45). */
