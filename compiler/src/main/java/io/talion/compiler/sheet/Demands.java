@@ -4,6 +4,7 @@ import io.talion.compiler.core.Exemption;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.PenaltyExpr;
+import io.talion.compiler.core.Stage;
 import io.talion.compiler.sheet.Sheet.Contribution;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.value.Ratio;
@@ -44,17 +45,25 @@ final class Demands {
     if (later.signum() > 0) {
       out.add(
           new Contribution(
-              rule.name() + STAGE, later, window.isEmpty() ? times : moved(rule, times)));
+              rule.name() + STAGE, later, window.map(w -> moved(rule, times, w)).orElse(times)));
     }
     return out;
   }
 
-  /** What is moved by one delay is as dense as before. */
-  private static Shown<BigInteger> moved(Rule rule, Shown<BigInteger> times) {
-    Expr delay = rule.then().orElseThrow().delay();
-    return delay instanceof Expr.Const
+  /** What is moved by one delay on the window's own clock is as dense as before. */
+  private static Shown<BigInteger> moved(Rule rule, Shown<BigInteger> times, Extent window) {
+    Stage stage = rule.then().orElseThrow();
+    if (!(stage.delay() instanceof Expr.Const)) {
+      return new Shown.NotShown<>(
+          "the delay of `then after` is not constant", stage.delay().span());
+    }
+    boolean dense =
+        rule.firing() instanceof Rule.Firing.OncePer || stage.clock().equals(window.clock());
+    return dense
         ? times
-        : new Shown.NotShown<>("the delay of `then after` is not constant", delay.span());
+        : new Shown.NotShown<>(
+            "`then after` and the window are not on one clock: many stages may come at one time",
+            stage.delay().span());
   }
 
   private Ratio once(Rule rule) {

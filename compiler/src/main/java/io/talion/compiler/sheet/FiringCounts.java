@@ -50,7 +50,7 @@ final class FiringCounts {
       case Firing.AgainAfter a when window.isEmpty() ->
           unbounded(rule, "fires again after a while, without end", place);
       case Firing.AgainAfter a when isOffender(a.key(), rule) ->
-          spaced(a.extent(), written(rule), window.get())
+          spaced(a.extent(), written(rule), window.get(), roundedBy(a.extent(), window.get()))
               .map(FiringCounts::proved)
               .orElseGet(() ->
                   unbounded(rule, "the cool-down and the window are not on one clock", place));
@@ -73,8 +73,23 @@ final class FiringCounts {
     return new Shown.NotShown<>("`" + rule.name() + "` " + why, place);
   }
 
-  /** Firings at least {@code extent} apart in a half-open window. */
-  private Optional<BigInteger> spaced(Extent extent, Optional<Expression> distance, Extent window) {
+  /**
+   * On another clock than the window's a cool-down is between points: two firings n points apart
+   * may be nearly a whole point nearer to each other in time.
+   */
+  private Ratio roundedBy(Extent cooldown, Extent window) {
+    return cooldown.clock().equals(window.clock()) || cooldown.clock().equals(Clock.TIME)
+        ? Ratio.ZERO
+        : facts.unit(cooldown.clock()).orElse(Ratio.ZERO);
+  }
+
+  /**
+   * Firings at least {@code extent} apart in a half-open window.
+   *
+   * @param nearer how much nearer, in milliseconds, the first two may be
+   */
+  private Optional<BigInteger> spaced(
+      Extent extent, Optional<Expression> distance, Extent window, Ratio nearer) {
     Interval apart = facts.extent(extent, distance);
     return apart
         .low()
@@ -82,7 +97,7 @@ final class FiringCounts {
         .flatMap(d -> milliseconds(d, extent.clock(), window.clock()))
         .flatMap(d ->
             milliseconds(Ratio.of(window.distance(), 1), window.clock(), extent.clock())
-                .flatMap(w -> w.divide(d)))
+                .flatMap(w -> w.add(nearer).divide(d)))
         .map(n -> n.ceil().value());
   }
 
@@ -101,7 +116,7 @@ final class FiringCounts {
     if (!once || window.isEmpty() || !(rule.trigger() instanceof Trigger.Every e)) {
       return Optional.empty();
     }
-    return spaced(new Extent(e.clock(), e.period()), period(rule), window.get());
+    return spaced(new Extent(e.clock(), e.period()), period(rule), window.get(), Ratio.ZERO);
   }
 
   private Optional<Expression> period(Rule rule) {
