@@ -35,13 +35,18 @@ final class Functions {
       case MIN -> Numbers.as(type, Collections.min(args, Order.CANONICAL));
       case MAX -> Numbers.as(type, Collections.max(args, Order.CANONICAL));
       case CLAMP -> Numbers.as(type, clamp(args.get(0), args.get(1), args.get(2)));
-      case ASCENDING -> Bool.of(Order.isAscending(((ListValue) args.get(0)).elements()));
+      case ASCENDING -> Bool.of(Order.isAscending(elements(args.get(0))));
+      case LOOKUP -> Order.lookup(args.get(0), elements(args.get(1)), elements(args.get(2)));
       case DIGEST -> Hex.parse(args.get(0).toString());
       default ->
           numeric(function, Numbers.exact(args.get(0)), args.subList(1, args.size()))
               .map(r -> Numbers.as(type, r))
               .orElse(None.NONE);
     };
+  }
+
+  private static List<Value> elements(Value list) {
+    return ((ListValue) list).elements();
   }
 
   private static Optional<Ratio> numeric(Function function, Ratio x, List<Value> rest) {

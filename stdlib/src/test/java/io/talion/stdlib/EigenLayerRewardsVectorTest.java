@@ -85,7 +85,7 @@ class EigenLayerRewardsVectorTest {
                 .add(of(f, "dust"))
                 .subtract(of(f, "overpaid"));
         set.compare(what, accounted, of(f, "due"));
-        if (of(f, "refunded").equals(Ratio.ZERO)) {
+        if (of(f, "refunded").equals(Ratio.ZERO) && of(f, "paid").signum() > 0) {
           String key = Verdicts.let(f, "hash") + day(f);
           Ratio ideal = ideals.getOrDefault(key, Ratio.ZERO).add(of(f, "stranded"));
           set.compare(what + " ideal", ideal, of(f, "due"));

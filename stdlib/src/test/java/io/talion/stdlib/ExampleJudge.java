@@ -39,7 +39,11 @@ final class ExampleJudge {
   }
 
   static ExampleJudge of(String example) {
-    Path file = Path.of(System.getProperty("talion.root"), "examples", example, "policy.talion");
+    return of(Path.of(System.getProperty("talion.root"), "examples", example, "policy.talion"));
+  }
+
+  /** Any policy. */
+  static ExampleJudge of(Path file) {
     try {
       Checked checked = Compiler.check(SourceSet.of(file.toString(), Files.readString(file)));
       assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();

@@ -92,7 +92,7 @@ public sealed interface Expr {
   record Builtin(Function function, List<Expr> arguments, Type type, Span span) implements Expr {
     /**
      * See semantics.md 18 and 47 for each. ROUND: value, unit, mode (a Text constant); TRUNCATE,
-     * LOG2, LN, EXP: value, digits.
+     * LOG2, LN, EXP: value, digits; LOOKUP: key, list of keys, list of values.
      */
     public enum Function {
       FLOOR,
@@ -112,7 +112,8 @@ public sealed interface Expr {
       LN,
       EXP,
       DIGEST,
-      ASCENDING
+      ASCENDING,
+      LOOKUP
     }
   }
 

@@ -32,7 +32,8 @@ final class Builtins {
           "ln",
           "exp",
           "digest",
-          "ascending");
+          "ascending",
+          "lookup");
   private static final Set<String> PAST = Set.of("entered", "previous");
   private static final Set<String> TESTS = Set.of("carried", "paid", "worst_loss");
   private static final String ADDRESS = "address";
@@ -75,6 +76,7 @@ final class Builtins {
       case ROUND, TRUNCATE, FLOOR, CEIL -> Roundings.call(f, c, scope);
       case LOG2, LN, EXP, POW -> Powers.call(f, c, scope);
       case DIV, MOD -> Quotients.call(f, c, scope);
+      case LOOKUP -> Lookups.call(c, scope);
       case ABS, SQUARE, ISQRT, DIGEST, ASCENDING -> Unaries.call(f, c, scope);
     };
   }

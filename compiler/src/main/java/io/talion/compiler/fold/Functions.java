@@ -42,7 +42,7 @@ final class Functions {
       case CLAMP ->
           fold(Function.MAX, arguments.subList(0, 2), type)
               .flatMap(v -> fold(Function.MIN, List.of(v, arguments.get(2)), type));
-      case DIGEST, ASCENDING -> Optional.empty();
+      case DIGEST, ASCENDING, LOOKUP -> Optional.empty();
     };
   }
 

@@ -16,6 +16,7 @@ import io.talion.trace.value.Value;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,8 +51,13 @@ public final class Functions {
       case LN -> (v, s) -> Exact.number(FixedPoint.ln(Exact.ratio(v[0]), small(v[1])), type);
       case EXP -> (v, s) -> Exact.number(FixedPoint.exp(Exact.ratio(v[0]), small(v[1])), type);
       case ASCENDING -> (v, s) -> Bool.of(Order.isAscending(((ListValue) v[0]).elements()));
+      case LOOKUP -> (v, s) -> Order.lookup(v[0], elements(v[1]), elements(v[2]));
       case DIGEST -> (v, s) -> Hex.parse(v[0].toString());
     };
+  }
+
+  private static List<Value> elements(Value list) {
+    return ((ListValue) list).elements();
   }
 
   private static Ratio round(Value[] v) {

@@ -63,6 +63,18 @@ public final class Order implements Comparator<Value> {
     return true;
   }
 
+  /**
+   * What stands in one list where a key first stands in another; {@code NONE} where nothing does.
+   */
+  public static Value lookup(Value key, List<Value> keys, List<Value> values) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (CANONICAL.compare(keys.get(i), key) == 0) {
+        return i < values.size() ? values.get(i) : None.NONE;
+      }
+    }
+    return None.NONE;
+  }
+
   /** Not {@link String#compareTo}, which puts U+FFFF after U+10000. */
   private static int byCodePoint(String a, String b) {
     int length = Math.min(a.length(), b.length());
