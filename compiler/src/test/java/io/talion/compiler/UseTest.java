@@ -76,6 +76,18 @@ final class UseTest {
   }
 
   @Test
+  void whatIsWrongWithAModulesRuleIsSaidAtTheUse() {
+    String module = MODULE.replace("fires", "evidence x in Level where x.n > 2 fires");
+    String use = "use own.high as one " + BOUND;
+    Diagnostic unbounded =
+        check(use, Map.of("own.high", module)).diagnostics().stream()
+            .filter(d -> d.code().equals("T0501"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(unbounded.span().start()).isEqualTo((HEAD + use).indexOf("one"));
+  }
+
+  @Test
   void everyInputIsBoundToAStream() {
     assertThat(codes("use own.high as n { }")).containsExactly("T0806");
     assertThat(codes("use own.high as n { Lvl from s in Said with (who: s.operator, n: s.n) }"))

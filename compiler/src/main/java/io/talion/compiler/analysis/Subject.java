@@ -7,12 +7,14 @@ import io.talion.compiler.declaration.Parts;
 import io.talion.compiler.fold.Ranges;
 import io.talion.compiler.rule.Exemptions;
 import io.talion.grammar.ast.Declaration;
+import io.talion.grammar.ast.Name;
 import io.talion.grammar.ast.Term;
 import io.talion.grammar.ast.Unit;
 import io.talion.grammar.diagnostic.Span;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A policy without errors, as the analyses see it: what was written, and what became of it. */
 public record Subject(
@@ -34,12 +36,15 @@ public record Subject(
     return file.parts();
   }
 
-  /** Where a rule's name stands; where a module holds it, the policy's. */
+  /** Where a rule's name stands; where a module holds it, that of the {@code use}. */
   public Span place(Rule rule) {
-    return declarations(Declaration.Rule.class).stream()
-        .filter(d -> d.name().text().equals(rule.name()))
+    String alias = rule.name().split("\\.", 2)[0];
+    Stream<Name> rules = declarations(Declaration.Rule.class).stream().map(d -> d.name());
+    Stream<Name> uses = declarations(Declaration.Use.class).stream().map(d -> d.alias());
+    return Stream.concat(rules, uses)
+        .filter(name -> name.text().equals(rule.name()) || name.text().equals(alias))
         .findFirst()
-        .map(d -> d.name().span())
+        .map(Name::span)
         .orElse(unit.name().span());
   }
 

@@ -1,9 +1,11 @@
 package io.talion.compiler.rule;
 
 import io.talion.compiler.report.Report;
+import io.talion.grammar.ast.Binding;
 import io.talion.grammar.ast.Clause;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Penalty;
+import io.talion.grammar.ast.Trigger;
 import io.talion.grammar.diagnostic.Span;
 import java.util.List;
 
@@ -32,6 +34,40 @@ final class RuleShape {
     culprit(rule, clauses, report);
     reason(rule, clauses, report);
     single(clauses, report);
+    clears(clauses, report);
+  }
+
+  /** What a selection leaves out is not tested, and only a test can clear. */
+  private static void clears(Clauses clauses, Report report) {
+    boolean clearing =
+        clauses.every(Clause.Fires.class).stream()
+            .anyMatch(f -> f.firing() instanceof Clause.Firing.AgainWhenCleared);
+    if (clearing) {
+      clauses.every(Clause.On.class).stream()
+          .flatMap(on -> each(on.trigger()).stream())
+          .flatMap(e -> e.binding().steps().stream())
+          .filter(Binding.Step.Where.class::isInstance)
+          .map(s -> ((Binding.Step.Where) s).condition().span())
+          .forEach(span -> neverClear(span, report));
+    }
+  }
+
+  private static List<Trigger.Each> each(Trigger trigger) {
+    return switch (trigger) {
+      case Trigger.On on -> on.each();
+      case Trigger.Every every -> every.each();
+      case Trigger.Pair pair -> List.of();
+      case Trigger.Cross cross -> List.of();
+    };
+  }
+
+  private static void neverClear(Span where, Report report) {
+    report.warning(
+        "T1016",
+        where,
+        "whoever this leaves out is not tested, and so never clear again by it",
+        "`again when cleared` waits for a test in which the rule did not hold",
+        "write in `when` what has to end before the rule may fire again");
   }
 
   private static void culprit(Declaration.Rule rule, Clauses clauses, Report report) {
