@@ -221,4 +221,21 @@ final class EmitTest {
             Talion.run("run", "--emit", "slash-operator", "--follow", policy, faults("1/2")).err())
         .contains("T3006");
   }
+
+  @Test
+  void anExceptionLengthensTheChallenge() throws Exception {
+    String exception =
+        """
+        exception early to faulty {
+          when f.n > 1
+          challenge 7 days
+          because "early"
+        }
+        """;
+    String policy = policy("challenge 2 days", RULES.replaceAll("(?s)rule again.*", "") + exception);
+    assertThat(slashes(policy, faults("1/10", "1/10")).out().lines())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("\"from\":{\"clock\":\"time\",\"at\":172801000}"),
+            second -> assertThat(second).contains("\"from\":{\"clock\":\"time\",\"at\":604802000}"));
+  }
 }

@@ -1,7 +1,10 @@
 package io.talion.embed.chain;
 
+import io.talion.compiler.core.Challenge;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.RuleParts;
+import io.talion.compiler.core.Stage;
 import io.talion.compiler.core.Terms;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.finding.Finding;
@@ -16,7 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes requests of findings, in the order of findings (semantics.md 23 and 24): what is to be
@@ -85,7 +91,7 @@ public final class SlashRequests {
   private boolean stands(Finding f) {
     return switch (f.status()) {
       case FINAL, UPHELD -> true;
-      case EXECUTED -> rule(f).flatMap(Rule::challenge).flatMap(c -> c.unless()).isPresent();
+      case EXECUTED -> challenge(f).flatMap(Challenge::unless).isPresent();
       case PROVISIONAL, WAIVED, SUPERSEDED, PENDING, CHALLENGED, VETOED, EXPIRED, WITHDRAWN ->
           false;
     };
@@ -93,6 +99,23 @@ public final class SlashRequests {
 
   private Optional<Rule> rule(Finding f) {
     return core.rules().stream().filter(r -> r.name().equals(f.rule())).findFirst();
+  }
+
+  /** The one in force: the rule's or the terms', lengthened by the exception that applied. */
+  private Optional<Challenge> challenge(Finding f) {
+    Optional<Challenge> own = rule(f).flatMap(Rule::challenge);
+    Optional<Challenge> ofStage =
+        rule(f).filter(r -> f.stage() > 0).flatMap(Rule::then).flatMap(Stage::challenge);
+    Optional<Challenge> written = terms.challengeOf(ofStage.or(() -> own));
+    Set<String> applied =
+        f.exceptions().stream().map(Finding.AppliedException::name).collect(Collectors.toSet());
+    return Stream.concat(
+            written.stream(),
+            rule(f).stream()
+                .flatMap(r -> r.exemptions().stream())
+                .filter(e -> applied.contains(e.name()))
+                .flatMap(e -> RuleParts.lengthens(e.effect()).stream()))
+        .reduce(Challenge::lengthenedBy);
   }
 
   private static Optional<Hex> operator(Finding f) {
@@ -126,10 +149,7 @@ public final class SlashRequests {
   private Optional<SlashRequest.From> from(Finding f) {
     return f.status() == Finding.Status.EXECUTED
         ? Optional.empty()
-        : terms
-            .challengeOf(rule(f).flatMap(Rule::challenge))
-            .map(c -> c.extent())
-            .flatMap(e -> point(f, e));
+        : challenge(f).flatMap(c -> point(f, c.extent()));
   }
 
   private static Optional<SlashRequest.From> point(Finding f, Extent e) {
