@@ -232,10 +232,12 @@ final class EmitTest {
           because "early"
         }
         """;
-    String policy = policy("challenge 2 days", RULES.replaceAll("(?s)rule again.*", "") + exception);
+    String policy =
+        policy("challenge 2 days", RULES.replaceAll("(?s)rule again.*", "") + exception);
     assertThat(slashes(policy, faults("1/10", "1/10")).out().lines())
         .satisfiesExactly(
             first -> assertThat(first).contains("\"from\":{\"clock\":\"time\",\"at\":172801000}"),
-            second -> assertThat(second).contains("\"from\":{\"clock\":\"time\",\"at\":604802000}"));
+            second ->
+                assertThat(second).contains("\"from\":{\"clock\":\"time\",\"at\":604802000}"));
   }
 }

@@ -5,7 +5,6 @@ import io.talion.compiler.core.Tally;
 import io.talion.compiler.core.Trigger;
 import io.talion.compiler.emit.DerivedId;
 import io.talion.trace.type.Clock;
-import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +79,7 @@ final class Folds implements Derivation {
         && taken.step().when().map(w -> evaluator.holds(w, frame)).orElse(true)) {
       Value after = evaluator.eval(taken.step().value(), frame);
       evaluator.tallies().set(tally.id(), key, after);
-      history.append(step(taken.binding(), key, before, after));
+      history.append(step(taken, key, before, after));
     }
   }
 
@@ -91,9 +90,11 @@ final class Folds implements Derivation {
             .passes(taken.binding().bound().getFirst(), on.slot(), on.steps(), frame);
   }
 
-  private Item step(Binding binding, List<Value> key, Value before, Value after) {
+  private Item step(Taken taken, List<Value> key, Value before, Value after) {
+    Binding binding = taken.binding();
     StreamDef stream = history.definition(tally.stream());
-    List<Value> fields = elementFields(binding, stream.fields().size() - key.size() - 2);
+    List<Value> fields = new ArrayList<>();
+    taken.step().shown().forEach(i -> fields.add(binding.bound().getLast().fields().get(i)));
     fields.addAll(key);
     fields.add(before);
     fields.add(after);
@@ -101,14 +102,5 @@ final class Folds implements Derivation {
     String id = DerivedId.of(stream, now.time(), now.now(Clock.BLOCK), fields);
     Item.Origin origin = new Item.Origin.Made(id, binding.bound());
     return history.item(stream.id(), fields, now.coordinates(), origin);
-  }
-
-  /** The fields of the element, where all steps are set off by one stream. */
-  private static List<Value> elementFields(Binding binding, int count) {
-    List<Value> fields = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      fields.add(binding.bound().isEmpty() ? None.NONE : binding.bound().getLast().fields().get(i));
-    }
-    return fields;
   }
 }

@@ -66,6 +66,7 @@ final class DerivedTest {
             List.of(Optional.of(field(said, 0, OPERATOR))),
             Optional.empty(),
             value,
+            List.of(),
             3);
     Tally.Step decay =
         new Tally.Step(
@@ -73,6 +74,7 @@ final class DerivedTest {
             List.of(Optional.empty()),
             Optional.empty(),
             binary(INT, BinaryOperator.SUBTRACT, it, of(1)),
+            List.of(),
             3);
     Tally tally =
         new Tally(

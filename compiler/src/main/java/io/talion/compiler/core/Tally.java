@@ -34,7 +34,23 @@ public record Tally(
    * @param key for each parameter how the trigger's element names it; empty: every member of the
    *     parameter's kind
    * @param when tested with parameters, {@code it} and the element bound
+   * @param shown the element's fields that the stream of steps begins with, by number
    */
   public record Step(
-      Trigger trigger, List<Optional<Expr>> key, Optional<Expr> when, Expr value, int frameSize) {}
+      Trigger trigger,
+      List<Optional<Expr>> key,
+      Optional<Expr> when,
+      Expr value,
+      List<Integer> shown,
+      int frameSize) {
+    /** With the fields that all steps of the tally show. */
+    public Step showing(List<Integer> fields) {
+      return new Step(trigger, key, when, value, fields, frameSize);
+    }
+
+    /** With the size of the tally's whole frame. */
+    public Step sized(int frame) {
+      return new Step(trigger, key, when, value, shown, frame);
+    }
+  }
 }

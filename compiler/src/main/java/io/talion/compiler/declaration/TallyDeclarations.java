@@ -36,10 +36,9 @@ final class TallyDeclarations {
     file.parts().body(() -> elaborate(d, id, signature.value(), stream, file));
   }
 
-  /** The event's fields where all steps are on one stream, then the key, before and after. */
+  /** The fields that the elements of all steps have, then the key, before and after. */
   private static void fill(Declaration.Tally d, Signature signature, StreamInfo stream, File file) {
-    TallySteps.single(d, file)
-        .ifPresent(s -> s.fields().forEach(f -> stream.add(f.name(), f.type())));
+    TallySteps.common(d, file).forEach(f -> stream.add(f.name(), f.type()));
     for (Type.Field p : signature.parameters()) {
       stream.add(p.name(), p.type());
     }
@@ -58,16 +57,15 @@ final class TallyDeclarations {
     scope = scope.bind(new Name("it", d.name().span()), signature.result());
     int itSlot = signature.parameters().size();
     Expr initial = scope.check(d.initial(), signature.result());
+    List<Type.Field> common = TallySteps.common(d, file);
     List<Tally.Step> steps = new ArrayList<>();
     for (Declaration.TallyStep s : d.steps()) {
-      steps.add(TallySteps.step(s, d, signature, scope));
+      Tally.Step step = TallySteps.step(s, d, signature, scope);
+      steps.add(step.showing(TallySteps.shown(common, s.trigger(), file)));
     }
     rounded(d, signature, file);
     int size = outer.site().frame().size();
-    List<Tally.Step> sized =
-        steps.stream()
-            .map(s -> new Tally.Step(s.trigger(), s.key(), s.when(), s.value(), size))
-            .toList();
+    List<Tally.Step> sized = steps.stream().map(s -> s.sized(size)).toList();
     file.parts()
         .tallies()
         .put(

@@ -74,7 +74,7 @@ final class TallyLowering {
     return new StepTakenNode(
         tally,
         store,
-        core.streams().get(tally.stream()).fields().size(),
+        step.shown(),
         triggers.bindings(step.trigger()),
         triggers.lower(step.trigger(), StateLowering.slots(tally)),
         keys,

@@ -8,7 +8,6 @@ import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.TallyStore;
 import io.talion.trace.value.Bool;
-import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepTakenNode extends Node {
   private final Tally tally;
   private final int store;
-  private final int width;
+  private final List<Integer> shown;
   private final Bindings bindings;
   @Child private TriggerNode trigger;
   @Child private KeysNode keys;
@@ -30,7 +29,7 @@ public final class StepTakenNode extends Node {
   public StepTakenNode(
       Tally tally,
       int store,
-      int width,
+      List<Integer> shown,
       Bindings bindings,
       TriggerNode trigger,
       @Nullable ColumnNode[] keys,
@@ -39,7 +38,7 @@ public final class StepTakenNode extends Node {
       ColumnNode value) {
     this.tally = tally;
     this.store = store;
-    this.width = width;
+    this.shown = shown;
     this.bindings = bindings;
     this.trigger = trigger;
     this.keys = new KeysNode(tally.parameters(), keys);
@@ -86,9 +85,7 @@ public final class StepTakenNode extends Node {
   @TruffleBoundary
   private List<Value> fields(List<Row> bound, List<Value> key, Value before, Value after) {
     List<Value> fields = new ArrayList<>();
-    for (int i = 0; i < width - key.size() - 2; i++) {
-      fields.add(bound.isEmpty() ? None.NONE : bound.getLast().field(i));
-    }
+    shown.forEach(i -> fields.add(bound.getLast().field(i)));
     fields.addAll(key);
     fields.add(before);
     fields.add(after);
