@@ -18,6 +18,7 @@ public final class Analyses {
           UnboundedKeys::run,
           UnboundedEvidence::run,
           FindingLoops::run,
+          StateCosts::run,
           StateBounds::run,
           Rates::run,
           ConstantConditions::run,
