@@ -35,6 +35,19 @@ final class FormatterTest {
     }
   }
 
+  /** What users read is in it. */
+  static List<Path> published() throws IOException {
+    return sources().stream()
+        .filter(f -> f.startsWith("../examples") || f.startsWith("../stdlib/src/main"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("published")
+  void libraryAndExamplesAreInTheForm(Path file) throws IOException {
+    assertThat(format(Files.readString(file))).isEqualTo(Files.readString(file));
+  }
+
   @Test
   void thereAreMany() throws IOException {
     assertThat(sources()).hasSizeGreaterThan(LEAST);
