@@ -22,12 +22,15 @@ import java.util.List;
  * <pre>{@code
  * Policy policy = Policy.compile(Path.of("tasks.talion"));
  * try (Evaluation run = policy.open(Params.of("max_missed", "3%"), finding -> alert(finding))) {
- *   run.accept(Event.of("Response", Instant.now(), Map.of("operator", operator, "task", task, "payload", payload)));
- *   run.advance(Instant.now());
+ *   Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+ *   run.accept(Event.of("Response", now, Map.of("operator", operator, "task", task, "payload", payload)));
+ *   run.advance(now);
  * }
  * }</pre>
  */
 public final class Evaluation implements AutoCloseable {
+  private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private final Run run;
   private final LineDecoder decoder;
   private final boolean prompt;
@@ -94,8 +97,12 @@ public final class Evaluation implements AutoCloseable {
    * to it that come later are late. Parts of a millisecond are left out.
    *
    * @throws IllegalStateException after {@link #finish}
+   * @throws IllegalArgumentException after the year 9999, where traces end
    */
   public void advance(Instant instant) {
+    if (instant.isAfter(END)) {
+      throw new IllegalArgumentException("time does not go beyond 9999: " + instant);
+    }
     run.advance(checked(instant).toEpochMilli());
   }
 

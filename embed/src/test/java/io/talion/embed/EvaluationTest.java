@@ -44,6 +44,16 @@ final class EvaluationTest {
   }
 
   @Test
+  void timeEndsWithTheYear9999() {
+    try (Evaluation run = POLICY.open(Params.none(), f -> {})) {
+      run.advance(Instant.parse("9999-12-31T23:59:59.999Z"));
+      assertThatThrownBy(() -> run.advance(Instant.MAX))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("9999");
+    }
+  }
+
+  @Test
   void aFindingComesWhenItsInstantIsComplete() {
     List<Finding> findings = new ArrayList<>();
     try (Evaluation run = POLICY.open(Params.none(), findings::add)) {
