@@ -10,18 +10,17 @@ import java.util.Map;
 /**
  * What tells findings of a rule with the same key apart in their ids (semantics.md 35 and 58): the
  * time, for a rule that may fire again, and its number where the key has fired at that time before,
- * since blocks may share a time. Confined to one run, which asks in the order of firing.
+ * since blocks may share a time, and equal elements of theirs an id. Confined to one run, which
+ * asks in the order of firing.
  */
 public final class Occurrences {
-  private static final String ONLY = "0";
-
-  private final boolean repeats;
+  private final boolean timed;
   private final Map<List<String>, Integer> fired = new HashMap<>();
   private long time = Long.MIN_VALUE;
 
   /** Those of one rule in one run. */
   public Occurrences(Rule rule) {
-    this.repeats =
+    this.timed =
         switch (rule.firing()) {
           case Firing.OncePer o -> false;
           case Firing.AgainAfter a -> true;
@@ -37,14 +36,12 @@ public final class Occurrences {
    * @param now milliseconds since 1970; never less than before
    */
   public String of(List<String> key, long now) {
-    if (!repeats) {
-      return ONLY;
-    }
     if (now != time) {
       time = now;
       fired.clear();
     }
     int before = fired.merge(List.copyOf(key), 1, Integer::sum) - 1;
-    return before == 0 ? String.valueOf(now) : now + "," + before;
+    String first = timed ? String.valueOf(now) : "0";
+    return before == 0 ? first : first + "," + before;
   }
 }
