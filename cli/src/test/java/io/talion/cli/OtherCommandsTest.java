@@ -21,6 +21,7 @@ final class OtherCommandsTest {
   void whatNewMakesPassesCheckTestAndRun() {
     String made = folder.resolve("my-avs").toString();
     assertThat(Talion.run("new", made).status()).isZero();
+    assertThat(Talion.run("fmt", "--check", made + "/policy.talion").status()).isZero();
     Talion.Result check = Talion.run("check", made + "/policy.talion");
     assertThat(check.out()).endsWith("policy.talion: ok\n");
     assertThat(Talion.run("test", made + "/policy.talion").out()).contains("2 passed, 0 failed");
