@@ -22,7 +22,7 @@ final class EntryBytes {
   static final long WINDOW = 36;
 
   /** A key of a window by time. */
-  static final long WINDOW_KEY = 64;
+  static final long WINDOW_KEY = 96;
 
   /** A value of a window that counts elements. */
   static final long RING_VALUE = 24;

@@ -3,7 +3,9 @@ package io.talion.interpreter.data;
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.interpreter.store.Extent;
 import io.talion.trace.type.Type;
+import io.talion.trace.value.Ratio;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an aggregate is kept up to date.
@@ -11,9 +13,15 @@ import java.util.List;
  * @param keys the types of the parts of its key
  * @param value the type of what is aggregated; of no matter where elements are counted
  * @param atLeast 0 if not asked for
+ * @param quantile of a median or a quantile: which
  */
 public record AggregatePlan(
-    AggregateFunction function, Extent extent, List<Type> keys, Type value, long atLeast) {
+    AggregateFunction function,
+    Extent extent,
+    List<Type> keys,
+    Type value,
+    long atLeast,
+    Optional<Ratio> quantile) {
 
   /** Whether elements are counted, all or those of which something holds. */
   public boolean isCounted() {
@@ -30,6 +38,7 @@ public record AggregatePlan(
       case DISTINCT -> Store.VALUES;
       case LATEST -> Store.LATEST;
       case FIRST -> Store.FIRST;
+      case MEDIAN, QUANTILE -> Store.QUANTILES;
       default -> isCounted() && extent instanceof Extent.Last ? Store.BITS : Store.SUMS;
     };
   }
@@ -42,6 +51,7 @@ public record AggregatePlan(
     GREATEST,
     VALUES,
     LATEST,
-    FIRST
+    FIRST,
+    QUANTILES
   }
 }

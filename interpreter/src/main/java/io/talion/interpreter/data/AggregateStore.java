@@ -52,13 +52,15 @@ public abstract class AggregateStore implements WindowState, Held {
       case LEAST, GREATEST -> new ExtremeStore(state, plan);
       case VALUES -> new DistinctStore(state, plan);
       case LATEST, FIRST -> new LatestStore(state, plan);
+      case QUANTILES -> new QuantileStore(state, plan);
       case BITS -> new BitsStore(state, plan);
       case SUMS -> new SumStore(state, plan, lists);
     };
   }
 
   @Override
-  public final void feed(Column[] of, At at, @Nullable Column values, int n) {
+  public final void feed(
+      Column[] of, At at, @Nullable Column values, @Nullable Column weights, int n) {
     take();
     if (key.length < n) {
       key = new int[Math.max(n, key.length * 2)];
@@ -70,7 +72,7 @@ public abstract class AggregateStore implements WindowState, Held {
       order[i] = at.order(i);
       time[i] = at.time(i);
     }
-    load(values, n);
+    load(values, weights, n);
     next = 0;
     end = n;
     state.holds(this);
@@ -201,8 +203,8 @@ public abstract class AggregateStore implements WindowState, Held {
     return out;
   }
 
-  /** Makes the values of new elements ready. */
-  abstract void load(@Nullable Column values, int n);
+  /** Makes the values of new elements ready, and what they weigh if that is not 1. */
+  abstract void load(@Nullable Column values, @Nullable Column weights, int n);
 
   abstract void add(int key, long position, int row);
 

@@ -50,7 +50,7 @@ final class BitsStore implements WindowState {
   }
 
   @Override
-  public void feed(Column[] of, At at, @Nullable Column values, int n) {
+  public void feed(Column[] of, At at, @Nullable Column values, @Nullable Column weights, int n) {
     fed = at;
     fedKeys = of;
     trailed = false;

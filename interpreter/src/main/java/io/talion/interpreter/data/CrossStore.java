@@ -24,17 +24,29 @@ public final class CrossStore {
     this.right = new RowIndex(reach, forgets);
   }
 
-  /** Takes new elements of both sides and gives the pairs they make, in the order of output. */
+  /**
+   * Takes new elements of both sides, each in the order of instants, and gives the pairs they make,
+   * in the order of output. Instant by instant: what an element forgets may be of use before it.
+   */
   public List<Pair> add(Column newLeft, int nLeft, Column newRight, int nRight) {
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < nLeft; i++) {
-      addLeft((Row) newLeft.value(i), pairs);
+    int r = 0;
+    for (int l = 0; l < nLeft; l++) {
+      Row x = (Row) newLeft.value(l);
+      for (; r < nRight && order(newRight, r) < x.instant().order(); r++) {
+        addRight((Row) newRight.value(r), pairs);
+      }
+      addLeft(x, pairs);
     }
-    for (int i = 0; i < nRight; i++) {
-      addRight((Row) newRight.value(i), pairs);
+    for (; r < nRight; r++) {
+      addRight((Row) newRight.value(r), pairs);
     }
     pairs.sort(Pair.IN_ORDER);
     return pairs;
+  }
+
+  private static long order(Column rows, int i) {
+    return ((Row) rows.value(i)).instant().order();
   }
 
   private void addLeft(Row x, List<Pair> pairs) {

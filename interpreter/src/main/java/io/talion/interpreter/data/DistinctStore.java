@@ -18,7 +18,7 @@ final class DistinctStore extends AggregateStore {
   }
 
   @Override
-  void load(@Nullable Column values, int n) {
+  void load(@Nullable Column values, @Nullable Column weights, int n) {
     if (values != null) {
       words.pack(List.of(values), n);
     }

@@ -24,7 +24,7 @@ final class ExtremeStore extends AggregateStore {
   }
 
   @Override
-  void load(@Nullable Column values, int n) {
+  void load(@Nullable Column values, @Nullable Column weights, int n) {
     if (values != null) {
       deque.load(values, n);
     }

@@ -24,7 +24,7 @@ final class LatestStore extends AggregateStore {
   }
 
   @Override
-  void load(@Nullable Column fresh, int n) {
+  void load(@Nullable Column fresh, @Nullable Column weights, int n) {
     values = fresh;
   }
 

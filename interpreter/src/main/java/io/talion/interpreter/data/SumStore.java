@@ -25,7 +25,7 @@ final class SumStore extends AggregateStore implements ActiveWindow {
   }
 
   @Override
-  void load(@Nullable Column values, int n) {
+  void load(@Nullable Column values, @Nullable Column weights, int n) {
     running.load(values == null ? null : numbers(values, n), n);
   }
 

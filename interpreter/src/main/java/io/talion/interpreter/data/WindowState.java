@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What aggregates over a window read: it follows what enters and leaves (language.md 11). */
 public interface WindowState {
-  /** Takes a chunk's new elements: their key, their instants, and what is aggregated. */
-  void feed(Column[] keys, At at, @Nullable Column values, int n);
+  /**
+   * Takes a chunk's new elements: their key, their instants, what is aggregated, and what each
+   * weighs if that is not 1.
+   */
+  void feed(Column[] keys, At at, @Nullable Column values, @Nullable Column weights, int n);
 
   /**
    * An aggregate for each of n keys, as of their instants, into an empty column.

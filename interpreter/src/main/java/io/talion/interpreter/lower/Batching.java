@@ -8,12 +8,13 @@ import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
-import io.talion.compiler.core.Trigger;
 import io.talion.compiler.core.Usage;
 import io.talion.interpreter.lower.Program.Opening;
 import io.talion.interpreter.node.DutyShape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,19 +28,27 @@ import java.util.stream.IntStream;
 final class Batching {
   private Batching() {}
 
+  /** What of a policy has to be evaluated instant by instant, in words; nothing for most. */
+  static List<String> obstacles(Core core) {
+    Usage usage = Usage.of(core);
+    Map<String, Boolean> met = new LinkedHashMap<>();
+    met.put(
+        "a tally step by step",
+        core.tallies().stream().anyMatch(t -> TallyPlan.of(core, t, false) == TallyPlan.STEPWISE));
+    met.put("then after", core.rules().stream().anyMatch(r -> r.then().isPresent()));
+    met.put("a challenge that ends", core.rules().stream().anyMatch(Batching::isDisputed));
+    met.put("a machine", !core.machines().isEmpty());
+    met.put("a clock that counts", !core.terms().counted().isEmpty());
+    met.put("the past", usage.past().get());
+    met.put("findings", usage.streams().stream().anyMatch(s -> isFindings(core.streams().get(s))));
+    met.put("retires", usage.kinds().stream().anyMatch(k -> retires(core.kinds().get(k))));
+    met.put("a deadline that nobody foresees", openings(core, core.duties()).isEmpty());
+    return met.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+  }
+
   /** How deadlines are foreseen; empty where instants have to be evaluated one by one. */
   static Optional<List<Opening>> openings(Core core) {
-    Usage usage = Usage.of(core);
-    boolean single =
-        core.tallies().stream().anyMatch(t -> TallyPlan.of(core, t, false) == TallyPlan.STEPWISE)
-            || core.rules().stream().anyMatch(r -> r.then().isPresent() || isDisputed(r))
-            || !core.machines().isEmpty()
-            || !core.terms().counted().isEmpty()
-            || usage.past().get()
-            || usage.triggers().stream().anyMatch(t -> t instanceof Trigger.Cross)
-            || usage.streams().stream().anyMatch(s -> isFindings(core.streams().get(s)))
-            || usage.kinds().stream().anyMatch(k -> retires(core.kinds().get(k)));
-    return single ? Optional.empty() : openings(core, core.duties());
+    return obstacles(core).isEmpty() ? openings(core, core.duties()) : Optional.empty();
   }
 
   private static Optional<List<Opening>> openings(Core core, List<Duty> duties) {

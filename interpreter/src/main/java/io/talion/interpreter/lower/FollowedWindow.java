@@ -47,7 +47,8 @@ final class FollowedWindow {
     FollowedWindow window = new FollowedWindow(aggregate);
     boolean fits =
         aggregate.steps().stream().allMatch(s -> window.takes(s, stream))
-            && aggregate.value().stream().allMatch(window::isOfElement);
+            && aggregate.value().stream().allMatch(window::isOfElement)
+            && aggregate.weight().stream().allMatch(window::isOfElement);
     return fits ? Optional.of(window) : Optional.empty();
   }
 

@@ -16,6 +16,7 @@ import io.talion.interpreter.node.LocalFieldNode;
 import io.talion.interpreter.node.StoredAggregateNode;
 import io.talion.interpreter.store.Extent;
 import io.talion.trace.type.Type;
+import io.talion.trace.value.Ratio;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ final class IncrementalLowering {
       Aggregate aggregate, StreamDef stream, FollowedWindow window, AggregatePlan plan) {}
 
   private Optional<Followed> followed(Aggregate a) {
-    if (!(a.range() instanceof Range.OfStream s) || a.weight().isPresent()) {
+    if (!(a.range() instanceof Range.OfStream s)) {
       return Optional.empty();
     }
     StreamDef stream = lowering.core().streams().get(s.stream());
@@ -70,7 +71,18 @@ final class IncrementalLowering {
         window.extent(),
         window.keys().stream().map(FollowedWindow.KeyPart::type).toList(),
         a.value().map(Expr::type).orElse(Type.Simple.BOOL),
-        window.atLeast());
+        window.atLeast(),
+        quantile(a));
+  }
+
+  /** Of a median one half; of a quantile what is asked for, if that is known beforehand. */
+  private static Optional<Ratio> quantile(Aggregate a) {
+    if (a.function() == AggregateFunction.MEDIAN) {
+      return Optional.of(Ratio.of(1, 2));
+    }
+    return a.argument()
+        .filter(q -> q instanceof Expr.Const c && c.value() instanceof Ratio)
+        .map(q -> (Ratio) ((Expr.Const) q).value());
   }
 
   /** A node over a store, where a plan fits. */
@@ -115,6 +127,9 @@ final class IncrementalLowering {
     boolean optional = a.value().stream().anyMatch(v -> v.type() instanceof Type.Optional);
     boolean last = window.extent() instanceof Extent.Last;
     boolean counted = window.atLeast() == 0;
+    if (a.weight().isPresent() && !isRanked(a)) {
+      return false;
+    }
     return switch (a.function()) {
       case COUNT, EXISTS -> window.after().isEmpty() || last;
       case SHARE -> window.after().isEmpty() && !optional;
@@ -123,8 +138,18 @@ final class IncrementalLowering {
       case DISTINCT -> window.after().isEmpty() && !optional && counted;
       case LATEST -> window.after().isEmpty() && counted && isPlain(a);
       case FIRST -> window.after().isEmpty() && counted && isPlain(a) && !window.isWindowed();
-      case MEDIAN, QUANTILE, VARIANCE -> false;
+      case MEDIAN, QUANTILE -> window.after().isEmpty() && !optional && counted && isRanked(a);
+      case VARIANCE -> false;
     };
+  }
+
+  private static boolean isRanked(Aggregate a) {
+    boolean ranks =
+        a.function() == AggregateFunction.MEDIAN || a.function() == AggregateFunction.QUANTILE;
+    return ranks
+        && quantile(a).isPresent()
+        && isNumber(a)
+        && a.weight().stream().noneMatch(w -> w.type() instanceof Type.Optional);
   }
 
   private static boolean isNumber(Aggregate a) {
@@ -177,6 +202,8 @@ final class IncrementalLowering {
       fed.add(Likeness.of(condition, a.slot()));
     }
     fed.add(fed(a, f.window()).map(c -> Likeness.of(c, a.slot())));
+    fed.add(a.weight().map(w -> Likeness.of(w, a.slot())));
+    fed.add(plan.quantile());
     return fed;
   }
 
@@ -187,7 +214,8 @@ final class IncrementalLowering {
         slots(a, window),
         window.before().stream().map(lowering.expressions()::lower).toArray(ColumnNode[]::new),
         window.keys().stream().map(k -> own(a, stream, k)).toArray(ColumnNode[]::new),
-        fed(a, window).map(lowering.expressions()::lower).orElse(null));
+        fed(a, window).map(lowering.expressions()::lower).orElse(null),
+        a.weight().map(lowering.expressions()::lower).orElse(null));
   }
 
   private ColumnNode own(Aggregate a, StreamDef stream, FollowedWindow.KeyPart key) {
@@ -206,7 +234,7 @@ final class IncrementalLowering {
   private static int slots(Aggregate a, FollowedWindow window) {
     Stream<Expr> keys = window.keys().stream().flatMap(k -> Stream.ofNullable(k.own()));
     Stream<Expr> conditions = Stream.concat(window.before().stream(), window.after().stream());
-    return Stream.of(keys, conditions, a.value().stream())
+    return Stream.of(keys, conditions, a.value().stream(), a.weight().stream())
             .flatMap(e -> e)
             .mapToInt(IncrementalLowering::greatest)
             .reduce(a.slot(), Math::max)

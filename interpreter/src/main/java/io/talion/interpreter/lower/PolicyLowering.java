@@ -109,6 +109,7 @@ public final class PolicyLowering {
         core.machines().stream().map(m -> lowering.history().store(m.id())).toList(),
         counters(),
         lowering.logs().testing() ? Batching.all(core) : Batching.ranged(core),
+        Batching.obstacles(core),
         Batching.openings(core),
         Batching.notices(core) || lowering.logs().testing(),
         Batching.settles(core) || lowering.logs().testing(),

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param machines stores of machines
  * @param counters clocks that count events
  * @param ranged kinds whose members anybody ranges over
+ * @param obstacles why instants have to be evaluated one by one, in words
  * @param batches how deadlines are foreseen, if many instants can be evaluated together
  * @param notices whether somebody reads {@code Late} or {@code Rejected}
  * @param settles whether somebody reads {@code Settled}
@@ -38,6 +39,7 @@ public record Program(
     List<Integer> machines,
     List<Counter> counters,
     List<Integer> ranged,
+    List<String> obstacles,
     Optional<List<Opening>> batches,
     boolean notices,
     boolean settles,

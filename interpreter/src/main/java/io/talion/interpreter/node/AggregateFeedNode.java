@@ -18,6 +18,7 @@ public final class AggregateFeedNode extends FeedNode {
   @Children private final ColumnNode[] conditions;
   @Children private final ColumnNode[] keys;
   @Child private @Nullable ColumnNode value;
+  @Child private @Nullable ColumnNode weight;
 
   /**
    * A feed.
@@ -31,13 +32,15 @@ public final class AggregateFeedNode extends FeedNode {
       int slots,
       ColumnNode[] conditions,
       ColumnNode[] keys,
-      @Nullable ColumnNode value) {
+      @Nullable ColumnNode value,
+      @Nullable ColumnNode weight) {
     this.store = store;
     this.slot = slot;
     this.slots = slots;
     this.conditions = conditions;
     this.keys = keys;
     this.value = value;
+    this.weight = weight;
   }
 
   @Override
@@ -52,7 +55,9 @@ public final class AggregateFeedNode extends FeedNode {
       for (int i = 0; i < keys.length; i++) {
         columns[i] = keys[i].execute(frame, scope);
       }
-      feed(scope, store, columns, value == null ? null : value.execute(frame, scope));
+      Column values = value == null ? null : value.execute(frame, scope);
+      Column weights = weight == null ? null : weight.execute(frame, scope);
+      feed(scope, store, columns, values, weights);
     }
   }
 
@@ -62,7 +67,11 @@ public final class AggregateFeedNode extends FeedNode {
   }
 
   @TruffleBoundary
-  private static void feed(Scope scope, int store, Column[] keys, @Nullable Column values) {
-    scope.state().store(store, WindowState.class).feed(keys, scope.at(), values, scope.size());
+  private static void feed(
+      Scope scope, int store, Column[] keys, @Nullable Column values, @Nullable Column weights) {
+    scope
+        .state()
+        .store(store, WindowState.class)
+        .feed(keys, scope.at(), values, weights, scope.size());
   }
 }

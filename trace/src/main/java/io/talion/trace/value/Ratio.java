@@ -20,11 +20,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw new ArithmeticException("denominator is zero");
     }
-    BigInteger g = numerator.gcd(denominator);
-    if (denominator.signum() < 0) {
-      g = g.negate();
-    }
-    if (!g.equals(BigInteger.ONE)) {
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger common = numerator.gcd(denominator);
+      BigInteger g = denominator.signum() < 0 ? common.negate() : common;
       numerator = numerator.divide(g);
       denominator = denominator.divide(g);
     }
@@ -47,6 +45,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator)
 
   /** This plus {@code o}. */
   public Ratio add(Ratio o) {
+    if (denominator.equals(o.denominator)) {
+      return new Ratio(numerator.add(o.numerator), denominator);
+    }
     return new Ratio(
         numerator.multiply(o.denominator).add(o.numerator.multiply(denominator)),
         denominator.multiply(o.denominator));
