@@ -191,15 +191,37 @@ final class Straight {
     for (int k = 0; k < kinds.length; k++) {
       kinds[k].take(source.of(k), this);
     }
+    boolean places = RowOrder.hasPlaces(source);
     for (int m = 0; m < moved; m += 2) {
       int from = moves[m] - first;
       int to = moves[m + 1] - first;
+      if (places) {
+        byKind(from, to, kinds.length);
+      }
       int kind = source.kinds()[order[from]];
       if (kind == source.kinds()[order[to - 1]]) {
         kinds[kind].move(source, order, from, to, source.rowsOfKind()[moves[m]]);
       } else {
         deal(kinds, from, to);
       }
+    }
+  }
+
+  /**
+   * Brings the rows of each kind together: places in their blocks come before kinds in the order.
+   */
+  private void byKind(int from, int to, int kinds) {
+    int[] kind = source.kinds();
+    int[] next = new int[kinds + 1];
+    for (int i = from; i < to; i++) {
+      next[kind[order[i]] + 1]++;
+    }
+    for (int k = 0; k < kinds; k++) {
+      next[k + 1] += next[k];
+    }
+    int[] rows = Arrays.copyOfRange(order, from, to);
+    for (int row : rows) {
+      order[from + next[kind[row]]++] = row;
     }
   }
 
