@@ -3,7 +3,6 @@ package io.talion.interpreter.lower;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.source.SourceSection;
-import io.talion.compiler.core.Challenge.Veto;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Reward;
@@ -79,7 +78,7 @@ public final class PolicyLowering {
     }
     List<StratumNode> later = new ArrayList<>();
     core.rules().forEach(r -> rules.stage(r).ifPresent(later::add));
-    Map<Veto, VetoTest> vetoes = new LinkedHashMap<>();
+    Map<VetoTest.Key, VetoTest> vetoes = new LinkedHashMap<>();
     core.rules().forEach(r -> rules.vetoes(r, vetoes));
     // Whatever reads windows stands above: from here on it is settled what streams feed.
     List<StratumNode> strata = new ArrayList<>(publish(PolicyLowering::isInput));

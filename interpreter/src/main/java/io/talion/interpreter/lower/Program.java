@@ -1,7 +1,6 @@
 package io.talion.interpreter.lower;
 
 import com.oracle.truffle.api.RootCallTarget;
-import io.talion.compiler.core.Challenge.Veto;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Terms.CountedClock;
@@ -43,7 +42,7 @@ public record Program(
     Optional<List<Opening>> batches,
     boolean notices,
     boolean settles,
-    Map<Veto, VetoTest> vetoes,
+    Map<VetoTest.Key, VetoTest> vetoes,
     Function<Expr, RootCallTarget> question) {
 
   /** A clock that counts the events of a stream, and the code of its conditions. */

@@ -168,11 +168,11 @@ final class RuleLowering {
   }
 
   /** The conditions of challenges that end by themselves; those of a stage see its lets, too. */
-  void vetoes(Rule rule, Map<Veto, VetoTest> out) {
+  void vetoes(Rule rule, Map<VetoTest.Key, VetoTest> out) {
     RuleParts.challenges(rule)
         .flatMap(c -> c.unless().stream())
-        .filter(v -> !out.containsKey(v))
-        .forEach(v -> out.put(v, veto(rule, v)));
+        .distinct()
+        .forEach(v -> out.put(new VetoTest.Key(rule.name(), v), veto(rule, v)));
   }
 
   private VetoTest veto(Rule rule, Veto veto) {

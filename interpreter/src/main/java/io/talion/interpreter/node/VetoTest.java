@@ -1,6 +1,7 @@
 package io.talion.interpreter.node;
 
 import com.oracle.truffle.api.RootCallTarget;
+import io.talion.compiler.core.Challenge.Veto;
 import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Instant;
@@ -19,6 +20,9 @@ import java.util.List;
  * @param slot of x
  */
 public record VetoTest(Kept kept, int slot, RootCallTarget condition) {
+  /** Rules may have equal vetoes, but each has a frame of its own. */
+  public record Key(String rule, Veto veto) {}
+
   /** Whether an element that was absorbed now vetoes a finding. */
   public boolean vetoes(RunState state, Instant now, Firing finding, Row element) {
     Scope scope = kept.scope(state, At.of(now), List.of(finding));

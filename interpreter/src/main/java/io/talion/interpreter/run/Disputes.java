@@ -26,6 +26,10 @@ import java.util.function.BiConsumer;
 final class Disputes {
   /** A finding that waits. */
   private record Open(Firing firing, Finding finding, Challenge challenge, Veto veto) {
+    VetoTest.Key test() {
+      return new VetoTest.Key(firing.rule().name(), veto);
+    }
+
     Clock clock() {
       return challenge.extent().clock();
     }
@@ -47,10 +51,10 @@ final class Disputes {
   }
 
   private final RunState state;
-  private final Map<Veto, VetoTest> tests;
+  private final Map<VetoTest.Key, VetoTest> tests;
   private final List<Open> open = new ArrayList<>();
 
-  Disputes(RunState state, Map<Veto, VetoTest> tests) {
+  Disputes(RunState state, Map<VetoTest.Key, VetoTest> tests) {
     this.state = state;
     this.tests = tests;
   }
@@ -80,7 +84,7 @@ final class Disputes {
 
   private boolean isVetoed(Open dispute, Chunk chunk, Instant now) {
     Table table = chunk.table(dispute.veto.stream());
-    VetoTest test = Objects.requireNonNull(tests.get(dispute.veto));
+    VetoTest test = Objects.requireNonNull(tests.get(dispute.test()));
     for (int i = 0; table != null && i < table.size(); i++) {
       Row row = table.row(i);
       if (dispute.covers(row) && test.vetoes(state, now, dispute.firing, row)) {
