@@ -8,7 +8,6 @@ import io.talion.trace.read.ReadOptions;
 import io.talion.trace.read.Rejection;
 import io.talion.trace.read.Schema;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -43,14 +42,7 @@ final class BatchFeed implements Feed {
 
   @Override
   public boolean all(Progress progress) throws IOException {
-    try {
-      return toTheEnd(progress);
-    } catch (ClosedByInterruptException e) {
-      if (interrupt.requested() && Thread.interrupted()) {
-        return false;
-      }
-      throw e;
-    }
+    return interrupt.endOf(() -> toTheEnd(progress));
   }
 
   private boolean toTheEnd(Progress progress) throws IOException {

@@ -1,5 +1,7 @@
 package io.talion.cli;
 
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -41,6 +43,23 @@ final class Interrupt implements AutoCloseable {
 
   boolean requested() {
     return requested;
+  }
+
+  /** Whether reading went to its end; false where Ctrl-C closed the file below it. */
+  boolean endOf(Reading reading) throws IOException {
+    try {
+      return reading.toTheEnd();
+    } catch (ClosedByInterruptException e) {
+      if (requested && Thread.interrupted()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Reads until the end, or until Ctrl-C was seen: then false. */
+  interface Reading {
+    boolean toTheEnd() throws IOException;
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.talion.trace.read.RawRecord;
 import io.talion.trace.read.ReadCounts;
 import io.talion.trace.read.TraceReader;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.OptionalLong;
 
 /**
@@ -46,14 +45,7 @@ final class TraceFeed implements Feed {
 
   @Override
   public boolean all(Progress progress) throws IOException {
-    try {
-      return toTheEnd(progress);
-    } catch (ClosedByInterruptException e) {
-      if (interrupt.requested() && Thread.interrupted()) {
-        return false;
-      }
-      throw e;
-    }
+    return interrupt.endOf(() -> toTheEnd(progress));
   }
 
   private boolean toTheEnd(Progress progress) throws IOException {

@@ -25,28 +25,29 @@ class EigenLayerRewardsVectorTest {
 
   @Test
   void everyRowIsEqual() {
-    VectorSet set = VectorSet.of("eigenlayer");
-    set.shaped("inputs", "gold").forEach(file -> rowsAreEqual(set, file));
-    set.report(
+    rowsAreEqual(
+        VectorSet.of("eigenlayer"),
         Row.of(
             "EigenLayer's rewards: submissions, splits, refunds",
             "`std.eigenlayer.rewards`",
             "the sidecar's SQL in PostgreSQL 15, random scenarios",
-            "every row of gold, every root"),
-        judge.engines());
+            "every row of gold, every root"));
   }
 
   @Test
   void rowsOfBeforeNileAreEqual() {
-    VectorSet set = VectorSet.held("rewards-by-fork");
-    set.shaped("inputs", "gold").forEach(file -> rowsAreEqual(set, file));
-    set.report(
+    rowsAreEqual(
+        VectorSet.held("rewards-by-fork"),
         Row.of(
             "EigenLayer's rewards before Amazon and before Nile, and `all_stakers`: in doubles",
             "`std.eigenlayer.rewards`",
             "the same SQL, scenarios of our own",
-            "every row of gold"),
-        judge.engines());
+            "every row of gold"));
+  }
+
+  private void rowsAreEqual(VectorSet set, Row row) {
+    set.shaped("inputs", "gold").forEach(file -> rowsAreEqual(set, file));
+    set.report(row, judge.engines());
   }
 
   private void rowsAreEqual(VectorSet set, Path file) {

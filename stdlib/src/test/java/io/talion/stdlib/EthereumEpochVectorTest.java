@@ -2,22 +2,18 @@ package io.talion.stdlib;
 
 import io.talion.trace.finding.Finding;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * Epoch transitions against the consensus tests and the executed specification: balances, deltas,
  * scores, effective balances and ejections of every validator.
  */
 class EthereumEpochVectorTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> PARTS =
       List.of("source", "target", "head", "inclusion_delay", "inactivity_penalty");
 
@@ -35,11 +31,7 @@ class EthereumEpochVectorTest {
 
   private void run(String name, String forks, String against) throws IOException {
     VectorSet set = VectorSet.of(name);
-    for (Path file : set.files("*.jsonl")) {
-      for (String line : Files.readAllLines(file)) {
-        test(set, JSON.readTree(line));
-      }
-    }
+    set.eachLine(test -> test(set, test));
     set.report(
         Row.of(
             "Ethereum's epochs: correlation, inactivity, rewards and penalties, effective balances, ejections; "

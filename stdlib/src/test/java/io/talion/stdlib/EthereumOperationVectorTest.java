@@ -3,8 +3,6 @@ package io.talion.stdlib;
 import io.talion.trace.digest.Sha256;
 import io.talion.trace.finding.Finding;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,11 +35,7 @@ class EthereumOperationVectorTest {
 
   private void run(String name, String forks, String against) throws IOException {
     VectorSet set = VectorSet.of(name);
-    for (Path file : set.files("*.jsonl")) {
-      for (String line : Files.readAllLines(file)) {
-        test(set, JSON.readTree(line));
-      }
-    }
+    set.eachLine(test -> test(set, test));
     System.out.printf("%s: %d more hang on a signature alone%n", name, unsigned);
     set.report(
         Row.of(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -62,6 +63,15 @@ final class VectorSet {
       return files.filter(f -> matcher.matches(folder.relativize(f))).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The cases of the set: the lines of its files of JSON, in order. */
+  void eachLine(Consumer<JsonNode> test) throws IOException {
+    for (Path file : files("*.jsonl")) {
+      for (String line : Files.readAllLines(file)) {
+        test.accept(JSON.readTree(line));
+      }
     }
   }
 

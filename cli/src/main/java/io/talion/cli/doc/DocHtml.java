@@ -1,26 +1,19 @@
 package io.talion.cli.doc;
 
+import io.talion.cli.HtmlPage;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** A page as HTML that needs nothing else: no script, no font, no image. */
+/** A page of documentation as HTML. */
 public final class DocHtml {
-  private static final String FRAME =
+  private static final String STYLE =
       """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width">
-      <title>%s</title>
-      <style>
-      body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
-      code,pre{font:14px/1.5 ui-monospace,monospace}
+      body{max-width:50rem}
       pre{background:#f5f5f5;padding:.6rem;overflow-x:auto}
       h3{margin-bottom:.2rem}
-      table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2rem .6rem;text-align:left}
-      </style></head><body>
-      %s</body></html>
+      td,th{border:1px solid #ccc;padding:.2rem .6rem;text-align:left}
       """;
 
   private DocHtml() {}
@@ -31,6 +24,6 @@ public final class DocHtml {
     var tree = Parser.builder().extensions(tables).build().parse(DocMarkdown.of(page));
     var renderer =
         HtmlRenderer.builder().extensions(tables).escapeHtml(true).sanitizeUrls(true).build();
-    return FRAME.formatted(page.title(), renderer.render(tree));
+    return HtmlPage.of(page.title(), STYLE, renderer.render(tree));
   }
 }

@@ -1,5 +1,8 @@
 package io.talion.cli.explain;
 
+import static io.talion.cli.HtmlPage.escape;
+
+import io.talion.cli.HtmlPage;
 import io.talion.embed.explain.Explanation;
 import io.talion.embed.explain.Explanation.Clause;
 import io.talion.embed.explain.Explanation.Proof;
@@ -8,28 +11,21 @@ import io.talion.trace.value.Int;
 import io.talion.trace.value.ValueText;
 import java.util.List;
 
-/** An explanation as one HTML page that needs nothing else: no script, no font, no image. */
+/** An explanation as one HTML page. */
 public final class ExplanationHtml {
-  private static final String HEAD =
+  private static final String STYLE =
       """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width">
-      <title>%s</title>
-      <style>
-      body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-      code,pre{font:14px/1.5 ui-monospace,monospace}
-      table{border-collapse:collapse;width:100%%}
+      body{max-width:60rem}
+      table{width:100%}
       td{border-top:1px solid #ccc;padding:.3rem .6rem;vertical-align:top}
       .yes{color:#060}.no{color:#a00}.faint{color:#666}
-      </style></head><body>
       """;
 
   private ExplanationHtml() {}
 
   /** The whole page. */
   public static String of(Explanation e) {
-    StringBuilder out = new StringBuilder(HEAD.formatted(escape(e.rule())));
+    StringBuilder out = new StringBuilder();
     out.append("<h1>").append(escape(e.rule())).append("</h1>\n");
     e.finding()
         .ifPresent(f -> out.append("<p class=faint><code>" + escape(f.id()) + "</code></p>\n"));
@@ -49,7 +45,7 @@ public final class ExplanationHtml {
     evidence(out, e.evidence());
     list(out, "Rounding", e.residues().stream().map(ExplanationText::residue).toList());
     list(out, "It would not have been made", e.changes());
-    return out.append("</body></html>\n").toString();
+    return HtmlPage.of(e.rule(), STYLE, out.toString());
   }
 
   private static void clauses(StringBuilder out, List<Clause> clauses) {
@@ -87,13 +83,5 @@ public final class ExplanationHtml {
       lines.forEach(l -> out.append("<li>").append(escape(l)).append("</li>\n"));
       out.append("</ul>\n");
     }
-  }
-
-  /** Traces and policies are written by others: nothing in them is markup. */
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

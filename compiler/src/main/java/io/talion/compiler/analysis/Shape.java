@@ -36,9 +36,14 @@ public final class Shape {
   }
 
   private static String own(Expr e, int element) {
+    return e instanceof Expr.Local l && l.slot() == element ? "element" : label(e);
+  }
+
+  /** What an expression is without its parts: those with one label differ by their parts alone. */
+  public static String label(Expr e) {
     return switch (e) {
       case Expr.Const c -> "const " + c.value();
-      case Expr.Local l -> l.slot() == element ? "element" : "local " + l.slot();
+      case Expr.Local l -> "local " + l.slot();
       case Expr.Field f -> "field " + f.index();
       case Expr.Coordinate c -> "coordinate " + c.clock();
       case Expr.ClockAt c -> "clock " + c.clock();

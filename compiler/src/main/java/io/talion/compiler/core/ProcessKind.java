@@ -43,18 +43,7 @@ public enum ProcessKind {
         fields.isEmpty()
             ? List.of(new FieldDeclaration("finding", Type.ID, Optional.empty()))
             : fields;
-    return new EventKind(
-        ordinal,
-        kindName(),
-        declared,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return EventKind.of(ordinal, kindName(), declared);
   }
 
   /** The kind of that name, if there is one. */

@@ -5,11 +5,9 @@ import io.talion.compiler.core.Terms;
 import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Suggest;
 import io.talion.compiler.names.Symbol;
-import io.talion.compiler.names.TypeNames;
 import io.talion.compiler.types.Types;
 import io.talion.compiler.window.Constants;
 import io.talion.grammar.ast.Expression;
-import io.talion.grammar.ast.Name;
 import io.talion.grammar.ast.Term;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Type;
@@ -49,7 +47,7 @@ public final class TermsBuilder {
   /** The terms, checked. */
   public Terms build() {
     all(Term.ExpectRate.class).forEach(this::expectRate);
-    all(Term.ExpectCount.class).forEach(e -> kind(e.kind()));
+    all(Term.ExpectCount.class).forEach(e -> KindNames.require(e.kind(), file));
     one(Term.SlashedFunds.class)
         .flatMap(Term.SlashedFunds::recipient)
         .ifPresent(r -> scope.check(r, Type.Bytes.ADDRESS));
@@ -129,43 +127,12 @@ public final class TermsBuilder {
           Constants.value(scope.check(l.ratio(), Type.Simple.RATIO), "a limit", scope);
       Optional<Extent> window =
           l.window().flatMap(w -> Constants.extent(w, 1, "the window of a limit", scope));
-      Type kind = kind(l.kind());
+      Type kind = KindNames.require(l.kind(), file);
       if (ratio.isPresent() && ratio.get() instanceof Ratio r && !Types.isError(kind)) {
         out.add(new Terms.Limit(r, scope.program().kinds().idOf(kind), window));
       }
     }
     return out;
-  }
-
-  /** {@code per operator}: a kind by its name, in lower case as written in terms. */
-  private Type kind(Name name) {
-    String capital =
-        name.text().substring(0, 1).toUpperCase(Locale.ROOT) + name.text().substring(1);
-    for (String candidate : List.of(name.text(), capital)) {
-      Optional<Type> declared =
-          scope
-              .names()
-              .find(candidate)
-              .flatMap(s ->
-                  s instanceof Symbol.TypeName t
-                      ? Optional.of(t.type().value())
-                      : Optional.empty());
-      Optional<Type> type = declared.or(() -> TypeNames.builtIn(candidate));
-      if (type.isPresent()) {
-        return type.get();
-      }
-    }
-    file.report()
-        .error(
-            "T0102",
-            name.span(),
-            "unknown kind `" + name.text() + "`",
-            "",
-            Suggest.fix(
-                name.text(),
-                List.of("operator", "validator", "avs", "strategy"),
-                "name a kind such as `operator`"));
-    return Types.ERROR;
   }
 
   private void expectRate(Term.ExpectRate e) {

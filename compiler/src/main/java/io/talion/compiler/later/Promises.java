@@ -1,19 +1,14 @@
 package io.talion.compiler.later;
 
 import io.talion.compiler.declaration.File;
+import io.talion.compiler.declaration.KindNames;
 import io.talion.compiler.names.Scope;
-import io.talion.compiler.names.Suggest;
-import io.talion.compiler.names.Symbol;
-import io.talion.compiler.names.TypeNames;
 import io.talion.compiler.rule.RuleNames;
 import io.talion.compiler.window.Constants;
 import io.talion.grammar.ast.Assertion;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Expression;
-import io.talion.grammar.ast.Name;
 import io.talion.trace.type.Type.Simple;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,21 +28,21 @@ final class Promises {
     Scope scope = file.scope();
     switch (a) {
       case Assertion.WorstSlash w -> {
-        kind(w.per(), file);
+        KindNames.require(w.per(), file);
         w.window().ifPresent(x -> Constants.extent(x, 1, "the window", scope));
         scope.check(w.atMost(), Simple.RATIO);
       }
       case Assertion.StateBound s -> {
-        s.per().ifPresent(p -> kind(p, file));
+        s.per().ifPresent(p -> KindNames.require(p, file));
         size(s.atMost(), file);
       }
-      case Assertion.PartitionBy p -> kind(p.kind(), file);
+      case Assertion.PartitionBy p -> KindNames.require(p.kind(), file);
       case Assertion.DetectedWithin d -> Constants.extent(d.distance(), 0, "the time", scope);
       case Assertion.Never n -> {
-        RuleNames.find(n.first(), file);
-        RuleNames.find(n.second(), file);
+        RuleNames.find(n.first(), scope);
+        RuleNames.find(n.second(), scope);
       }
-      case Assertion.Monotone m -> RuleNames.find(m.rule(), file);
+      case Assertion.Monotone m -> RuleNames.find(m.rule(), scope);
       case Assertion.Check c -> scope.condition(c.condition());
     }
   }
@@ -62,28 +57,6 @@ final class Promises {
               "a bound of memory has the unit B, KiB, MiB or GiB",
               "",
               "write `64 MiB`");
-    }
-  }
-
-  private static void kind(Name name, File file) {
-    String capital =
-        name.text().substring(0, 1).toUpperCase(Locale.ROOT) + name.text().substring(1);
-    boolean known =
-        TypeNames.builtIn(capital).isPresent()
-            || List.of(name.text(), capital).stream()
-                .anyMatch(n ->
-                    file.names().find(n).filter(s -> s instanceof Symbol.TypeName).isPresent());
-    if (!known) {
-      file.report()
-          .error(
-              "T0102",
-              name.span(),
-              "unknown kind `" + name.text() + "`",
-              "",
-              Suggest.fix(
-                  name.text(),
-                  List.of("operator", "validator", "avs", "strategy"),
-                  "name a kind such as `operator`"));
     }
   }
 }

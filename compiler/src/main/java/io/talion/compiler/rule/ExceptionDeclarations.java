@@ -37,7 +37,7 @@ final class ExceptionDeclarations {
     ExceptionShape.check(e, clauses, file.report());
     List<RuleInfo> rules =
         e.rules().stream()
-            .flatMap(n -> RuleNames.find(n, file).stream())
+            .flatMap(n -> RuleNames.find(n, file.scope()).stream())
             .filter(r -> isWhole(r, file))
             .distinct()
             .toList();

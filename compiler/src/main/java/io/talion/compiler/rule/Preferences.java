@@ -24,8 +24,8 @@ final class Preferences {
     } else {
       order(
           p,
-          RuleNames.find(p.winner(), file).map(r -> r.id()),
-          RuleNames.find(p.loser(), file).map(r -> r.id()),
+          RuleNames.find(p.winner(), file.scope()).map(r -> r.id()),
+          RuleNames.find(p.loser(), file.scope()).map(r -> r.id()),
           exemptions.amongRules(),
           file);
     }

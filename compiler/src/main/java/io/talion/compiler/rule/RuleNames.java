@@ -1,7 +1,7 @@
 package io.talion.compiler.rule;
 
-import io.talion.compiler.declaration.File;
 import io.talion.compiler.names.RuleInfo;
+import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Suggest;
 import io.talion.compiler.names.Symbol;
 import io.talion.grammar.ast.Name;
@@ -13,13 +13,14 @@ public final class RuleNames {
   private RuleNames() {}
 
   /** The rule; empty after a complaint. */
-  public static Optional<RuleInfo> find(Name name, File file) {
-    Optional<Symbol> symbol = file.names().find(name.text());
+  public static Optional<RuleInfo> find(Name name, Scope scope) {
+    Optional<Symbol> symbol = scope.names().find(name.text());
     if (symbol.isPresent() && symbol.get() instanceof Symbol.RuleName r) {
       return Optional.of(r.rule());
     }
-    List<String> rules = file.program().rules().stream().map(RuleInfo::name).toList();
-    file.report()
+    List<String> rules = scope.program().rules().stream().map(RuleInfo::name).toList();
+    scope
+        .report()
         .error(
             "T0101",
             name.span(),

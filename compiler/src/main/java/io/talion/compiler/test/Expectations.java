@@ -10,6 +10,7 @@ import io.talion.compiler.names.Scope;
 import io.talion.compiler.names.Suggest;
 import io.talion.compiler.names.Symbol;
 import io.talion.compiler.rule.Penalties;
+import io.talion.compiler.rule.RuleNames;
 import io.talion.compiler.types.Types;
 import io.talion.grammar.ast.Name;
 import io.talion.grammar.ast.TestStep;
@@ -45,7 +46,7 @@ final class Expectations {
   }
 
   private static Optional<Step> fault(Expectation.Fault f, Span span, Scope scope) {
-    Optional<RuleInfo> rule = rule(f.rule(), scope);
+    Optional<RuleInfo> rule = RuleNames.find(f.rule(), scope);
     Optional<String> waivedBy = f.waivedBy().flatMap(w -> exception(w, scope));
     Type culprit = rule.flatMap(r -> r.culprit().value()).orElse(Type.Bytes.ADDRESS);
     Optional<Expr> against =
@@ -89,23 +90,6 @@ final class Expectations {
             "unknown exception `" + name.text() + "`",
             "",
             Suggest.fix(name.text(), known, "the exceptions are " + String.join(", ", known)));
-    return Optional.empty();
-  }
-
-  private static Optional<RuleInfo> rule(Name name, Scope scope) {
-    Optional<Symbol> symbol = scope.names().find(name.text());
-    if (symbol.isPresent() && symbol.get() instanceof Symbol.RuleName r) {
-      return Optional.of(r.rule());
-    }
-    List<String> rules = scope.program().rules().stream().map(RuleInfo::name).toList();
-    scope
-        .report()
-        .error(
-            "T0101",
-            name.span(),
-            "unknown rule `" + name.text() + "`",
-            "",
-            Suggest.fix(name.text(), rules, "the rules are " + String.join(", ", rules)));
     return Optional.empty();
   }
 

@@ -34,7 +34,7 @@ final class Slice {
     for (EventKind k : core.events()) {
       events.add(withoutPartners ? alone(k) : k);
     }
-    EventKind tick = kind(events.size());
+    EventKind tick = EventKind.of(events.size(), TICK, List.of());
     events.add(tick);
     List<StreamDef> streams = new ArrayList<>(core.streams());
     streams.add(
@@ -45,21 +45,6 @@ final class Slice {
             OptionalInt.empty(),
             new StreamDef.Origin.Events(tick.ordinal())));
     return new Slice(with(core, events, streams), tick);
-  }
-
-  private static EventKind kind(int ordinal) {
-    return new EventKind(
-        ordinal,
-        TICK,
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private static EventKind alone(EventKind k) {

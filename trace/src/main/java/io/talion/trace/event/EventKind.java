@@ -49,6 +49,22 @@ public record EventKind(
   /** A distance on a clock, in its units. */
   public record Extent(Clock clock, long distance) {}
 
+  /** A kind of which nothing is declared but its fields. */
+  public static EventKind of(int ordinal, String name, List<FieldDeclaration> fields) {
+    return new EventKind(
+        ordinal,
+        name,
+        fields,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Starts a kind of that name. */
   public static EventKindBuilder named(String name) {
     return new EventKindBuilder(name);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -127,24 +126,9 @@ final class Union {
     }
     List<EventKind> schema = new ArrayList<>();
     for (Kind kind : kinds) {
-      schema.add(declared(schema.size(), kind));
+      schema.add(EventKind.of(schema.size(), kind.first().name(), kind.fields()));
     }
     return schema;
-  }
-
-  private static EventKind declared(int ordinal, Kind kind) {
-    return new EventKind(
-        ordinal,
-        kind.first().name(),
-        kind.fields(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   /** The number here of a target's kind. */

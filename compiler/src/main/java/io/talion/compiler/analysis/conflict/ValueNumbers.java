@@ -1,5 +1,6 @@
 package io.talion.compiler.analysis.conflict;
 
+import io.talion.compiler.analysis.Shape;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
@@ -81,24 +82,9 @@ final class ValueNumbers {
   }
 
   private String label(Expr e) {
-    return switch (e) {
-      case Expr.Const c -> ranges.isNoted(c) ? parameter(ranges.of(c)) : "const " + c.value();
-      case Expr.Field f -> "field " + f.index();
-      case Expr.Coordinate c -> "coordinate " + c.clock();
-      case Expr.ClockAt c -> "clock " + c.clock();
-      case Expr.Unary u -> u.operator().toString();
-      case Expr.Binary b -> b.operator().toString();
-      case Expr.Builtin b -> b.function().toString();
-      case Expr.StateRead s -> "state " + s.state();
-      case Expr.TallyRead t -> "tally " + t.tally();
-      case Expr.MachineRead m -> "machine " + m.machine();
-      case Expr.Entered m -> "entered " + m.machine();
-      case Expr.AsOf a -> "as of " + a.clock();
-      case Expr.IsRule r -> "rules " + r.rules();
-      case Expr.IsPenalty p -> "penalty " + p.kind();
-      case Expr.MakeRecord r -> "record " + r.type();
-      default -> e.getClass().getSimpleName();
-    };
+    return e instanceof Expr.Const c && ranges.isNoted(c)
+        ? parameter(ranges.of(c))
+        : Shape.label(e);
   }
 
   /** All copies of one parameter share what is noted of it. */
