@@ -1,9 +1,12 @@
 package io.talion.compiler.analysis;
 
+import io.talion.compiler.core.Kind;
 import io.talion.compiler.declaration.File;
+import io.talion.compiler.order.KindsBuilder;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.EventOption;
 import io.talion.grammar.ast.Name;
+import io.talion.trace.event.EventKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +23,31 @@ final class Unused {
   }
 
   private static void warn(Name name, File file) {
+    Optional<String> members = members(name.text(), file);
     file.report()
         .warning(
             "T1001",
             name.span(),
             "`" + name.text() + "` is never used",
-            "no rule, state, reward or test reads it",
-            "use it or leave it out");
+            "no rule, state, reward or test reads it"
+                + members.map(k -> "; but who is in it is a member of `" + k + "`").orElse(""),
+            members.isPresent()
+                ? "if that is meant, say so by `registers`; else leave it out"
+                : "use it or leave it out");
+  }
+
+  /** A kind that is ranged over and nothing registers: the values in this event are members. */
+  private static Optional<String> members(String event, File file) {
+    List<EventKind> events = List.copyOf(file.parts().events().values());
+    KindsBuilder kinds = new KindsBuilder(events);
+    return file.program().kinds().types().stream()
+        .map(kinds::build)
+        .filter(kind ->
+            kind instanceof Kind.Entity e
+                && e.registers().isEmpty()
+                && e.seen().stream().anyMatch(at -> events.get(at.event()).name().equals(event)))
+        .map(Kind::name)
+        .findFirst();
   }
 
   /** Such an event makes and unmakes members, whether it is read or not. */

@@ -8,13 +8,20 @@ import java.util.Optional;
 public final class Suggest {
   private Suggest() {}
 
-  /** The candidate at the least edit distance, if that is at most a third of its length. */
+  /**
+   * The candidate at the least edit distance, if that is at most a third of its length; of one
+   * letter only the same in the other case.
+   */
   public static Optional<String> nearest(String name, Collection<String> candidates) {
     return candidates.stream()
-        .filter(c -> distance(name, c) <= Math.max(1, Math.min(name.length(), c.length()) / 3))
+        .filter(c -> distance(name, c) <= allowed(Math.min(name.length(), c.length())))
         .min(
             Comparator.<String>comparingInt(c -> distance(name, c))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static int allowed(int length) {
+    return length == 1 ? 0 : Math.max(1, length / 3);
   }
 
   /** A fix for an unknown name. */
