@@ -25,6 +25,43 @@ public final class Scatter {
     }
   }
 
+  /**
+   * Rows 0 to n - 1 of a column become rows {@code at[0..n)} of another of the same coding, all at
+   * once where words do.
+   */
+  public static void rows(Column to, int[] at, Column from, int n) {
+    if (from.none() != null || !isWords(from) || !alike(to, from)) {
+      for (int i = 0; i < n; i++) {
+        row(to, at[i], from, i);
+      }
+      return;
+    }
+    if (to.form() == Form.LONG && from.form() == Form.WIDE) {
+      Widening.toWide(to);
+    }
+    if (to.form() == Form.WIDE) {
+      high(to.hi(), at, from, n);
+    }
+    long[] lo = to.lo();
+    long[] low = from.lo();
+    for (int i = 0; i < n; i++) {
+      lo[at[i]] = low[i];
+    }
+    boolean[] none = to.none();
+    for (int i = 0; none != null && i < n; i++) {
+      none[at[i]] = false;
+    }
+  }
+
+  private static void high(long[] to, int[] at, Column from, int n) {
+    boolean wide = from.form() == Form.WIDE;
+    long[] high = wide ? from.hi() : from.lo();
+    int signs = wide ? 0 : 63;
+    for (int i = 0; i < n; i++) {
+      to[at[i]] = high[i] >> signs;
+    }
+  }
+
   private static boolean alike(Column to, Column from) {
     boolean objects = to.form() == Form.OBJECT && from.form() == Form.OBJECT;
     return objects || (isWords(to) && isWords(from) && to.denominator() == from.denominator());

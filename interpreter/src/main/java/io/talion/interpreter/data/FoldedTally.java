@@ -5,7 +5,7 @@ import io.talion.interpreter.column.Scatter;
 import io.talion.interpreter.store.KeyTable;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
-import io.talion.trace.value.None;
+import io.talion.trace.column.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,50 +22,48 @@ public final class FoldedTally implements Tallied, Turned {
   private final KeyPacker packer;
   private final KeyTable ids = new KeyTable();
   private final Turns turns = new Turns();
-  private final Column before;
+  private final TallyValues before;
   private final Column after;
-  private final List<TallyTotal> totals = new ArrayList<>();
-  private boolean[] known = new boolean[16];
+  private final Column last;
 
   /** By slot: the last slot of the key up to it whose step was taken, or never. */
   private int[] left = new int[16];
 
   private int[] key = new int[16];
+  private int[] lasts = new int[16];
 
   public FoldedTally(List<Coding> parameters, Coding value) {
     this.codings = parameters;
     this.packer = new KeyPacker(parameters);
-    this.before = new Column(value);
+    this.before = new TallyValues(value);
     this.after = new Column(value);
+    this.last = new Column(value);
   }
 
   /** A total that follows. */
   void follow(TallyTotal total) {
-    totals.add(total);
+    before.follow(total);
   }
 
   /** Begins a chunk: what the one before left becomes what was before. */
   public void begin() {
-    totals.forEach(TallyTotal::end);
-    for (int i = 0; i < turns.keys(); i++) {
+    int most = turns.keys();
+    if (lasts.length < most) {
+      lasts = new int[Math.max(most, lasts.length * 2)];
+    }
+    if (key.length < most) {
+      key = new int[lasts.length];
+    }
+    int n = 0;
+    for (int i = 0; i < most; i++) {
       int k = turns.touched(i);
-      int last = left[turns.end(k) - 1];
-      if (last != NEVER) {
-        reach(k);
-        Scatter.row(before, k, after, last);
-        known[k] = true;
-      }
+      lasts[n] = left[turns.end(k) - 1];
+      key[n] = k;
+      n += lasts[n] == NEVER ? 0 : 1;
     }
+    before.take(key, Rows.gather(last, after, lasts, n), n);
+    before.over();
     turns.clear();
-  }
-
-  private void reach(int k) {
-    while (before.size() <= k) {
-      before.append(None.NONE);
-    }
-    if (known.length <= k) {
-      known = Arrays.copyOf(known, Math.max(k + 1, known.length * 2));
-    }
   }
 
   /** Adds the turns of one step, whose keys these columns hold. */
@@ -125,17 +123,15 @@ public final class FoldedTally implements Tallied, Turned {
 
   private Column blank(int n) {
     Column out = new Column(after.coding());
-    Column like = turns.size() > 0 ? after : before;
-    return out.reset(like.form(), like.denominator(), n);
+    TallyValues.shape(out, turns.size() > 0 ? after : before.column(), n);
+    return out;
   }
 
-  private void value(int k, int last, Column out, int row, Column initial) {
-    if (last != NEVER) {
-      Scatter.row(out, row, after, last);
-    } else if (k >= 0 && k < known.length && known[k]) {
-      Scatter.row(out, row, before, k);
+  private void value(int k, int slot, Column out, int row, Column initial) {
+    if (slot != NEVER) {
+      Scatter.row(out, row, after, slot);
     } else {
-      Scatter.row(out, row, initial, row);
+      before.read(k, initial, out, row);
     }
   }
 
@@ -152,11 +148,6 @@ public final class FoldedTally implements Tallied, Turned {
     if (left[slot] == NEVER && slot > turns.first(turns.key(slot))) {
       left[slot] = left[slot - 1];
     }
-  }
-
-  /** Ends a chunk. */
-  public void end() {
-    totals.forEach(TallyTotal::begin);
   }
 
   @Override
@@ -178,13 +169,6 @@ public final class FoldedTally implements Tallied, Turned {
   public boolean isLeft(int turn) {
     int slot = turns.inOrder(turn);
     return left[slot] == slot;
-  }
-
-  /** What is not the last slot of its key may yet be the last that was taken. */
-  @Override
-  public boolean isLast(int turn) {
-    int slot = turns.inOrder(turn);
-    return left[turns.end(turns.key(slot)) - 1] == slot;
   }
 
   @Override

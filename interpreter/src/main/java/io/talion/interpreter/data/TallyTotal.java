@@ -46,26 +46,21 @@ public final class TallyTotal {
     };
   }
 
-  /** A chunk's turns are there. */
-  void begin() {
+  /** What the chunk left in n members, however much of it was counted. */
+  void take(int[] members, Column left, int n) {
+    if (n > 0) {
+      total.load(left, n);
+    }
+    for (int i = 0; i < n; i++) {
+      total.set(members[i], i);
+    }
+  }
+
+  /** The chunk is over. */
+  void over() {
     notes.clear();
     noted = 0;
     next = 0;
-  }
-
-  /** The chunk is over: only what each key is left with matters. */
-  void end() {
-    int n = 0;
-    for (; next < tally.turns(); next++) {
-      if (tally.isLeft(next) && tally.isLast(next)) {
-        n = change(n, next);
-      }
-    }
-    load(n);
-    for (int i = 0; i < n; i++) {
-      total.set(member[i], i);
-    }
-    begin();
   }
 
   private int change(int n, int turn) {
@@ -80,12 +75,6 @@ public final class TallyTotal {
     return n + 1;
   }
 
-  private void load(int n) {
-    if (n > 0) {
-      total.load(changed, n);
-    }
-  }
-
   /** Counts the chunk's turns, and notes what the total was before each instant. */
   private void settle() {
     int from = next;
@@ -95,7 +84,9 @@ public final class TallyTotal {
         n = change(n, next);
       }
     }
-    load(n);
+    if (n > 0) {
+      total.load(changed, n);
+    }
     int row = 0;
     for (int turn = from; turn < next; turn++) {
       if (tally.isLeft(turn)) {

@@ -4,6 +4,7 @@ import io.talion.trace.column.Column;
 
 /** The steps that a chunk took of a tally, in the order of instants. */
 interface Turned {
+  /** How many there are; they are in order from now on. */
   int turns();
 
   /** The number of a turn's instant in the run. */
@@ -14,9 +15,6 @@ interface Turned {
 
   /** Whether the value that a turn left was that of its key from its instant on. */
   boolean isLeft(int turn);
-
-  /** Whether no later turn of the chunk is of its key. */
-  boolean isLast(int turn);
 
   /** Appends the value that a turn left. */
   void append(int turn, Column to);

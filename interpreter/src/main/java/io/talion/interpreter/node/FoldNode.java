@@ -46,7 +46,6 @@ public final class FoldNode extends StratumNode {
       Turns turns = tally.arrange((a, b) -> compare(rows, from, a, b));
       byRounds(frame, tally, turns, rows, from);
     }
-    tally.end();
   }
 
   private int compare(Scope[] rows, int[] from, int a, int b) {

@@ -38,7 +38,7 @@ public final class LastTallyNode extends StratumNode {
       rows[i] = steps[i].held(frame, rows[i]);
       tally.add(steps[i].keys(rows[i]), rows[i].at(), steps[i].value(frame, rows[i]));
     }
-    tally.arrange(
+    tally.complete(
         chunk.moments(),
         (x, a, y, b) ->
             FoldStepNode.compare(

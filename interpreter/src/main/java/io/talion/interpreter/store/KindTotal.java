@@ -2,6 +2,7 @@ package io.talion.interpreter.store;
 
 import io.talion.trace.column.Column;
 import io.talion.trace.value.Ratio;
+import java.util.Arrays;
 
 /**
  * The sum of a state over all members of a kind: language.md section 11, "state over `for op in
@@ -12,39 +13,37 @@ public final class KindTotal {
 
   private final Scaled scaled = new Scaled();
   private final Sums sums = new Sums(scaled);
-  private final Window current = new LastWindow(1);
-  private final Leaving members =
-      new Leaving() {
-        @Override
-        public void leave(int key, long hi, long lo) {
-          sums.leave(ALL, hi, lo);
-        }
 
-        @Override
-        public void stays(int key, long hi, long lo) {}
-      };
+  /** By member: the words of its value, 0 of one that has none. */
+  private long[] memberHi = new long[16];
+
+  private long[] memberLo = new long[16];
 
   /** Makes a chunk's values ready for {@link #set}; none of the n rows is none. */
   public void load(Column values, int n) {
     long growth = scaled.growthFor(values);
     if (growth > 1) {
       sums.grow(growth);
-      current.grow(scaled, growth);
+      for (int member = 0; member < memberLo.length; member++) {
+        scaled.grow(memberHi, memberLo, member, growth);
+      }
     }
     scaled.load(values, n);
   }
 
   /** The member's value is now row {@code row} of what was loaded. */
   public void set(int member, int row) {
+    if (member >= memberLo.length) {
+      int wide = Math.max(member + 1, memberLo.length * 2);
+      memberHi = Arrays.copyOf(memberHi, wide);
+      memberLo = Arrays.copyOf(memberLo, wide);
+    }
     long hi = scaled.hi()[row];
     long lo = scaled.lo()[row];
     sums.add(ALL, hi, lo);
-    current.add(member, 0, hi, lo, members);
-  }
-
-  /** Members that have a value. */
-  public long count() {
-    return sums.count(ALL);
+    sums.leave(ALL, memberHi[member], memberLo[member]);
+    memberHi[member] = hi;
+    memberLo[member] = lo;
   }
 
   /** The high word of the sum over {@link #denominator}, if it is {@link #inWords}. */
