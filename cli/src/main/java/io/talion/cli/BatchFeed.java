@@ -31,13 +31,14 @@ final class BatchFeed implements Feed {
       Run run,
       OptionalLong until,
       Interrupt interrupt,
-      Consumer<Rejection> rejections)
+      Consumer<Rejection> rejections,
+      int readers)
       throws IOException {
     this.run = run;
     this.until = until;
     this.interrupt = interrupt;
     target = new BatchTarget(schema, options, rejections, until.orElse(Long.MAX_VALUE));
-    source = BatchSource.open(files, run.batch().dictionaries(), List.of(target));
+    source = BatchSource.open(files, run.batch().dictionaries(), List.of(target), readers);
   }
 
   @Override

@@ -36,7 +36,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "evaluators that share the work, where the policy allows it (1)")
+      description =
+          "threads that read, and evaluators that share the work, where that can be divided (1)")
   private int workers = 1;
 
   @Mixin private PolicyOptions policyOptions = new PolicyOptions();

@@ -8,8 +8,9 @@ import io.talion.embed.Policy;
 import java.util.Optional;
 
 /**
- * {@code --workers n}: several evaluators share the members of a kind where the policy and the
- * other options allow it; otherwise one does it all, and a note says why (semantics.md 34).
+ * {@code --workers n}: several threads read, and several evaluators share the members of a kind
+ * where the policy and the other options allow it; otherwise one does it all, and a note says why
+ * (semantics.md 34).
  *
  * @param workers as asked for
  */
@@ -39,7 +40,7 @@ record Sharing(int workers) {
         eventByEvent
             ? Optional.of("an option asks for events one by one")
             : division instanceof Division.Whole w ? Optional.of(w.why()) : Optional.empty();
-    why.ifPresent(w -> messages.note("one worker does it all: " + w));
+    why.ifPresent(w -> messages.note("one evaluator does it all: " + w));
     return why.isEmpty() && division instanceof Division.Apart apart
         ? policy.share(params.params(), apart, workers, sink)
         : policy.start(params.params(), Evaluator.INTERPRETER, sink);

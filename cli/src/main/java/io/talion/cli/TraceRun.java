@@ -117,7 +117,8 @@ final class TraceRun {
       return new TraceFeed(
           reader, run, report, until, interrupt, rejections, trace.strict, options.follow);
     }
-    return new BatchFeed(files, schema, read, run, until, interrupt, rejections::add);
+    return new BatchFeed(
+        files, schema, read, run, until, interrupt, rejections::add, sharing.workers());
   }
 
   private boolean oneByOne() {

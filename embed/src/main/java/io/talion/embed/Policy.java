@@ -221,8 +221,19 @@ public final class Policy {
    * @throws PolicyException as {@link #open(Params, Consumer)}
    */
   public Run share(Params params, Division.Apart how, int workers, RunSink sink) {
+    return share(core(params), RunOptions.defaults(), how, workers, sink);
+  }
+
+  private Run share(Core core, RunOptions options, Division.Apart how, int workers, RunSink sink) {
     Engine engine = engines.computeIfAbsent(Evaluator.INTERPRETER, Evaluator::engine);
-    return DividedRun.open(engine, core(params), RunOptions.defaults(), how, workers, sink);
+    return DividedRun.open(engine, core, options, how, workers, sink);
+  }
+
+  /** By several evaluators if there are to be several and it can be divided, else by one. */
+  Run share(Core core, RunOptions options, int workers, RunSink sink) {
+    return workers > 1 && Divisions.of(core, sheet().partitions()) instanceof Division.Apart how
+        ? share(core, options, how, workers, sink)
+        : start(core, Evaluator.INTERPRETER, options, sink);
   }
 
   private Run run(Core core, Evaluator evaluator, RunSink sink) {

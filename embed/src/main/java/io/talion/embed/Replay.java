@@ -38,6 +38,7 @@ public final class Replay {
   private final List<Path> files;
   private final List<Judge> judges = new ArrayList<>();
   private ReadOptions options = ReadOptions.DEFAULT;
+  private int workers = 1;
 
   private record Judge(
       Policy policy, Params params, OptionalLong until, Consumer<Finding> findings) {}
@@ -57,6 +58,20 @@ public final class Replay {
   /** The member that holds the time, if it is not {@code time}. */
   public Replay timeMember(String name) {
     options = options.withTimeMember(name);
+    return this;
+  }
+
+  /**
+   * Lets several threads read one file of lines, and as many evaluators share the work of each
+   * policy that allows it ({@link Policy#division}). What is found, and in what order, is the same.
+   *
+   * @param n at least 1
+   */
+  public Replay workers(int n) {
+    if (n < 1) {
+      throw new IllegalArgumentException("no workers");
+    }
+    workers = n;
     return this;
   }
 
@@ -113,7 +128,7 @@ public final class Replay {
   private Work work(Judge judge, Dictionaries ids) {
     Core core = judge.policy().core(judge.params());
     RunOptions shared = RunOptions.defaults().sharing(ids);
-    Run run = judge.policy().start(core, Evaluator.INTERPRETER, shared, judge.findings()::accept);
+    Run run = judge.policy().share(core, shared, workers, judge.findings()::accept);
     BatchTarget target =
         new BatchTarget(
             new Schema(core.events()), options, r -> {}, judge.until().orElse(Long.MAX_VALUE));
@@ -123,7 +138,7 @@ public final class Replay {
   private void feed(List<Work> works, Dictionaries ids) throws IOException {
     List<String> names = files.stream().map(Path::toString).toList();
     List<BatchTarget> targets = works.stream().map(Work::target).toList();
-    try (BatchSource source = BatchSource.open(names, ids, targets)) {
+    try (BatchSource source = BatchSource.open(names, ids, targets, workers)) {
       boolean more = true;
       while (more) {
         more = source.fill();

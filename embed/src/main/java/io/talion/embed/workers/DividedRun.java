@@ -32,7 +32,7 @@ public final class DividedRun implements Run {
   private static final int WORTH = 512;
 
   private final Core core;
-  private final Dictionaries dictionaries = new Dictionaries();
+  private final Dictionaries dictionaries;
   private final List<Worker> workers;
   private final RunSink sink;
   private final EventBatch single;
@@ -43,6 +43,7 @@ public final class DividedRun implements Run {
     this.core = core;
     this.sink = sink;
     this.most = options.batchSize() * n;
+    dictionaries = options.shared().orElseGet(Dictionaries::new);
     single = batch();
     Core ticking = Ticks.added(core);
     RunOptions shared = options.sharing(dictionaries);

@@ -87,6 +87,13 @@ public final class EventBatch {
     return line;
   }
 
+  /** Each row stood so many lines further on. */
+  public void moveLines(long by) {
+    for (int row = 0; by > 0 && row < size; row++) {
+      line[row] += by;
+    }
+  }
+
   /** The fields of a kind. */
   public KindColumns of(int kindOrdinal) {
     return kinds[kindOrdinal];

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * good for some target, goes the slow way.
  */
 final class BatchCursor implements Closeable {
-  private final Expansion bytes;
+  /** Lines that are scanned and decoded together: as many as a cache holds beside their columns. */
+  private static final int TOGETHER = 1024;
+
+  private final PlainBytes bytes;
+  private final @Nullable LineSource lines;
   private final RecordSource source;
   private final @Nullable LineChunk chunk;
   private final boolean live;
@@ -30,8 +35,8 @@ final class BatchCursor implements Closeable {
   private long bytesCounted;
   private boolean ended;
 
-  /** All targets read by the same options but for what {@code strict} and signatures ask. */
-  BatchCursor(
+  /** All of a file. */
+  static BatchCursor of(
       String file,
       InputStream in,
       List<BatchTarget> targets,
@@ -39,8 +44,30 @@ final class BatchCursor implements Closeable {
       EventBatch like,
       FieldIds ids)
       throws IOException {
+    Expansion plain = new Expansion(in, targets.getFirst().options.limits());
+    return new BatchCursor(file, plain, plain, targets, union, like, ids);
+  }
+
+  /** A part of a file of lines, and then another; see {@link #begin}. */
+  static BatchCursor of(
+      String file, Part part, List<BatchTarget> targets, Union union, EventBatch like, FieldIds ids)
+      throws IOException {
+    InputStream none = InputStream.nullInputStream();
+    return new BatchCursor(file, part, none, targets, union, like, ids);
+  }
+
+  /** All targets read by the same options but for what {@code strict} and signatures ask. */
+  private BatchCursor(
+      String file,
+      PlainBytes bytes,
+      InputStream in,
+      List<BatchTarget> targets,
+      Union union,
+      EventBatch like,
+      FieldIds ids)
+      throws IOException {
     ReadOptions options = targets.getFirst().options;
-    bytes = new Expansion(in, options.limits());
+    this.bytes = bytes;
     live = file.equals(TraceReader.STDIN);
     projections = new Projection[targets.size()];
     Arrays.setAll(projections, i -> new Projection(targets.get(i), i, union, file));
@@ -57,12 +84,13 @@ final class BatchCursor implements Closeable {
                 words(union.kinds().get(k), like, k, ids, options)));
     Format format = options.format().orElseGet(() -> FileCursor.byName(file));
     if (format.equals(Format.NDJSON)) {
-      LineSource lines = new LineSource(bytes, file, options.limits());
+      lines = new LineSource(in, file, options.limits());
       source = new JsonRecords(lines, options.limits());
       boolean strict = targets.stream().anyMatch(t -> t.options.strict());
       chunk = strict ? null : new LineChunk(lines, source, scan, union, kinds, projections);
     } else {
-      source = FileCursor.source(format, bytes, file, options.limits());
+      lines = null;
+      source = FileCursor.source(format, in, file, options.limits());
       chunk = null;
     }
   }
@@ -79,6 +107,17 @@ final class BatchCursor implements Closeable {
     return words;
   }
 
+  /** Goes on with the next part of the file, whose first line is 1. */
+  void begin(Part part) {
+    Objects.requireNonNull(lines).show(part);
+    ended = false;
+  }
+
+  /** Lines that were read, of the file or of the part. */
+  long line() {
+    return source.line();
+  }
+
   /** The dictionaries have started anew. */
   void forget() {
     fields.values().forEach(FieldWords::forget);
@@ -90,7 +129,7 @@ final class BatchCursor implements Closeable {
    */
   boolean read(Sheet sheet, int most) throws IOException {
     while (!ended && sheet.size() < most) {
-      if (chunk != null && chunk.read(sheet, most)) {
+      if (chunk != null && chunk.read(sheet, Math.min(most, sheet.size() + TOGETHER))) {
         continue;
       }
       if (sheet.size() > 0 && live && chunk != null && chunk.dry() && bytes.waits()) {

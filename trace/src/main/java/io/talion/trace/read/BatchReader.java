@@ -23,8 +23,11 @@ final class BatchReader implements Closeable {
   private final Dictionaries dictionaries;
   private final FieldIds ids;
   private final int most;
+  private final @Nullable Parts parts;
+  private final @Nullable Part part;
   private @Nullable Integer current;
   private boolean started;
+  private boolean ended;
 
   /** Opens a reader for targets, whose ids are of these dictionaries. */
   interface Opener {
@@ -32,8 +35,14 @@ final class BatchReader implements Closeable {
   }
 
   private BatchReader(
-      List<BatchTarget> targets, Dictionaries dictionaries, FieldIds ids, int most) {
+      List<BatchTarget> targets,
+      Dictionaries dictionaries,
+      FieldIds ids,
+      int most,
+      @Nullable Parts parts) {
     this.targets = targets;
+    this.parts = parts;
+    part = parts == null ? null : parts.part();
     this.dictionaries = dictionaries;
     this.ids = ids;
     this.most = most;
@@ -53,7 +62,7 @@ final class BatchReader implements Closeable {
     if (targets.isEmpty() || (files.size() > 1 && targets.size() > 1)) {
       throw new IllegalArgumentException("several files for several targets");
     }
-    BatchReader reader = new BatchReader(targets, dictionaries, ids, most);
+    BatchReader reader = new BatchReader(targets, dictionaries, ids, most, null);
     try {
       for (String file : files) {
         reader.add(TraceReader.stream(file), file);
@@ -74,15 +83,27 @@ final class BatchReader implements Closeable {
       FieldIds ids,
       int most)
       throws IOException {
-    BatchReader reader = new BatchReader(targets, dictionaries, ids, most);
+    BatchReader reader = new BatchReader(targets, dictionaries, ids, most, null);
     reader.add(in, name);
+    return reader;
+  }
+
+  /** Those of the parts of a file that it gets hold of. */
+  static BatchReader of(
+      Parts parts, String name, List<BatchTarget> targets, Dictionaries dictionaries, FieldIds ids)
+      throws IOException {
+    BatchReader reader = new BatchReader(targets, dictionaries, ids, Integer.MAX_VALUE, parts);
+    reader.add(InputStream.nullInputStream(), name);
     return reader;
   }
 
   private void add(InputStream in, String name) throws IOException {
     Sheet sheet = sheet();
     ahead.add(sheet);
-    cursors.add(new BatchCursor(name, in, targets, union, sheet.rows(), ids));
+    cursors.add(
+        part == null
+            ? BatchCursor.of(name, in, targets, union, sheet.rows(), ids)
+            : BatchCursor.of(name, part, targets, union, sheet.rows(), ids));
   }
 
   /** An empty sheet to be filled. */
@@ -94,6 +115,23 @@ final class BatchReader implements Closeable {
     return union;
   }
 
+  /** Gets hold of what comes next, before anyone else does; false if nothing does. */
+  boolean begin() throws IOException {
+    if (parts == null || part == null) {
+      return !ended;
+    }
+    boolean any = parts.next(part);
+    if (any) {
+      cursors.getFirst().begin(part);
+    }
+    return any;
+  }
+
+  /** Lines of the part read last; 0 where the whole is read. */
+  long lines() {
+    return part == null ? 0 : cursors.getFirst().line();
+  }
+
   /**
    * Puts the next records into an empty sheet; false if there are no more behind them.
    *
@@ -101,7 +139,9 @@ final class BatchReader implements Closeable {
    */
   boolean fill(Sheet sheet) throws IOException {
     try {
-      return cursors.size() == 1 ? cursors.getFirst().read(sheet, most) : merge(sheet);
+      boolean more = cursors.size() == 1 ? cursors.getFirst().read(sheet, most) : merge(sheet);
+      ended = part == null ? !more : part.last;
+      return !ended;
     } finally {
       cursors.forEach(BatchCursor::countBytes);
       for (int i = 0; i < targets.size(); i++) {
@@ -176,6 +216,9 @@ final class BatchReader implements Closeable {
   public void close() throws IOException {
     for (BatchCursor cursor : cursors) {
       cursor.close();
+    }
+    if (parts != null) {
+      parts.close();
     }
   }
 }

@@ -18,18 +18,24 @@ public interface BatchSource extends Closeable {
 
   /**
    * Opens files; {@code -} is standard input. Where there is a second processor, they are read on a
-   * thread of their own.
+   * thread of their own; one file of lines on several, where that was asked for.
    *
+   * @param readers threads, at least 1
    * @param ids gives the byte strings of all targets their ids
    * @throws IOException if one cannot be opened; the others are closed
    * @throws IllegalArgumentException for several files and several targets at once: whose times
    *     would lead?
    */
-  static BatchSource open(List<String> files, Dictionaries ids, List<BatchTarget> targets)
+  static BatchSource open(
+      List<String> files, Dictionaries ids, List<BatchTarget> targets, int readers)
       throws IOException {
+    if (readers > 1 && Parts.fit(files, targets)) {
+      String file = files.getFirst();
+      return parts(TraceReader.stream(file), file, ids, targets, readers, Parts.ROOM);
+    }
     BatchReader.Opener opener = (own, given) -> BatchReader.of(files, own, ids, given, BATCH);
     return Runtime.getRuntime().availableProcessors() > 1
-        ? new ReadAhead(opener, targets)
+        ? new ReadAhead(opener, targets, 1)
         : new DirectSource(opener, targets);
   }
 
@@ -37,7 +43,26 @@ public interface BatchSource extends Closeable {
   static BatchSource ahead(
       InputStream in, String name, Dictionaries ids, List<BatchTarget> targets, int most)
       throws IOException {
-    return new ReadAhead((own, given) -> BatchReader.of(in, name, own, ids, given, most), targets);
+    return new ReadAhead(
+        (own, given) -> BatchReader.of(in, name, own, ids, given, most), targets, 1);
+  }
+
+  /**
+   * Reads one stream of lines on several threads, each of which decodes parts of {@code bytes}
+   * bytes or a line more.
+   */
+  static BatchSource parts(
+      InputStream in,
+      String name,
+      Dictionaries ids,
+      List<BatchTarget> targets,
+      int readers,
+      int bytes)
+      throws IOException {
+    Limits limits = targets.getFirst().options.limits();
+    Parts parts = new Parts(in, limits, bytes, name.equals(TraceReader.STDIN));
+    return new ReadAhead(
+        (own, given) -> BatchReader.of(parts, name, own, ids, given), targets, readers);
   }
 
   /** Reads one stream on the thread that calls. */

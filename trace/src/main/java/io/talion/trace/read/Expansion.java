@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What is broken or too good to be true ends the stream; {@link #fault} says why, so that nothing
  * read before is lost.
  */
-final class Expansion extends InputStream {
+final class Expansion extends InputStream implements PlainBytes {
   private final Counting raw;
   private final InputStream plain;
   private final boolean compressed;
@@ -99,18 +99,18 @@ final class Expansion extends InputStream {
     return lines;
   }
 
-  /** Why the stream ended before its end, if it did. */
-  Optional<BadInput> fault() {
+  @Override
+  public Optional<BadInput> fault() {
     return Optional.ofNullable(fault);
   }
 
-  /** Whether a read may have to wait for someone who writes. */
-  boolean waits() throws IOException {
+  @Override
+  public boolean waits() throws IOException {
     return fault == null && !compressed && raw.available() == 0;
   }
 
-  /** Bytes taken from the file so far, for progress. */
-  long bytesRead() {
+  @Override
+  public long bytesRead() {
     return raw.count;
   }
 

@@ -32,6 +32,10 @@ final class LineSource implements LineInput {
 
   private void skipMark() throws IOException {
     while (filled < 3 && fill()) {}
+    skipMarkHere();
+  }
+
+  private void skipMarkHere() {
     if (filled >= 3
         && buffer[0] == (byte) 0xEF
         && buffer[1] == (byte) 0xBB
@@ -127,6 +131,7 @@ final class LineSource implements LineInput {
         from = terminated ? feed + 1 : filled;
       }
     }
+    from = terminated ? from : filled;
     start = 0;
     end = kept;
     tooLong = true;
@@ -156,6 +161,18 @@ final class LineSource implements LineInput {
       from = 0;
     } else {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+  }
+
+  /** The lines are those of a part from now on, the first of them being 1. */
+  void show(Part part) {
+    buffer = part.bytes;
+    from = 0;
+    filled = part.size;
+    ended = true;
+    line = 0;
+    if (part.first) {
+      skipMarkHere();
     }
   }
 

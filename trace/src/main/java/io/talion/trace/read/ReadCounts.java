@@ -12,14 +12,26 @@ public final class ReadCounts {
 
   ReadCounts() {}
 
-  void become(ReadCounts other) {
-    read = other.read;
-    accepted = other.accepted;
-    ignored = other.ignored;
-    rejected = other.rejected;
-    unverified = other.unverified;
-    beyond = other.beyond;
-    bytes = other.bytes;
+  /** Counts what another one did, which starts anew. */
+  void take(ReadCounts other) {
+    read += other.read;
+    accepted += other.accepted;
+    ignored += other.ignored;
+    rejected += other.rejected;
+    unverified += other.unverified;
+    beyond += other.beyond;
+    bytes += other.bytes;
+    other.clear();
+  }
+
+  private void clear() {
+    read = 0;
+    accepted = 0;
+    ignored = 0;
+    rejected = 0;
+    unverified = 0;
+    beyond = 0;
+    bytes = 0;
   }
 
   /** Records, good and bad; blank lines are none. */

@@ -10,4 +10,9 @@ package io.talion.trace.read;
  * @param code of {@link RejectionCode}
  * @param reason one sentence without a full stop
  */
-public record Rejection(String file, long line, int column, String code, String reason) {}
+public record Rejection(String file, long line, int column, String code, String reason) {
+  /** The same, so many lines further on. */
+  Rejection after(long lines) {
+    return lines == 0 ? this : new Rejection(file, line + lines, column, code, reason);
+  }
+}

@@ -25,7 +25,16 @@ final class BothReaders {
     ReadBatches pieces = new ReadBatches(name, List.of(schema), options, 3);
     assertThat(pieces.direct(new Trickle(bytes, 7))).isEqualTo(byRecord);
     assertThat(pieces.ahead(new Trickle(bytes, 100))).isEqualTo(byRecord);
+    if (Parts.fit(List.of(name), List.of(target(schema, options)))) {
+      for (int size : new int[] {1, 100, 1000}) {
+        assertThat(whole.parts(new Trickle(bytes, 100), size)).isEqualTo(byRecord);
+      }
+    }
     return sink;
+  }
+
+  private static BatchTarget target(Schema schema, ReadOptions options) {
+    return new BatchTarget(schema, options, r -> {}, Long.MAX_VALUE);
   }
 
   private static Met byRecord(

@@ -20,6 +20,15 @@ record ReadBatches(String name, List<Schema> schemas, ReadOptions options, int m
     return aheadAll(in).getFirst();
   }
 
+  /** Of lines, by three threads, parts of so many bytes. */
+  BothReaders.Met parts(InputStream in, int bytes) {
+    return partsAll(in, bytes).getFirst();
+  }
+
+  List<BothReaders.Met> partsAll(InputStream in, int bytes) {
+    return read((ids, targets) -> BatchSource.parts(in, name, ids, targets, 3, bytes));
+  }
+
   List<BothReaders.Met> directAll(InputStream in) {
     return read((ids, targets) -> BatchSource.direct(in, name, ids, targets, most));
   }
