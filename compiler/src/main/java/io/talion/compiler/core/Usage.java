@@ -13,14 +13,67 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param triggers of rules, emissions, tallies, machines and rewards
  * @param streams that somebody reads, by id
  * @param kinds that somebody ranges over, by id
+ * @param states that are read, by id; what those read is not counted in
+ * @param tallies that are read, by id
+ * @param machines that are read, by id
  * @param past whether anything is read as of an earlier instant
  */
 public record Usage(
-    List<Trigger> triggers, TreeSet<Integer> streams, TreeSet<Integer> kinds, AtomicBoolean past) {
+    List<Trigger> triggers,
+    TreeSet<Integer> streams,
+    TreeSet<Integer> kinds,
+    TreeSet<Integer> states,
+    TreeSet<Integer> tallies,
+    TreeSet<Integer> machines,
+    AtomicBoolean past) {
+  private static Usage empty() {
+    return new Usage(
+        new ArrayList<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new AtomicBoolean());
+  }
+
+  /** Of what makes the elements of a derived stream. */
+  public static Usage ofStream(Core core, StreamDef stream) {
+    Usage usage = empty();
+    switch (stream.origin()) {
+      case Origin.Emitted e -> e.emissions().forEach(usage::emission);
+      case Origin.Outcomes o -> usage.duty(core.duties().get(o.duty()));
+      case Origin.Steps s -> usage.tally(core.tallies().get(s.tally()));
+      case Origin.Transitions t -> usage.machine(core.machines().get(t.machine()));
+      default -> throw new IllegalArgumentException("it is not derived: " + stream.name());
+    }
+    return usage;
+  }
+
+  /** Of a state's body. */
+  public static Usage ofState(State state) {
+    Usage usage = empty();
+    usage.expr(state.body());
+    return usage;
+  }
+
+  /** Of a rule with all that belongs to it. */
+  public static Usage ofRule(Rule rule) {
+    Usage usage = empty();
+    usage.rule(rule);
+    return usage;
+  }
+
+  /** Of a reward. */
+  public static Usage ofReward(Reward reward) {
+    Usage usage = empty();
+    usage.reward(reward);
+    return usage;
+  }
+
   /** Of all that a core holds. */
   public static Usage of(Core core) {
-    Usage usage =
-        new Usage(new ArrayList<>(), new TreeSet<>(), new TreeSet<>(), new AtomicBoolean());
+    Usage usage = empty();
     for (StreamDef stream : core.streams()) {
       if (stream.origin() instanceof Origin.Emitted emitted) {
         emitted.emissions().forEach(usage::emission);
@@ -43,8 +96,10 @@ public record Usage(
 
   private void tally(Tally tally) {
     tally.parameters().stream().map(Tally.Parameter::kind).filter(k -> k >= 0).forEach(kinds::add);
+    expr(tally.initial());
     for (Tally.Step step : tally.steps()) {
       trigger(step.trigger());
+      step.key().forEach(k -> k.ifPresent(this::expr));
       step.when().ifPresent(this::expr);
       expr(step.value());
     }
@@ -58,6 +113,7 @@ public record Usage(
     for (Machine.Transition t : machine.transitions()) {
       if (t instanceof Machine.Transition.OnElement e) {
         trigger(e.trigger());
+        e.key().forEach(k -> k.ifPresent(this::expr));
         e.when().ifPresent(this::expr);
       }
     }
@@ -140,9 +196,16 @@ public record Usage(
     if (expr instanceof Expr.AsOf || expr instanceof Expr.Previous) {
       past.set(true);
     }
-    if (expr instanceof Expr.Aggregate a) {
-      range(a.range());
-      steps(a.steps());
+    switch (expr) {
+      case Expr.Aggregate a -> {
+        range(a.range());
+        steps(a.steps());
+      }
+      case Expr.StateRead s -> states.add(s.state());
+      case Expr.TallyRead t -> tallies.add(t.tally());
+      case Expr.MachineRead m -> machines.add(m.machine());
+      case Expr.Entered e -> machines.add(e.machine());
+      default -> {}
     }
     Parts.of(expr).forEach(this::expr);
   }

@@ -34,6 +34,9 @@ public abstract class AggregateStore implements WindowState, Held {
   private int[] left = new int[16];
   private int emptied;
 
+  /** Whether it is fed instant by instant inside chunks: then it is read so, too. */
+  private boolean inTurn;
+
   /** The chunk's instants, once its changes are made. */
   private @Nullable Moments moments;
 
@@ -62,6 +65,7 @@ public abstract class AggregateStore implements WindowState, Held {
   public final void feed(
       Column[] of, At at, @Nullable Column values, @Nullable Column weights, int n) {
     take();
+    inTurn |= at.moments().isPart();
     if (key.length < n) {
       key = new int[Math.max(n, key.length * 2)];
       order = new long[key.length];
@@ -175,19 +179,21 @@ public abstract class AggregateStore implements WindowState, Held {
     return one;
   }
 
-  /** Makes the changes of a chunk if that was not done. */
+  /** Makes the changes of a chunk if that was not done; gives its instants. */
   @SuppressWarnings("ReferenceEquality") // the chunk's instants are one object
-  final void reach(Moments instants) {
+  final Moments reach(Moments asked) {
+    Moments instants = inTurn ? asked : asked.whole();
     if (moments != instants || next < end) {
       settle(instants);
     }
+    return instants;
   }
 
   @Override
   public final Column read(AggregatePlan plan, Column[] asked, At at, int n, Column out) {
-    reach(at.moments());
+    Moments instants = reach(at.moments());
     int[] ids = keyed ? keys.find(asked, n) : oneKey(n);
-    long last = at.moments().time(at.moments().size() - 1);
+    long last = instants.time(instants.size() - 1);
     out.clear();
     trail.read();
     for (int i = 0; i < n; i++) {

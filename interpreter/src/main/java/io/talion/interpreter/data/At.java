@@ -68,6 +68,21 @@ public final class At {
     return index[row];
   }
 
+  /** The first row at or after an instant, of rows in the order of instants. */
+  int first(int instant) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (index[middle] < instant) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The number of a row's instant in the run. */
   public long order(int row) {
     return moments.order(index[row]);

@@ -15,11 +15,27 @@ public final class Chunk {
   private final List<Firing> firings = new ArrayList<>();
   private final List<Paid> payouts = new ArrayList<>();
 
+  /** What this is an instant of by itself, and which one; null for a whole chunk. */
+  private final @Nullable Chunk whole;
+
+  private final int index;
+
   /** A chunk of these instants. */
   public Chunk(RunState state, Moments moments) {
+    this(state, moments, null, 0);
+  }
+
+  private Chunk(RunState state, Moments moments, @Nullable Chunk whole, int index) {
     this.state = state;
     this.moments = moments;
+    this.whole = whole;
+    this.index = index;
     this.tables = new Table[state.core().streams().size()];
+  }
+
+  /** One of its instants by itself, with what streams gained in it so far. */
+  public Chunk part(int instant) {
+    return new Chunk(state, moments.part(instant), this, instant);
   }
 
   public RunState state() {
@@ -41,7 +57,13 @@ public final class Chunk {
   }
 
   public @Nullable Table table(int stream) {
-    return tables[stream];
+    Table own = tables[stream];
+    if (own == null && whole != null) {
+      Table all = whole.table(stream);
+      own = all == null ? null : all.part(index, moments);
+      tables[stream] = own;
+    }
+    return own;
   }
 
   /** Findings to be, in the order in which their rules were evaluated. */

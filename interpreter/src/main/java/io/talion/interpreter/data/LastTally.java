@@ -69,7 +69,11 @@ public final class LastTally implements Tallied, Turned, Held {
   }
 
   /** Adds the rows of the next step that are taken: their keys, instants and values. */
+  @SuppressWarnings("ReferenceEquality") // the instants at hand are one object
   public void add(Column[] keyColumns, At at, Column value) {
+    if (moments != null && moments != at.moments()) {
+      absorb();
+    }
     int n = at.size();
     if (keyOf.length < size + n) {
       keyOf = Arrays.copyOf(keyOf, Math.max(size + n, keyOf.length * 2));

@@ -24,6 +24,9 @@ public final class Moments {
   private @Nullable Clock @Nullable [] passing;
   private @Nullable Instant[] objects = new Instant[1];
 
+  /** What this is a single instant of, if it is one. */
+  private @Nullable Moments whole;
+
   /** Instants that follow {@code before}; none yet. */
   public Moments(Instant before) {
     this.clocks = before.clocks();
@@ -41,6 +44,24 @@ public final class Moments {
     one.started = instant.started() ? 0 : 1;
     one.pass(0, instant.passing());
     return one;
+  }
+
+  /** One of these instants, by itself. */
+  public Moments part(int index) {
+    Moments one = of(instant(index));
+    one.whole = this;
+    return one;
+  }
+
+  /** Whether it is one of a chunk's instants by itself. */
+  boolean isPart() {
+    return whole != null;
+  }
+
+  /** The chunk's instants of which this is one by itself; itself where it is no part. */
+  Moments whole() {
+    Moments known = whole;
+    return known == null ? this : known;
   }
 
   private static Instant before(Instant i) {
@@ -88,22 +109,6 @@ public final class Moments {
       pass(i, passed);
     }
     return i;
-  }
-
-  /** Adds an instant that was made elsewhere: the next one. */
-  public void add(Instant next) {
-    Counters now = next.counters();
-    boolean moved = next.started();
-    int i =
-        add(
-            next.time(),
-            next.closesTime(),
-            now.block(),
-            now.slot(),
-            now.epoch(),
-            moved,
-            next.passing());
-    objects[i] = next;
   }
 
   private void write(int i, long at, boolean closesTime, Counters now) {

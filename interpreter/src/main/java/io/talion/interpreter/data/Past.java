@@ -58,9 +58,27 @@ public final class Past {
       instants.add(beginning);
     }
     instants.add(instant);
-    while (!reach.whole
-        && instants.size() - first > 2
-        && isOver(instants.get(first + 1), instant)) {
+    forget(instants.size() - 1);
+  }
+
+  /** The instants of a chunk begin. */
+  public void enter(Moments chunk) {
+    if (!reach.any) {
+      return;
+    }
+    if (instants.isEmpty()) {
+      instants.add(chunk.before());
+    }
+    int now = instants.size();
+    for (int i = 0; i < chunk.size(); i++) {
+      instants.add(chunk.instant(i));
+    }
+    forget(now);
+  }
+
+  /** What no instant from here on asks for; the one before it stays. */
+  private void forget(int now) {
+    while (!reach.whole && now - first > 1 && isOver(instants.get(first + 1), instants.get(now))) {
       first++;
     }
     if (first > 64 && first > instants.size() / 2) {

@@ -25,12 +25,26 @@ public final class Table {
 
   /** Elements absorbed at these instants. */
   public Table(RunState state, int stream, At at, Elements elements) {
+    this(state, state.core().streams().get(stream), at, elements, state.number(at.size()));
+  }
+
+  private Table(RunState state, StreamDef stream, At at, Elements elements, long first) {
     this.state = state;
-    this.stream = state.core().streams().get(stream);
+    this.stream = stream;
     this.at = at;
     this.elements = elements;
-    this.fields = new Column[this.stream.fields().size()];
-    this.first = state.number(at.size());
+    this.fields = new Column[stream.fields().size()];
+    this.first = first;
+  }
+
+  /** The elements of one instant of the chunk, by itself. */
+  Table part(int instant, Moments part) {
+    int from = at.first(instant);
+    int n = at.first(instant + 1) - from;
+    At own = At.repeated(part, 0, n);
+    Table one = new Table(state, stream, own, new PartElements(this, from, n), first + from);
+    one.inBacklog = inBacklog + from;
+    return one;
   }
 
   /** Accepted events of one kind. */
@@ -108,6 +122,9 @@ public final class Table {
 
   /** An element as an object; always the same one. */
   public Row row(int i) {
+    if (elements instanceof PartElements part) {
+      return part.row(i);
+    }
     @Nullable Row[] known = rows;
     if (known == null) {
       known = new Row[at.size()];

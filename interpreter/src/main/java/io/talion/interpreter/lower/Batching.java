@@ -4,6 +4,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Kind;
+import io.talion.compiler.core.Machine;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.RuleParts;
 import io.talion.compiler.core.StreamDef;
@@ -17,13 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Whether a policy can be evaluated many instants at a time: nothing in it reads findings or what
- * is noticed of events that are not seen, folds step by step, forgets members, reads the past,
- * counts events or assesses later, and every deadline is known when its opener is read
- * (architecture.md section 3).
+ * Whether a policy can be evaluated many instants at a time: nothing in it reads what is noticed of
+ * events that are not seen, forgets members, counts events or assesses later, and every deadline is
+ * known when its opener is read (architecture.md section 3). What of it goes instant by instant all
+ * the same is up to {@link InTurn}.
  */
 final class Batching {
   private Batching() {}
@@ -31,16 +33,14 @@ final class Batching {
   /** What of a policy has to be evaluated instant by instant, in words; nothing for most. */
   static List<String> obstacles(Core core) {
     Usage usage = Usage.of(core);
+    boolean looksBack = usage.past().get() || reads(usage, core, Batching::isFindings);
     Map<String, Boolean> met = new LinkedHashMap<>();
-    met.put(
-        "a tally step by step",
-        core.tallies().stream().anyMatch(t -> TallyPlan.of(core, t, false) == TallyPlan.STEPWISE));
     met.put("then after", core.rules().stream().anyMatch(r -> r.then().isPresent()));
     met.put("a challenge that ends", core.rules().stream().anyMatch(Batching::isDisputed));
-    met.put("a machine", !core.machines().isEmpty());
+    met.put("a timeout", core.machines().stream().anyMatch(Batching::timesOut));
     met.put("a clock that counts", !core.terms().counted().isEmpty());
-    met.put("the past", usage.past().get());
-    met.put("findings", usage.streams().stream().anyMatch(s -> isFindings(core.streams().get(s))));
+    met.put("a look back past deadlines that nobody knows", looksBack && !knowsDeadlines(core));
+    met.put("what is noticed or settled", reads(usage, core, Batching::isTold));
     met.put("retires", usage.kinds().stream().anyMatch(k -> retires(core.kinds().get(k))));
     met.put("a deadline that nobody foresees", openings(core, core.duties()).isEmpty());
     return met.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
@@ -88,11 +88,35 @@ final class Batching {
     return stream.origin() instanceof Origin.Late || stream.origin() instanceof Origin.Rejected;
   }
 
+  private static boolean reads(Usage usage, Core core, Predicate<StreamDef> which) {
+    return usage.streams().stream().anyMatch(s -> which.test(core.streams().get(s)));
+  }
+
   private static boolean isFindings(StreamDef stream) {
     return stream.origin() instanceof Origin.Findings
-        || stream.origin() instanceof Origin.RuleFindings
-        || stream.origin() instanceof Origin.Settled
-        || isNoticed(stream);
+        || stream.origin() instanceof Origin.RuleFindings;
+  }
+
+  private static boolean isTold(StreamDef stream) {
+    return stream.origin() instanceof Origin.Settled || isNoticed(stream);
+  }
+
+  private static boolean timesOut(Machine machine) {
+    return machine.transitions().stream().anyMatch(t -> t instanceof Machine.Transition.Timeout);
+  }
+
+  /**
+   * Whether there is an instant for every deadline that is laid out beforehand: each event of the
+   * kind opens an obligation. Otherwise some are instants without effect, which nobody may see who
+   * asks for the instant before or for the next one.
+   */
+  private static boolean knowsDeadlines(Core core) {
+    return core.duties().stream()
+        .allMatch(d ->
+            d.openerSteps().isEmpty()
+                && core.streams().get(d.opener()).origin() instanceof Origin.Events e
+                && core.events().get(e.event()).oncePer().isEmpty()
+                && core.events().get(e.event()).onlyWith().isEmpty());
   }
 
   private static boolean retires(Kind kind) {

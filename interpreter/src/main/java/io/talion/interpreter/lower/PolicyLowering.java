@@ -12,6 +12,7 @@ import io.talion.compiler.core.StreamDef.Emission;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Terms.CountedClock;
 import io.talion.compiler.core.Trigger;
+import io.talion.interpreter.data.Ticks;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.EmissionNode;
 import io.talion.interpreter.node.FeedNode;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A whole policy: its strata in the order of language.md section 10. */
@@ -39,6 +41,7 @@ public final class PolicyLowering {
   private final DutyLowering duties;
   private final RuleLowering rules;
   private final RewardLowering rewards;
+  private final InTurn inTurn;
 
   private PolicyLowering(
       Core core,
@@ -51,6 +54,7 @@ public final class PolicyLowering {
     this.duties = new DutyLowering(lowering);
     this.rules = new RuleLowering(lowering, triggers);
     this.rewards = new RewardLowering(lowering, triggers);
+    this.inTurn = InTurn.of(core, testing);
   }
 
   /** Lowers a policy; {@code source} is where its text stands, if it has one. */
@@ -68,35 +72,26 @@ public final class PolicyLowering {
       lowering.layout().past().whole();
     }
     Reads.givens(core).forEach(lowering.layout()::add);
-    List<StratumNode> derived = core.order().stream().map(this::derived).toList();
-    List<StratumNode> tested = new ArrayList<>();
+    Strata strata = new Strata(core.order().stream().map(this::derived).toList());
     for (Rule rule : core.rules()) {
-      tested.add(rules.lower(rule));
+      strata.tested(inTurn.tests(rule)).add(rules.lower(rule));
     }
     for (Reward reward : core.rewards()) {
-      tested.add(rewards.lower(reward));
+      strata.tested(inTurn.pays()).add(rewards.lower(reward));
     }
-    List<StratumNode> later = new ArrayList<>();
-    core.rules().forEach(r -> rules.stage(r).ifPresent(later::add));
+    core.rules().forEach(r -> rules.stage(r).ifPresent(strata.later::add));
     Map<VetoTest.Key, VetoTest> vetoes = new LinkedHashMap<>();
     core.rules().forEach(r -> rules.vetoes(r, vetoes));
     // Whatever reads windows stands above: from here on it is settled what streams feed.
-    List<StratumNode> strata = new ArrayList<>(publish(PolicyLowering::isInput));
-    for (int i = 0; i < derived.size(); i++) {
-      strata.add(derived.get(i));
-      strata.add(publish(core.streams().get(core.order().get(i))));
-    }
-    strata.addAll(tested);
-    if (core.rules().stream().anyMatch(r -> !r.yieldsTo().isEmpty())) {
-      strata.add(new PreferNode());
-    }
-    strata.addAll(later);
+    List<StratumNode> together = together(strata);
+    List<StratumNode> single = single(strata);
     PolicyNode root =
         new PolicyNode(
             lowering.language(),
             core.name(),
             source,
-            strata.toArray(StratumNode[]::new),
+            together.toArray(StratumNode[]::new),
+            single.toArray(StratumNode[]::new),
             publish(PolicyLowering::isFindings).toArray(PublishNode[]::new));
     return new Program(
         core,
@@ -108,12 +103,81 @@ public final class PolicyLowering {
         core.machines().stream().map(m -> lowering.history().store(m.id())).toList(),
         counters(),
         lowering.logs().testing() ? Batching.all(core) : Batching.ranged(core),
+        turns(single.size()),
         Batching.obstacles(core),
         Batching.openings(core),
         Batching.notices(core) || lowering.logs().testing(),
         Batching.settles(core) || lowering.logs().testing(),
         vetoes,
         this::question);
+  }
+
+  /** All strata but those that publish. */
+  private record Strata(
+      List<StratumNode> derived,
+      List<StratumNode> tested,
+      List<StratumNode> testedInTurn,
+      List<StratumNode> later) {
+    Strata(List<StratumNode> derived) {
+      this(derived, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    List<StratumNode> tested(boolean inTurn) {
+      return inTurn ? testedInTurn : tested;
+    }
+  }
+
+  /** What is evaluated over whole chunks. */
+  private List<StratumNode> together(Strata strata) {
+    List<StratumNode> all = new ArrayList<>(publish(PolicyLowering::isInput));
+    derive(strata, false, all);
+    all.addAll(strata.tested());
+    if (!inTurn.tests()) {
+      conclude(strata, all);
+    }
+    return all;
+  }
+
+  /** What is evaluated instant by instant. */
+  private List<StratumNode> single(Strata strata) {
+    List<StratumNode> all = new ArrayList<>();
+    derive(strata, true, all);
+    all.addAll(strata.testedInTurn());
+    if (inTurn.tests()) {
+      conclude(strata, all);
+    }
+    return all;
+  }
+
+  private void derive(Strata strata, boolean single, List<StratumNode> to) {
+    for (int i = 0; i < core.order().size(); i++) {
+      int stream = core.order().get(i);
+      if (inTurn.makes(stream) == single) {
+        to.add(strata.derived().get(i));
+        to.add(publish(core.streams().get(stream)));
+      }
+    }
+  }
+
+  private void conclude(Strata strata, List<StratumNode> to) {
+    if (core.rules().stream().anyMatch(r -> !r.yieldsTo().isEmpty())) {
+      to.add(new PreferNode());
+    }
+    to.addAll(strata.later());
+  }
+
+  private Program.Turns turns(int strata) {
+    return new Program.Turns(
+        strata,
+        List.copyOf(inTurn.setOff()),
+        inTurn
+            .triggers()
+            .flatMap(t -> t instanceof Trigger.Every e ? Stream.of(Ticks.of(e)) : Stream.of())
+            .toList(),
+        lowering.duties().entrySet().stream()
+            .filter(d -> inTurn.makes(core.duties().get(d.getKey()).stream()))
+            .map(Map.Entry::getValue)
+            .toList());
   }
 
   /** What is there before anything is derived. */

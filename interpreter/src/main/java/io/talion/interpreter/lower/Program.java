@@ -5,6 +5,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Terms.CountedClock;
 import io.talion.interpreter.data.Layout;
+import io.talion.interpreter.data.Ticks;
 import io.talion.interpreter.node.VetoTest;
 import io.talion.trace.type.Clock;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param machines stores of machines
  * @param counters clocks that count events
  * @param ranged kinds whose members anybody ranges over
+ * @param turns what is evaluated instant by instant inside a chunk
  * @param obstacles why instants have to be evaluated one by one, in words
  * @param batches how deadlines are foreseen, if many instants can be evaluated together
  * @param notices whether somebody reads {@code Late} or {@code Rejected}
@@ -38,12 +40,23 @@ public record Program(
     List<Integer> machines,
     List<Counter> counters,
     List<Integer> ranged,
+    Turns turns,
     List<String> obstacles,
     Optional<List<Opening>> batches,
     boolean notices,
     boolean settles,
     Map<VetoTest.Key, VetoTest> vetoes,
     Function<Expr, RootCallTarget> question) {
+
+  /**
+   * When anything of what is evaluated instant by instant has something to do.
+   *
+   * @param strata how many are
+   * @param streams whose new elements set any of it off
+   * @param ticks of its {@code every}
+   * @param duties stores of its obligations
+   */
+  public record Turns(int strata, List<Integer> streams, List<Ticks> ticks, List<Integer> duties) {}
 
   /** A clock that counts the events of a stream, and the code of its conditions. */
   public record Counter(CountedClock clock, int stream, List<RootCallTarget> conditions) {}

@@ -12,25 +12,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A policy: evaluates one chunk after the other until its feed has no more. Called once for a trace
- * or a batch; each chunk goes through the strata in order (language.md section 10).
+ * or a batch; each chunk goes through the strata in order (language.md section 10). Some strata can
+ * only be evaluated instant by instant: those come last, for each instant of the chunk.
  */
 public final class PolicyNode extends RootNode {
   private final String name;
   private final @Nullable SourceSection source;
-  @Children private final StratumNode[] strata;
+  @Children private final StratumNode[] together;
+  @Children private final StratumNode[] inTurn;
   @Children private final PublishNode[] findings;
 
-  /** {@code findings} are the streams that a chunk's conclusion fills. */
+  /**
+   * {@code together} are evaluated over whole chunks, {@code inTurn} instant by instant; {@code
+   * findings} are the streams that a conclusion fills.
+   */
   public PolicyNode(
       @Nullable TruffleLanguage<?> language,
       String name,
       @Nullable SourceSection source,
-      StratumNode[] strata,
+      StratumNode[] together,
+      StratumNode[] inTurn,
       PublishNode[] findings) {
     super(language);
     this.name = name;
     this.source = source;
-    this.strata = strata;
+    this.together = together;
+    this.inTurn = inTurn;
     this.findings = findings;
   }
 
@@ -39,17 +46,35 @@ public final class PolicyNode extends RootNode {
     Feed feed = (Feed) frame.getArguments()[0];
     int chunks = 0;
     for (Chunk chunk = next(feed); chunk != null; chunk = next(feed)) {
-      evaluate(frame, chunk);
-      conclude(frame, feed, chunk);
+      evaluateTogether(frame, chunk);
+      if (inTurn.length == 0) {
+        conclude(frame, feed, chunk);
+      } else {
+        parts(frame, feed, chunk);
+      }
       chunks++;
     }
     return chunks;
   }
 
   @ExplodeLoop
-  private void evaluate(VirtualFrame frame, Chunk chunk) {
-    for (StratumNode stratum : strata) {
+  private void evaluateTogether(VirtualFrame frame, Chunk chunk) {
+    for (StratumNode stratum : together) {
       stratum.execute(frame, chunk);
+    }
+  }
+
+  private void parts(VirtualFrame frame, Feed feed, Chunk chunk) {
+    for (Chunk part = part(feed, chunk); part != null; part = part(feed, chunk)) {
+      evaluateInTurn(frame, part);
+      conclude(frame, feed, part);
+    }
+  }
+
+  @ExplodeLoop
+  private void evaluateInTurn(VirtualFrame frame, Chunk part) {
+    for (StratumNode stratum : inTurn) {
+      stratum.execute(frame, part);
     }
   }
 
@@ -66,6 +91,11 @@ public final class PolicyNode extends RootNode {
   @TruffleBoundary
   private static @Nullable Chunk next(Feed feed) {
     return feed.next();
+  }
+
+  @TruffleBoundary
+  private static @Nullable Chunk part(Feed feed, Chunk chunk) {
+    return feed.part(chunk);
   }
 
   @TruffleBoundary

@@ -94,6 +94,7 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
       return null;
     }
     last = moments.last();
+    state.past().enter(moments);
     Straight straight = timeline.straight();
     if (straight != null) {
       straight.deal(kinds);

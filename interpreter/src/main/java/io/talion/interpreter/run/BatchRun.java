@@ -73,7 +73,7 @@ final class BatchRun implements Run {
             program.batches().orElseThrow(),
             Agenda.ticks(core));
     this.chunks = new BatchChunks(state, counts, points, aftermath, program.ranged(), batch);
-    this.feed = new ChunkFeed(state, chunks, aftermath, program.logs());
+    this.feed = new ChunkFeed(state, chunks, aftermath, program);
     this.waiting = new Waiting(batch(), batch());
   }
 

@@ -11,6 +11,7 @@ import io.talion.interpreter.data.Paid;
 import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Table;
+import io.talion.interpreter.lower.Program;
 import io.talion.trace.finding.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,26 +37,45 @@ final class ChunkFeed implements Feed {
   private final Reporter reporter;
   private final Aftermath aftermath;
   private final List<Integer> logs;
+  private final Turns turns;
   private Map<Integer, List<Row>> fresh = new LinkedHashMap<>();
 
-  ChunkFeed(RunState state, ChunkSource source, Aftermath aftermath, List<Integer> logs) {
+  ChunkFeed(RunState state, ChunkSource source, Aftermath aftermath, Program program) {
     this.state = state;
     this.source = source;
     this.combining = new Combining(state.core());
     this.reporter = new Reporter(state, aftermath);
     this.aftermath = aftermath;
-    this.logs = logs;
+    this.logs = program.logs();
+    this.turns = new Turns(state, program.turns());
   }
 
   @Override
   public @Nullable Chunk next() {
     state.release();
+    turns.begin();
     Chunk chunk = source.next();
-    if (chunk != null && !fresh.isEmpty()) {
-      fresh.forEach((s, rows) -> chunk.put(Table.ofFindings(chunk, s, 0, rows)));
-      fresh = new LinkedHashMap<>();
+    if (chunk != null) {
+      bring(chunk);
     }
     return chunk;
+  }
+
+  /** The findings of the instant before come with the next one. */
+  private void bring(Chunk next) {
+    if (!fresh.isEmpty()) {
+      fresh.forEach((s, rows) -> next.put(Table.ofFindings(next, s, 0, rows)));
+      fresh = new LinkedHashMap<>();
+    }
+  }
+
+  @Override
+  public @Nullable Chunk part(Chunk chunk) {
+    Chunk part = turns.next(chunk, !fresh.isEmpty() || !aftermath.isIdle());
+    if (part != null) {
+      bring(part);
+    }
+    return part;
   }
 
   @Override

@@ -78,7 +78,7 @@ final class PlanRun implements Run {
             state,
             new InstantChunks(state, timeline, arrival, admission, noticed),
             aftermath,
-            program.logs());
+            program);
   }
 
   private List<StageStore> stages() {
