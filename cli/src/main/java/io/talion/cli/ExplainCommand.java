@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireOneQuestion();
-    Policy checked = new PolicyLoader(terminal, common.json).runnable(policy, policyOptions.path);
+    Policy checked = new PolicyLoader(terminal, common.json).checked(policy, policyOptions.path);
     PolicyParams params = PolicyParams.of(checked, policyOptions.allParams());
     List<PlacedEvent> events = TraceEvents.read(traces, params.core().events(), traceOptions);
     if (check != null) {

@@ -2,7 +2,6 @@ package io.talion.cli;
 
 import io.talion.embed.CheckResult;
 import io.talion.embed.Policy;
-import io.talion.embed.PolicyException;
 import io.talion.grammar.diagnostic.Diagnostic;
 import io.talion.grammar.diagnostic.JsonRenderer;
 import io.talion.grammar.diagnostic.Renderer;
@@ -38,14 +37,9 @@ final class PolicyLoader {
   }
 
   /**
-   * A policy that runs; otherwise what stands in the way was printed, and an error ends the
+   * A policy without errors; otherwise what stands in the way was printed, and an error ends the
    * command.
    */
-  Policy runnable(Path file, List<Path> path) {
-    return requireRunnable(checked(file, path), file);
-  }
-
-  /** A policy without errors, whether this version runs all of it or not. */
   Policy checked(Path file, List<Path> path) {
     return passed(file, path)
         .policy()
@@ -59,7 +53,7 @@ final class PolicyLoader {
   /** A policy, or a module with its inputs for events: either can have tests. */
   Policy testable(Path file, List<Path> path) {
     CheckResult result = passed(file, path);
-    return requireRunnable(result.policy().or(result::module).orElseThrow(), file);
+    return result.policy().or(result::module).orElseThrow();
   }
 
   private CheckResult passed(Path file, List<Path> path) {
@@ -72,19 +66,6 @@ final class PolicyLoader {
           "mend what stands above; `talion help CODE` says more of each");
     }
     return result;
-  }
-
-  private static Policy requireRunnable(Policy policy, Path file) {
-    try {
-      return policy.requireRunnable();
-    } catch (PolicyException e) {
-      throw UserError.wrong(
-          "T0900",
-          file
-              + " has constructs that this version checks but does not run: "
-              + CheckReport.count(e.diagnostics().size(), "place"),
-          "the warnings above name them");
-    }
   }
 
   private void print(List<Diagnostic> diagnostics, CheckResult result) {

@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
     sharing.check();
     OptionalLong end = traceOptions.end();
     TraceFormats.check(traceOptions);
-    Policy checked = new PolicyLoader(terminal, common.json).runnable(policy, policyOptions.path);
+    Policy checked = new PolicyLoader(terminal, common.json).checked(policy, policyOptions.path);
     PolicyParams params = PolicyParams.of(checked, policyOptions.allParams());
     emitOptions.check(checked, outputOptions);
     traces.stream().filter(t -> !t.equals("-")).map(Path::of).forEach(Inputs::require);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 final class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String INPUTS = GOLDEN.resolve("inputs").toString();
-  private static final int CASES = 145;
+  private static final int CASES = 147;
 
   private record Case(String name, List<String> args) {
     static Case of(String line) {

@@ -16,8 +16,6 @@ import java.util.function.Supplier;
  * Immutable; safe for many threads.
  */
 public final class Checked {
-  private static final String LATER = "T0900";
-
   private final Optional<Loaded> loaded;
   private final List<Diagnostic> diagnostics;
   private final Map<String, String> sources;
@@ -51,12 +49,8 @@ public final class Checked {
         diagnostics,
         loaded.texts(),
         elaboration.params(),
-        runs(diagnostics) ? Optional.of(elaboration.core()) : Optional.empty(),
+        isRight(diagnostics) ? Optional.of(elaboration.core()) : Optional.empty(),
         elaboration.sheet());
-  }
-
-  private static boolean runs(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().noneMatch(d -> d.isError() || d.code().equals(LATER));
   }
 
   /** Errors and warnings, in order of their places. */
@@ -69,14 +63,13 @@ public final class Checked {
     return sources;
   }
 
-  /** Whether there are no errors. */
+  /** Whether there are no errors: then it can be run. */
   public boolean ok() {
-    return diagnostics.stream().noneMatch(Diagnostic::isError);
+    return isRight(diagnostics);
   }
 
-  /** Whether it can be run: no errors, and nothing that this version does not run (T0900). */
-  public boolean runnable() {
-    return core.isPresent();
+  private static boolean isRight(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().noneMatch(Diagnostic::isError);
   }
 
   /** The policy's or module's name; empty if the file cannot be read. */
@@ -105,7 +98,7 @@ public final class Checked {
   /**
    * The core with all parameters at their defaults.
    *
-   * @throws IllegalStateException if the policy is not {@link #runnable}
+   * @throws IllegalStateException if the policy is not {@link #ok}
    */
   public Core core() {
     return core.orElseThrow(
@@ -117,7 +110,7 @@ public final class Checked {
    * days}).
    *
    * @throws ParamException if a name is unknown or a value does not fit
-   * @throws IllegalStateException if the policy is not {@link #runnable}
+   * @throws IllegalStateException if the policy is not {@link #ok}
    */
   public Core bind(Map<String, String> values) throws ParamException {
     if (values.isEmpty()) {

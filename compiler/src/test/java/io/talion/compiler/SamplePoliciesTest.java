@@ -41,7 +41,7 @@ final class SamplePoliciesTest {
             Shown.root()
                 .resolve("grammar/src/test/resources/talion/policies/example.tasks.talion"));
     assertThat(Shown.render(tasks, false)).isEmpty();
-    assertThat(tasks.runnable()).isTrue();
+    assertThat(tasks.ok()).isTrue();
     assertThat(tasks.core().rules()).hasSize(2);
   }
 }

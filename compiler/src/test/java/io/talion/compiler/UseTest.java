@@ -170,7 +170,7 @@ final class UseTest {
 
   private static Core core(String text, String module) {
     Checked checked = check(text, Map.of("own.high", module));
-    assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
+    assertThat(checked.ok()).as("%s", checked.diagnostics()).isTrue();
     return checked.core();
   }
 

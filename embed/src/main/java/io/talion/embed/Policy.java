@@ -93,20 +93,12 @@ public final class Policy {
     return compilation.checked().version();
   }
 
-  /**
-   * The policy digest, 64 hex digits (semantics.md 35).
-   *
-   * @throws PolicyException if this version does not run all of the policy
-   */
+  /** The policy digest, 64 hex digits (semantics.md 35). */
   public String digest() {
     return defaults().digest();
   }
 
-  /**
-   * The strategies that its {@code terms} name.
-   *
-   * @throws PolicyException if this version does not run all of the policy
-   */
+  /** The strategies that its {@code terms} name. */
   public List<String> strategies() {
     return defaults().terms().strategies();
   }
@@ -121,25 +113,11 @@ public final class Policy {
   }
 
   /**
-   * This policy, if the evaluator runs all of it.
-   *
-   * @throws PolicyException naming each construct (T0900) that this version checks but does not run
-   */
-  public Policy requireRunnable() {
-    List<Diagnostic> notRun = warnings().stream().filter(d -> d.code().equals("T0900")).toList();
-    if (!notRun.isEmpty()) {
-      throw refused(notRun, compilation.result());
-    }
-    return this;
-  }
-
-  /**
    * Starts an evaluation.
    *
    * @param params values for its parameters; others keep their defaults
    * @param findings takes each finding, on the thread that feeds the evaluation
    * @throws ParamException if a parameter is unknown, of the wrong type or out of range
-   * @throws PolicyException if this version does not run all of the policy
    */
   public Evaluation open(Params params, Consumer<Finding> findings) {
     return open(params, Evaluator.INTERPRETER, findings);
@@ -150,11 +128,10 @@ public final class Policy {
    * advance} tells all that it made certain.
    *
    * @throws ParamException as {@link #open(Params, Consumer)}
-   * @throws PolicyException as {@link #open(Params, Consumer)}
    */
   public Evaluation observe(Params params, FindingObserver observer) {
     Core core = core(params);
-    Run run = requireRunnable().run(core, Evaluator.INTERPRETER, new ObservingSink(observer));
+    Run run = run(core, Evaluator.INTERPRETER, new ObservingSink(observer));
     return new Evaluation(core, run, true);
   }
 
@@ -167,7 +144,6 @@ public final class Policy {
    *     instant; where {@code terms} have {@code final after}, one of an id that came before takes
    *     its place
    * @throws ParamException if a parameter is unknown, of the wrong type or out of range
-   * @throws PolicyException if this version does not run all of the policy
    */
   public Evaluation open(Params params, Consumer<Finding> findings, Consumer<Payout> payouts) {
     Core core = core(params);
@@ -183,20 +159,19 @@ public final class Policy {
             payouts.accept(payout);
           }
         };
-    return new Evaluation(core, requireRunnable().run(core, Evaluator.INTERPRETER, sink));
+    return new Evaluation(core, run(core, Evaluator.INTERPRETER, sink));
   }
 
   /** The same on an engine of choice, for a second opinion. */
   public Evaluation open(Params params, Evaluator evaluator, Consumer<Finding> findings) {
     Core core = core(params);
-    return new Evaluation(core, requireRunnable().run(core, evaluator, findings::accept));
+    return new Evaluation(core, run(core, evaluator, findings::accept));
   }
 
   /**
    * The lowest level: a run that takes decoded events and reports everything.
    *
    * @throws ParamException as {@link #open(Params, Consumer)}
-   * @throws PolicyException as {@link #open(Params, Consumer)}
    */
   public Run start(Params params, Evaluator evaluator, RunSink sink) {
     return start(core(params), evaluator, RunOptions.defaults(), sink);
@@ -218,7 +193,6 @@ public final class Policy {
    * @param how as {@link #division} found it
    * @param workers how many, at least 1
    * @throws ParamException as {@link #open(Params, Consumer)}
-   * @throws PolicyException as {@link #open(Params, Consumer)}
    */
   public Run share(Params params, Division.Apart how, int workers, RunSink sink) {
     return share(core(params), RunOptions.defaults(), how, workers, sink);
@@ -244,10 +218,9 @@ public final class Policy {
    * The checked policy with its parameters bound, as both engines take it.
    *
    * @throws ParamException if a parameter is unknown, of the wrong type or out of range
-   * @throws PolicyException if this version does not run all of the policy
    */
   public Core core(Params params) {
-    return requireRunnable().compilation.bind(params);
+    return compilation.bind(params);
   }
 
   /**

@@ -3,10 +3,7 @@ package io.talion.embed;
 import io.talion.grammar.diagnostic.Diagnostic;
 import java.util.List;
 
-/**
- * A policy that does not pass its check, or holds a construct that this version does not run yet
- * (T0900). Carries every diagnostic; the message shows the first.
- */
+/** A policy that does not pass its check. Carries every diagnostic; the message shows the first. */
 public final class PolicyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Diagnostic> diagnostics;

@@ -46,7 +46,7 @@ final class ExampleJudge {
   static ExampleJudge of(Path file) {
     try {
       Checked checked = Compiler.check(SourceSet.of(file.toString(), Files.readString(file)));
-      assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
+      assertThat(checked.ok()).as("%s", checked.diagnostics()).isTrue();
       return new ExampleJudge(checked.core());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -69,7 +69,7 @@ final class Judge {
       assertThat(in).as(name).isNotNull();
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       Checked checked = Compiler.check(SourceSet.of(name + ".talion", text));
-      assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
+      assertThat(checked.ok()).as("%s", checked.diagnostics()).isTrue();
       return new Judge(checked, checked.core(), reference, new Engines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

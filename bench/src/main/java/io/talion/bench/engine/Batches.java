@@ -29,7 +29,7 @@ public final class Batches {
       Checked checked =
           Compiler.check(
               new SourceSet(file.toString(), Files.readAllBytes(file), Modules.standard()));
-      if (checked.runnable() && !checked.version().isEmpty()) {
+      if (checked.ok() && !checked.version().isEmpty()) {
         List<String> obstacles =
             PolicyLowering.lower(checked.core(), false, null, null).obstacles();
         System.out.println(file + " " + (obstacles.isEmpty() ? "in batches" : obstacles));

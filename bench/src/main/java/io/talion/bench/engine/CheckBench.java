@@ -34,7 +34,7 @@ public final class CheckBench {
   private static long once(SourceSet source) {
     ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
     long before = cpu.getCurrentThreadCpuTime();
-    if (!Compiler.check(source).runnable()) {
+    if (!Compiler.check(source).ok()) {
       throw new IllegalStateException("the generated policy does not check");
     }
     return cpu.getCurrentThreadCpuTime() - before;

@@ -46,7 +46,7 @@ public final class PolicyRun {
   private PolicyRun(String policy, String text) {
     this.policy = policy;
     Checked checked = Compiler.check(SourceSet.of(policy, text));
-    if (!checked.runnable()) {
+    if (!checked.ok()) {
       throw new IllegalStateException(policy + ": " + checked.diagnostics());
     }
     core = checked.core();

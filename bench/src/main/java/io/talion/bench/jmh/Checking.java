@@ -34,7 +34,7 @@ public class Checking {
   public void write() {
     source = LongPolicy.ofLines(lines);
     Checked checked = Compiler.check(SourceSet.of("bench.long", source));
-    if (!checked.runnable()) {
+    if (!checked.ok()) {
       throw new IllegalStateException("the generated policy: " + checked.diagnostics());
     }
   }

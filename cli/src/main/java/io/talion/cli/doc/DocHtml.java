@@ -1,6 +1,6 @@
 package io.talion.cli.doc;
 
-import io.talion.cli.HtmlPage;
+import io.talion.cli.html.HtmlPage;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;

@@ -1,8 +1,8 @@
 package io.talion.cli.explain;
 
-import static io.talion.cli.HtmlPage.escape;
+import static io.talion.cli.html.HtmlPage.escape;
 
-import io.talion.cli.HtmlPage;
+import io.talion.cli.html.HtmlPage;
 import io.talion.embed.explain.Explanation;
 import io.talion.embed.explain.Explanation.Clause;
 import io.talion.embed.explain.Explanation.Proof;

@@ -1,6 +1,7 @@
 package io.talion.compiler.analysis;
 
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Label;
 import io.talion.compiler.core.Step;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,37 +37,6 @@ public final class Shape {
   }
 
   private static String own(Expr e, int element) {
-    return e instanceof Expr.Local l && l.slot() == element ? "element" : label(e);
-  }
-
-  /** What an expression is without its parts: those with one label differ by their parts alone. */
-  public static String label(Expr e) {
-    return switch (e) {
-      case Expr.Const c -> "const " + c.value();
-      case Expr.Local l -> "local " + l.slot();
-      case Expr.Field f -> "field " + f.index();
-      case Expr.Coordinate c -> "coordinate " + c.clock();
-      case Expr.ClockAt c -> "clock " + c.clock();
-      case Expr.Unary u -> u.operator().toString();
-      case Expr.Binary b -> b.operator().toString();
-      case Expr.Builtin b -> b.function().toString();
-      case Expr.StateRead s -> "state " + s.state();
-      case Expr.TallyRead t -> "tally " + t.tally();
-      case Expr.MachineRead m -> "machine " + m.machine();
-      case Expr.Entered m -> "entered " + m.machine();
-      case Expr.Previous p -> "previous";
-      case Expr.AsOf a -> "as of " + a.clock();
-      case Expr.Carried c -> "carried " + c.reward();
-      case Expr.Paid p -> "paid " + p.reward();
-      case Expr.IsRule r -> "rules " + r.rules();
-      case Expr.IsPenalty p -> "penalty " + p.kind();
-      case Expr.Aggregate a -> a.function() + " " + a.range() + a.steps().size();
-      case Expr.Let l -> "let " + l.slot();
-      case Expr.Now n -> "now";
-      case Expr.Widen w -> "widen";
-      case Expr.OrElse o -> "or else";
-      case Expr.If i -> "if";
-      case Expr.MakeRecord m -> "record " + m.type();
-    };
+    return e instanceof Expr.Local l && l.slot() == element ? "element" : Label.of(e);
   }
 }

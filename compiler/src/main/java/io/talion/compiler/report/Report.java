@@ -49,16 +49,6 @@ public final class Report {
     add(Severity.WARNING, code, span, message, cause, fix);
   }
 
-  /** A construct that this version checks but does not run (T0900). */
-  public void later(Span span, String construct) {
-    warning(
-        "T0900",
-        span,
-        "this version does not run " + construct + " yet",
-        "it is checked; `run` and `test` refuse a policy that contains it",
-        "leave it out to run the policy now");
-  }
-
   /** Everything that the parser said. */
   public void addAll(List<Diagnostic> others) {
     diagnostics.addAll(others);

@@ -15,7 +15,7 @@ final class Policies {
    */
   static Core core(String source) {
     Checked checked = Compiler.check(SourceSet.of("generated.talion", source));
-    if (!checked.runnable()) {
+    if (!checked.ok()) {
       throw new AssertionError("refused: " + checked.diagnostics() + "\n" + source);
     }
     return checked.core();
@@ -24,6 +24,6 @@ final class Policies {
   /** Empty where the compiler refuses. */
   static Optional<Core> tryCore(String source) {
     Checked checked = Compiler.check(SourceSet.of("generated.talion", source));
-    return checked.runnable() ? Optional.of(checked.core()) : Optional.empty();
+    return checked.ok() ? Optional.of(checked.core()) : Optional.empty();
   }
 }

@@ -28,7 +28,7 @@ class WorkersProperties {
   void evaluatorsAgree(@ForAll long seed) {
     MemberPolicies made = new MemberPolicies(seed);
     Checked checked = Compiler.check(SourceSet.of("members", made.policy()));
-    assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
+    assertThat(checked.ok()).as("%s", checked.diagnostics()).isTrue();
     Division division = division(checked);
     assertThat(division).isInstanceOf(Division.Apart.class);
     Prepared c = new Prepared(checked.core(), Pipeline.events(checked.core(), made.trace()));

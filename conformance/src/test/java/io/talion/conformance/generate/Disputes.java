@@ -37,7 +37,7 @@ final class Disputes {
   /** The trace, with what is said about its findings. */
   List<Line> into(List<Line> lines, String source) {
     Checked checked = Compiler.check(SourceSet.of("generated.talion", source));
-    List<Finding> findings = checked.runnable() ? findings(checked, lines) : List.of();
+    List<Finding> findings = checked.ok() ? findings(checked, lines) : List.of();
     List<Line> all = new ArrayList<>(lines);
     for (Finding f : dice.some(findings, MOST)) {
       env.note("dispute");

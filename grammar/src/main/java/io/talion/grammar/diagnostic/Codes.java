@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * adding the file {@code talion/codes/T0123.md} with a title line, the cause, a bad example, a good
  * example and the fix; a test asserts that each code in the sources has one. T00xx source and
  * syntax, T01xx names, T02xx types and units, T03xx rules, T04xx windows and optionals, T05xx
- * bounds of state, T06xx exceptions and promises, T07xx tests, T08xx imports, T0900 not run by this
- * version, T1xxx warnings, T2xxx records of traces, T3xxx command line.
+ * bounds of state, T06xx exceptions and promises, T07xx tests, T08xx imports, T1xxx warnings, T2xxx
+ * records of traces, T3xxx command line.
  */
 public final class Codes {
   private static final Pattern CODE = Pattern.compile("T[0-9]{4}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each code in the sources of any module has a page, and each page a code. */
 class CodesTest {
   private static final Pattern LITERAL = Pattern.compile("\"(T[0-9]{4})\"");
+  private static final Pattern SHOWN = Pattern.compile("\\bT[0-9]{4}\\b");
   private static final Path ROOT = Path.of("..");
   private static final Path PAGES = Path.of("src/main/resources/talion/codes");
   private static final int LEAST = 20;
@@ -34,6 +36,28 @@ class CodesTest {
     Set<String> used = used();
     assertThat(used).hasSizeGreaterThan(LEAST);
     assertThat(pages()).containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  /** What nobody has ever seen said may say anything: each code of policies stands in a test. */
+  @Test
+  void everyCodeOfAPolicyIsShownByATest() throws IOException {
+    Set<String> shown = new TreeSet<>();
+    for (Path tests : below("src/test")) {
+      try (Stream<Path> files = Files.walk(tests)) {
+        for (Path file : files.filter(CodesTest::tellsCodes).toList()) {
+          SHOWN.matcher(Files.readString(file)).results().forEach(r -> shown.add(r.group()));
+        }
+      }
+    }
+    Set<String> ofPolicies = new TreeSet<>(pages());
+    ofPolicies.removeIf(code -> code.compareTo("T2") > 0);
+    assertThat(shown).containsAll(ofPolicies);
+  }
+
+  private static boolean tellsCodes(Path file) {
+    return file.toString().endsWith(".expected")
+        || file.toString().endsWith(".java")
+        || file.getParent().endsWith("expected");
   }
 
   @ParameterizedTest
@@ -55,16 +79,17 @@ class CodesTest {
 
   private static Set<String> used() throws IOException {
     Set<String> codes = new TreeSet<>();
-    try (Stream<Path> modules = Files.list(ROOT)) {
-      for (Path sources :
-          modules
-              .map(module -> module.resolve("src/main/java"))
-              .filter(Files::isDirectory)
-              .toList()) {
-        collect(sources, codes);
-      }
+    for (Path sources : below("src/main/java")) {
+      collect(sources, codes);
     }
     return codes;
+  }
+
+  /** That folder of each module that has it. */
+  private static List<Path> below(String folder) throws IOException {
+    try (Stream<Path> modules = Files.list(ROOT)) {
+      return modules.map(module -> module.resolve(folder)).filter(Files::isDirectory).toList();
+    }
   }
 
   private static void collect(Path sources, Set<String> codes) throws IOException {

@@ -75,7 +75,7 @@ record FormulaText(String name, Core core) {
 
   private static Core core(Source source, String before, String text, String after) {
     Checked checked = Compiler.check(SourceSet.of(source.getName(), before + text + after));
-    if (!checked.runnable()) {
+    if (!checked.ok()) {
       throw RefusedSourceException.of(source, checked.diagnostics(), before.length());
     }
     return checked.core();

@@ -41,7 +41,7 @@ final class PolicyValue extends StructValue {
   /** Compiles a policy. */
   static PolicyValue of(TalionLanguage language, Source source, String text) {
     Checked checked = Compiler.check(SourceSet.of(source.getName(), text));
-    if (!checked.runnable()) {
+    if (!checked.ok()) {
       throw RefusedSourceException.of(source, checked.diagnostics(), 0);
     }
     TruffleEngine engine = new TruffleEngine(language, source.createSection(0, source.getLength()));

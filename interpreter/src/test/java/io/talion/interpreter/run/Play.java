@@ -33,7 +33,7 @@ final class Play {
 
   static Core core(String policy) {
     Checked checked = Compiler.check(SourceSet.of("test.talion", policy));
-    assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
+    assertThat(checked.ok()).as("%s", checked.diagnostics()).isTrue();
     return checked.core();
   }
 

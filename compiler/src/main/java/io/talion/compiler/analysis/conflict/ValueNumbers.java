@@ -1,7 +1,7 @@
 package io.talion.compiler.analysis.conflict;
 
-import io.talion.compiler.analysis.Shape;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Label;
 import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
 import io.talion.compiler.core.Rule;
@@ -82,9 +82,7 @@ final class ValueNumbers {
   }
 
   private String label(Expr e) {
-    return e instanceof Expr.Const c && ranges.isNoted(c)
-        ? parameter(ranges.of(c))
-        : Shape.label(e);
+    return e instanceof Expr.Const c && ranges.isNoted(c) ? parameter(ranges.of(c)) : Label.of(e);
   }
 
   /** All copies of one parameter share what is noted of it. */

@@ -1,27 +1,34 @@
-package io.talion.compiler.later;
+package io.talion.compiler.rule;
 
 import io.talion.compiler.declaration.File;
 import io.talion.compiler.declaration.KindNames;
 import io.talion.compiler.names.Scope;
-import io.talion.compiler.rule.RuleNames;
 import io.talion.compiler.window.Constants;
 import io.talion.grammar.ast.Assertion;
 import io.talion.grammar.ast.Declaration;
 import io.talion.grammar.ast.Expression;
 import io.talion.trace.type.Type.Simple;
+import java.util.List;
 import java.util.Set;
 
 /**
  * {@code assert} (language.md section 8): names and types; whether it is kept, {@link
  * io.talion.compiler.sheet.PromiseChecks} says.
  */
-final class Promises {
+public final class Promises {
   private static final Set<String> BYTES = Set.of("B", "KiB", "MiB", "GiB", "TiB");
 
   private Promises() {}
 
-  static void check(Declaration.Assert a, File file) {
-    file.parts().body(() -> check(a.assertion(), file));
+  /** Those of a policy and of the modules that it uses. */
+  public static void check(List<Declaration> declarations, File file) {
+    for (Declaration d : declarations) {
+      if (d instanceof Declaration.Assert a) {
+        file.parts().body(() -> check(a.assertion(), file));
+      } else if (d instanceof Declaration.Use u) {
+        file.instance(u).ifPresent(i -> check(i.declarations(), i.file()));
+      }
+    }
   }
 
   private static void check(Assertion a, File file) {

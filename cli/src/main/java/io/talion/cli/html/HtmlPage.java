@@ -1,4 +1,4 @@
-package io.talion.cli;
+package io.talion.cli.html;
 
 /** An HTML page that needs nothing else: no script, no font, no image. */
 public final class HtmlPage {
