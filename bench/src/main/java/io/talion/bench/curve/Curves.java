@@ -18,8 +18,8 @@ import java.util.stream.DoubleStream;
 
 /**
  * {@code POLICY-FOLDER OUT-FOLDER EVENTS ITERATIONS}: what an event costs, in nanoseconds of CPU in
- * memory, best of the iterations, as events, operators, rules and windows grow; one SVG each and a
- * line for each point.
+ * memory, best of the iterations, as events, operators, rules, windows and votes grow; one SVG each
+ * and a line for each point.
  */
 public final class Curves {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -56,24 +56,36 @@ public final class Curves {
     curves.byOperators();
     curves.byRules();
     curves.byWindow();
+    curves.byVotes();
   }
 
   /** One policy of a text on one trace. */
   private double cost(String name, String text, int events, int operators) {
     try {
       PolicyRun run = PolicyRun.ofText(name, text);
-      List<Event> trace = trace(run, events, operators);
-      long best = Long.MAX_VALUE;
-      long spent = 0;
-      for (int i = 0; i < times || spent < WARM; i++) {
-        PolicyRun.Ready ready = run.ofBatches(trace);
-        long before = THREADS.getCurrentThreadCpuTime();
-        ready.run();
-        long took = THREADS.getCurrentThreadCpuTime() - before;
-        spent += took;
-        best = Math.min(best, took);
-      }
-      return (double) best / events;
+      return cost(run, trace(run, events, operators));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private double cost(PolicyRun run, List<Event> trace) {
+    long best = Long.MAX_VALUE;
+    long spent = 0;
+    for (int i = 0; i < times || spent < WARM; i++) {
+      PolicyRun.Ready ready = run.ofBatches(trace);
+      long before = THREADS.getCurrentThreadCpuTime();
+      ready.run();
+      long took = THREADS.getCurrentThreadCpuTime() - before;
+      spent += took;
+      best = Math.min(best, took);
+    }
+    return (double) best / trace.size();
+  }
+
+  private double votes(PolicyRun run, int votes) {
+    try {
+      return cost(run, Votes.trace(run, votes));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -179,5 +191,14 @@ public final class Curves {
             1_000,
             10_000);
     draw("windows.svg", "Longer windows", "minutes or elements", List.of(time, count));
+  }
+
+  private void byVotes() throws IOException {
+    PolicyRun written = Votes.asWritten();
+    PolicyRun pairs = Votes.everyPair();
+    Curve seen =
+        curve("as written", n -> votes(written, n.intValue()), 100, 1_000, 10_000, 100_000);
+    Curve all = curve("every pair", n -> votes(pairs, n.intValue()), 100, 1_000, 3_000);
+    draw("votes.svg", "More votes of one validator", "votes in the window", List.of(seen, all));
   }
 }

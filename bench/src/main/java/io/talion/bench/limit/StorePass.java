@@ -2,7 +2,6 @@ package io.talion.bench.limit;
 
 import io.talion.bench.generate.TaskEvent.Kind;
 import io.talion.bench.generate.TaskTrace;
-import io.talion.interpreter.store.CoolDown;
 import io.talion.interpreter.store.Obligations;
 import io.talion.interpreter.store.PairIndex;
 import io.talion.interpreter.store.RingBits;

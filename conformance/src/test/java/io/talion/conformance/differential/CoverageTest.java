@@ -46,6 +46,7 @@ class CoverageTest {
           "pair over EVENT",
           "cross EVENT EVENT",
           "residual !=",
+          "residual of several ways",
           "residual surround",
           "residual surround of records",
           "every time",

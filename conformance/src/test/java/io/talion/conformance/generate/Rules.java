@@ -115,43 +115,15 @@ final class Rules {
     }
     boolean pair = scope.elements().size() == 2;
     if (pair && dice.chance(50)) {
-      clauses.add(Fragment.droppable("  when ", residual(scope), "\n"));
+      Source first = scope.elements().get(0).element().orElseThrow();
+      Source second = scope.elements().get(1).element().orElseThrow();
+      clauses.add(Fragment.droppable("  when ", new Residuals(env).make(first, second), "\n"));
     }
     if (dice.chance(55)) {
       env.note("when");
       clauses.add(Fragment.droppable("  when ", terms.term(Sort.BOOL, inside, 3), "\n"));
     }
     return inside;
-  }
-
-  /** What pair rules test: a difference, or one range around another. */
-  private Fragment residual(Scope scope) {
-    List<Column> left = scope.elements().get(0).element().orElseThrow().columns();
-    List<Column> right = scope.elements().get(1).element().orElseThrow().columns();
-    List<Column> both =
-        left.stream().filter(c -> c.isPlain() && right.contains(c)).distinct().toList();
-    List<Column> points = both.stream().filter(c -> c.sort().isOrdered()).toList();
-    if (both.isEmpty()) {
-      return Fragment.text("a.time != b.time");
-    }
-    if (points.size() > 1 && dice.chance(60)) {
-      env.note("residual surround");
-      String x = points.get(0).name();
-      String y = points.get(1).name();
-      return Fragment.of("a." + x + " < b." + x + " and b." + y + " < a." + y);
-    }
-    List<Column> marks = both.stream().filter(c -> c.sort() == Sort.MARK).toList();
-    if (marks.size() > 1) {
-      env.note("residual surround of records");
-      return Fragment.text(
-          "a.source.epoch < b.source.epoch and b.target.epoch < a.target.epoch"
-              + (dice.chance(50)
-                  ? " or b.source.epoch < a.source.epoch and a.target.epoch < b.target.epoch"
-                  : ""));
-    }
-    env.note("residual !=");
-    String x = dice.of(both).name();
-    return Fragment.of("a." + x + " != b." + x);
   }
 
   private Fragment culprit(Scope scope) {

@@ -2,69 +2,85 @@ package io.talion.interpreter.data;
 
 import io.talion.trace.column.Column;
 import io.talion.trace.event.EventKind.Extent;
-import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The elements of both sides of a directed trigger by key (semantics.md 20). */
+/** The elements of both sides of a directed trigger (semantics.md 20). */
 public final class CrossStore {
-  private final Reach reach;
-  private final List<Integer> leftKey;
-  private final List<Integer> rightKey;
-  private final RowIndex left;
-  private final RowIndex right;
+  /** What one side of the trigger gained, in the order of instants. */
+  public static final class Side {
+    private final Column elements;
+    private final Column[] values;
+    private final int size;
 
+    /** {@code values} are what is computed of each element; the array is not copied. */
+    public Side(Column elements, Column[] values, int size) {
+      this.elements = elements;
+      this.values = values;
+      this.size = size;
+    }
+
+    private Row row(int i) {
+      return (Row) elements.value(i);
+    }
+  }
+
+  private final Reach reach;
+  private final Partners left;
+  private final Partners right;
+
+  /**
+   * @param ofLeft what a left element demands that one on the right looks for
+   * @param ofRight the other way about
+   */
   public CrossStore(
-      List<Integer> leftKey, List<Integer> rightKey, Optional<Extent> within, boolean forgets) {
+      List<List<Demand>> ofLeft,
+      List<List<Demand>> ofRight,
+      Optional<Extent> within,
+      boolean forgets) {
     this.reach = new Reach(within);
-    this.leftKey = leftKey;
-    this.rightKey = rightKey;
-    this.left = new RowIndex(reach, forgets);
-    this.right = new RowIndex(reach, forgets);
+    this.left = new Partners(reach, forgets, ofLeft);
+    this.right = new Partners(reach, forgets, ofRight);
   }
 
   /**
-   * Takes new elements of both sides, each in the order of instants, and gives the pairs they make,
-   * in the order of output. Instant by instant: what an element forgets may be of use before it.
+   * Takes new elements of both sides and gives the pairs they make, in the order of output. Instant
+   * by instant: what an element forgets may be of use before it.
    */
-  public List<Pair> add(Column newLeft, int nLeft, Column newRight, int nRight) {
+  public List<Pair> add(Side newLeft, Side newRight) {
     List<Pair> pairs = new ArrayList<>();
     int r = 0;
-    for (int l = 0; l < nLeft; l++) {
-      Row x = (Row) newLeft.value(l);
-      for (; r < nRight && order(newRight, r) < x.instant().order(); r++) {
-        addRight((Row) newRight.value(r), pairs);
+    for (int l = 0; l < newLeft.size; l++) {
+      long order = newLeft.row(l).instant().order();
+      for (; r < newRight.size && newRight.row(r).instant().order() < order; r++) {
+        addRight(newRight, r, pairs);
       }
-      addLeft(x, pairs);
+      addLeft(newLeft, l, pairs);
     }
-    for (; r < nRight; r++) {
-      addRight((Row) newRight.value(r), pairs);
+    for (; r < newRight.size; r++) {
+      addRight(newRight, r, pairs);
     }
     pairs.sort(Pair.IN_ORDER);
     return pairs;
   }
 
-  private static long order(Column rows, int i) {
-    return ((Row) rows.value(i)).instant().order();
+  private void addLeft(Side side, int row, List<Pair> pairs) {
+    Row x = side.row(row);
+    int found = right.find(side.values, row);
+    for (int i = 0; i < found; i++) {
+      pair(x, right.candidate(i), pairs);
+    }
+    left.add(x, side.values, row);
   }
 
-  private void addLeft(Row x, List<Pair> pairs) {
-    List<Value> key = RowIndex.key(x, leftKey);
-    RowList partners = right.of(key);
-    for (int i = 0; i < partners.size(); i++) {
-      pair(x, partners.row(i), pairs);
+  private void addRight(Side side, int row, List<Pair> pairs) {
+    Row y = side.row(row);
+    int found = left.find(side.values, row);
+    for (int i = 0; i < found; i++) {
+      pair(left.candidate(i), y, pairs);
     }
-    left.add(key, x);
-  }
-
-  private void addRight(Row y, List<Pair> pairs) {
-    List<Value> key = RowIndex.key(y, rightKey);
-    RowList partners = left.of(key);
-    for (int i = 0; i < partners.size(); i++) {
-      pair(partners.row(i), y, pairs);
-    }
-    right.add(key, y);
+    right.add(y, side.values, row);
   }
 
   private void pair(Row x, Row y, List<Pair> pairs) {

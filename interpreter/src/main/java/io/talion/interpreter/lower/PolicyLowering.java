@@ -239,7 +239,7 @@ public final class PolicyLowering {
     OptionalInt residual = PairPlan.residual(core, emission);
     return residual.isPresent() && emission.trigger() instanceof Trigger.Pair pair
         ? triggers.earliest(pair, emission.frameSize(), residual.getAsInt())
-        : triggers.lower(emission.trigger(), emission.frameSize());
+        : triggers.lower(emission.trigger(), emission.frameSize(), emission.when());
   }
 
   /** Clocks that count events, with the code of their conditions. */

@@ -85,7 +85,12 @@ final class RuleLowering {
     OptionalInt residual = PairPlan.residual(lowering.core(), rule);
     return residual.isPresent() && rule.trigger() instanceof Trigger.Pair pair
         ? triggers.earliest(pair, rule.frameSize(), residual.getAsInt())
-        : triggers.lower(rule.trigger(), rule.frameSize());
+        : triggers.lower(rule.trigger(), rule.frameSize(), needed(rule));
+  }
+
+  /** What a binding must pass to matter; a rule that clears also sees those that do not. */
+  private static List<Rule.Test> needed(Rule rule) {
+    return rule.firing() instanceof Rule.Firing.AgainWhenCleared ? List.of() : rule.steps();
   }
 
   private TestNode test(Rule.Test test) {

@@ -59,7 +59,7 @@ final class TallyLowering {
     return new FoldStepNode(
         triggers.bindings(step.trigger()),
         tally.itSlot(),
-        triggers.lower(step.trigger(), StateLowering.slots(tally)),
+        triggers.lower(step.trigger(), StateLowering.slots(tally), step.when()),
         lowering.expressions().all(keys),
         byRounds ? lowering.expressions().lower(tally.initial()) : null,
         step.when().map(lowering.expressions()::lower).orElse(null),
@@ -76,7 +76,7 @@ final class TallyLowering {
         store,
         step.shown(),
         triggers.bindings(step.trigger()),
-        triggers.lower(step.trigger(), StateLowering.slots(tally)),
+        triggers.lower(step.trigger(), StateLowering.slots(tally), step.when()),
         keys,
         lowering.expressions().lower(tally.initial()),
         step.when().map(lowering.expressions()::lower).orElse(null),

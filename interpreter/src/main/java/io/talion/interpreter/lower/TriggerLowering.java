@@ -1,20 +1,18 @@
 package io.talion.interpreter.lower;
 
+import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Range;
+import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.Trigger;
-import io.talion.interpreter.data.CrossStore;
 import io.talion.interpreter.data.EarliestPairs;
 import io.talion.interpreter.data.Layout;
-import io.talion.interpreter.data.PairStore;
 import io.talion.interpreter.data.Ticks;
 import io.talion.interpreter.node.Bindings;
-import io.talion.interpreter.node.CrossNode;
 import io.talion.interpreter.node.EachNode;
 import io.talion.interpreter.node.EarliestPairNode;
 import io.talion.interpreter.node.EveryNode;
 import io.talion.interpreter.node.OnNode;
-import io.talion.interpreter.node.PairNode;
 import io.talion.interpreter.node.RangeNode;
 import io.talion.interpreter.node.TriggerNode;
 import io.talion.interpreter.node.WalkNode;
@@ -30,12 +28,25 @@ final class TriggerLowering {
   private record PairKey(int stream, List<Integer> key, int residual, long within) {}
 
   private final Lowering lowering;
+  private final PairLowering pairs;
 
   TriggerLowering(Lowering lowering) {
     this.lowering = lowering;
+    this.pairs = new PairLowering(lowering);
   }
 
   TriggerNode lower(Trigger trigger, int slots) {
+    return lower(trigger, slots, List.of());
+  }
+
+  /** Bindings for which a condition does not hold may be left out. */
+  TriggerNode lower(Trigger trigger, int slots, Optional<Expr> when) {
+    List<Rule.Test> tests = when.stream().<Rule.Test>map(Rule.Test.When::new).toList();
+    return lower(trigger, slots, tests);
+  }
+
+  /** The same for the tests of a rule. */
+  TriggerNode lower(Trigger trigger, int slots, List<Rule.Test> tests) {
     return switch (trigger) {
       case Trigger.On on ->
           new OnNode(
@@ -45,21 +56,9 @@ final class TriggerLowering {
               lowering.windows().conditions(on.stream(), on.slot(), on.steps()),
               each(on.each()));
       case Trigger.Every every -> new EveryNode(Ticks.of(every), slots, each(every.each()));
-      case Trigger.Pair pair -> pair(pair, slots);
-      case Trigger.Cross cross -> cross(cross, slots);
+      case Trigger.Pair pair -> pairs.lower(pair, slots, tests);
+      case Trigger.Cross cross -> pairs.lower(cross, slots, tests);
     };
-  }
-
-  private PairNode pair(Trigger.Pair p, int slots) {
-    boolean forgets = !lowering.logs().comesLate(p.stream());
-    int store = lowering.layout().add(state -> new PairStore(p.key(), p.within(), forgets));
-    return new PairNode(
-        p.stream(),
-        p.firstSlot(),
-        p.secondSlot(),
-        slots,
-        store,
-        lowering.windows().conditions(p.stream(), p.firstSlot(), p.steps()));
   }
 
   /** Each event with its earliest partner whose {@code residual} field differs. */
@@ -84,23 +83,6 @@ final class TriggerLowering {
         p.key(),
         residual,
         lowering.windows().conditions(p.stream(), p.firstSlot(), p.steps()));
-  }
-
-  private CrossNode cross(Trigger.Cross c, int slots) {
-    boolean forgets = !lowering.logs().comesLate(c.left()) && !lowering.logs().comesLate(c.right());
-    int store =
-        lowering
-            .layout()
-            .add(state -> new CrossStore(c.leftKey(), c.rightKey(), c.within(), forgets));
-    return new CrossNode(
-        c.left(),
-        c.leftSlot(),
-        lowering.windows().conditions(c.left(), c.leftSlot(), c.leftSteps()),
-        c.right(),
-        c.rightSlot(),
-        lowering.windows().conditions(c.right(), c.rightSlot(), c.rightSteps()),
-        slots,
-        store);
   }
 
   private EachNode[] each(List<Trigger.Each> each) {

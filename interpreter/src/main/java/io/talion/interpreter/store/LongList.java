@@ -26,8 +26,16 @@ public final class LongList {
     return words[index];
   }
 
-  /** The backing array; the first {@link #size} words count. */
-  public long[] words() {
-    return words;
+  /** Puts them in ascending order, equal ones once; returns how many there are. */
+  public int sort() {
+    Arrays.sort(words, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || words[i] != words[i - 1]) {
+        words[kept++] = words[i];
+      }
+    }
+    size = kept;
+    return kept;
   }
 }

@@ -40,16 +40,6 @@ class AllocationTest {
   }
 
   @Test
-  void surroundPairs() {
-    SurroundIndex pairs = new SurroundIndex(1000, 0, true, true);
-    allocatesNothing(t -> {
-      pairs.expire(t);
-      pairs.earliest(t % KEYS, 0, t, t + 1, t);
-      pairs.add(t % KEYS, 0, t, t + 1, t, t);
-    });
-  }
-
-  @Test
   void bits() {
     RingBits bits = new RingBits(100);
     allocatesNothing(t -> bits.add((int) (t % KEYS), t & 1));
@@ -86,13 +76,11 @@ class AllocationTest {
   }
 
   @Test
-  void distinctValuesAndFirsts() {
+  void distinctValues() {
     CountsByValue values = new CountsByValue(new Extent.Within(500));
-    SeenWithin seen = new SeenWithin(500);
     allocatesNothing(t -> {
       values.add((int) (t % KEYS), t, t);
       values.expire(t);
-      seen.see(t % KEYS, t, t);
     });
   }
 }

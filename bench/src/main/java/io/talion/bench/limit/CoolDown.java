@@ -1,4 +1,4 @@
-package io.talion.interpreter.store;
+package io.talion.bench.limit;
 
 import java.util.Arrays;
 
@@ -6,18 +6,18 @@ import java.util.Arrays;
  * {@code fires again after d}: a key that fired is silent until d has passed, and fires at most
  * once in an instant (semantics.md 21).
  */
-public final class CoolDown {
+final class CoolDown {
   private final long distance;
   private long[] since = new long[16];
   private long[] firedAt = new long[16];
   private boolean[] fired = new boolean[16];
 
-  public CoolDown(long distance) {
+  CoolDown(long distance) {
     this.distance = distance;
   }
 
   /** Whether the key may fire at {@code now}, in the instant {@code at}; if so it has fired. */
-  public boolean fires(long at, int key, long now) {
+  boolean fires(long at, int key, long now) {
     if (key >= since.length) {
       int wide = Math.max(key + 1, since.length * 2);
       since = Arrays.copyOf(since, wide);
@@ -31,16 +31,5 @@ public final class CoolDown {
     firedAt[key] = at;
     since[key] = now;
     return true;
-  }
-
-  /** Of n bindings that hold, in order, the positions of those that fire. */
-  public int run(long[] at, int[] key, long[] now, int n, int[] out) {
-    int count = 0;
-    for (int i = 0; i < n; i++) {
-      if (fires(at[i], key[i], now[i])) {
-        out[count++] = i;
-      }
-    }
-    return count;
   }
 }
