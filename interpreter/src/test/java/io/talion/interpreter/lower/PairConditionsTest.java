@@ -34,7 +34,7 @@ class PairConditionsTest {
   /** Each way as its relations, with what each says of the earlier and of the later element. */
   private static List<List<String>> ways(String tests) {
     Checked checked = Compiler.check(SourceSet.of("p.talion", POLICY.formatted(tests)));
-    assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
+    assertThat(checked.ok()).as("%s", checked.diagnostics()).isTrue();
     Rule rule = checked.core().rules().get(0);
     Trigger.Pair pair = (Trigger.Pair) rule.trigger();
     return PairConditions.of(rule.steps(), pair.firstSlot(), pair.secondSlot()).stream()
