@@ -23,20 +23,35 @@ public final class Arithmetic {
   }
 
   private static void sum(Operation operation, Column a, Column b, Column out, int n) {
-    boolean words = isWords(a) && isWords(b);
-    if (words && a.denominator() == b.denominator()) {
-      if (longs(a, b) && sumLongs(operation, a, b, out, n) || sumWide(operation, a, b, out, n)) {
-        Nones.apply(out, Nones.either(a, b, n), n);
-        return;
-      }
-    } else if (words && longs(a, b) && Scaling.aligned(a, b, n)) {
-      Column[] scaled = Scaling.align(a, b, n);
-      if (scaled.length == 2) {
-        sum(operation, scaled[0], scaled[1], out, n);
-        return;
-      }
+    boolean exact =
+        isWords(a)
+            && isWords(b)
+            && (a.denominator() == b.denominator()
+                ? longs(a, b) && sumLongs(operation, a, b, out, n)
+                    || sumWide(operation, a, b, out, n)
+                : longs(a, b) && sumScaled(operation, a, b, out, n));
+    if (exact) {
+      Nones.apply(out, Nones.either(a, b, n), n);
+    } else {
+      RowArithmetic.run(operation, a, b, out, n);
     }
-    RowArithmetic.run(operation, a, b, out, n);
+  }
+
+  /** Over the least common denominator, if that is a word: 128 bits hold any such sum. */
+  private static boolean sumScaled(Operation operation, Column a, Column b, Column out, int n) {
+    long common = Scaling.common(a.denominator(), b.denominator());
+    if (common < 0) {
+      return false;
+    }
+    long p = common / a.denominator();
+    long q = common / b.denominator();
+    long signed = operation == Operation.ADD ? q : -q;
+    if (Bits.fit(a.lo(), n, p, 1) && Bits.fit(b.lo(), n, q, 1)) {
+      LongKernels.sum(a.lo(), p, b.lo(), signed, out.reset(Form.LONG, common, n).lo(), n);
+    } else {
+      WideKernels.sum(a.lo(), p, b.lo(), signed, out.reset(Form.WIDE, common, n), n);
+    }
+    return true;
   }
 
   private static boolean sumLongs(Operation operation, Column a, Column b, Column out, int n) {
@@ -66,8 +81,9 @@ public final class Arithmetic {
 
   private static boolean product(Column a, Column b, long denominator, Column out, int n) {
     if (longs(a, b)) {
-      out.reset(Form.LONG, denominator, n);
-      if (LongKernels.multiply(a.lo(), b.lo(), out.lo(), n) < 0) {
+      if (Bits.of(a.lo(), n) + Bits.of(b.lo(), n) < Long.SIZE - 1) {
+        LongKernels.multiply(a.lo(), b.lo(), out.reset(Form.LONG, denominator, n).lo(), n);
+      } else {
         WideKernels.multiply(a.lo(), b.lo(), out.reset(Form.WIDE, denominator, n), n);
       }
       return true;

@@ -58,13 +58,26 @@ public final class Compare {
 
   private static void compareNumbers(BinaryOperator op, Column a, Column b, int n, long[] truth) {
     if (a.form() != Form.WIDE && b.form() != Form.WIDE) {
-      CompareKernels.crosswise(op, a, b, n, truth);
+      compareRatios(op, a, b, n, truth);
     } else if (a.form() != Form.PAIR
         && b.form() != Form.PAIR
         && a.denominator() == b.denominator()) {
       CompareKernels.wide(op, a, b, n, truth);
     } else {
       compareRows(op, a, b, n, truth);
+    }
+  }
+
+  /** LONG or PAIR columns: in one word where the products fit, else in two. */
+  private static void compareRatios(BinaryOperator op, Column a, Column b, int n, long[] truth) {
+    long gcd = Scaling.gcd(a.denominator(), b.denominator());
+    long p = b.denominator() / gcd;
+    long q = a.denominator() / gcd;
+    boolean words = a.form() == Form.LONG && b.form() == Form.LONG;
+    if (words && Bits.fit(a.lo(), n, p, 0) && Bits.fit(b.lo(), n, q, 0)) {
+      CompareKernels.scaled(op, a.lo(), p, b.lo(), q, n, truth);
+    } else {
+      CompareKernels.crosswise(op, a, b, n, truth);
     }
   }
 

@@ -43,6 +43,27 @@ final class CompareKernels {
     }
   }
 
+  /** {@code a · p op b · q}, of numbers for which the products fit. */
+  static void scaled(BinaryOperator op, long[] a, long p, long[] b, long q, int n, long[] truth) {
+    switch (op) {
+      case EQUAL -> {
+        for (int i = 0; i < n; i++) {
+          truth[i] = a[i] * p == b[i] * q ? 1 : 0;
+        }
+      }
+      case LESS -> {
+        for (int i = 0; i < n; i++) {
+          truth[i] = a[i] * p < b[i] * q ? 1 : 0;
+        }
+      }
+      default -> {
+        for (int i = 0; i < n; i++) {
+          truth[i] = a[i] * p <= b[i] * q ? 1 : 0;
+        }
+      }
+    }
+  }
+
   /** WIDE or LONG columns over one denominator. */
   static void wide(BinaryOperator op, Column a, Column b, int n, long[] truth) {
     for (int i = 0; i < n; i++) {

@@ -1,8 +1,8 @@
 package io.talion.interpreter.column;
 
 /**
- * Arithmetic over 64-bit rows without branches: each returns a word that is negative if any row
- * overflowed, and the column is then redone one form up.
+ * Arithmetic over 64-bit rows without branches: what may overflow returns a word that is negative
+ * if any row did, and the column is then redone one form up.
  */
 final class LongKernels {
   private LongKernels() {}
@@ -27,25 +27,18 @@ final class LongKernels {
     return overflow;
   }
 
-  static long multiply(long[] a, long[] b, long[] out, int n) {
-    long lost = 0;
+  /** Of numbers whose products fit. */
+  static void multiply(long[] a, long[] b, long[] out, int n) {
     for (int i = 0; i < n; i++) {
-      long product = a[i] * b[i];
-      lost |= Math.multiplyHigh(a[i], b[i]) ^ product >> 63;
-      out[i] = product;
+      out[i] = a[i] * b[i];
     }
-    return -(lost >>> 1 | lost & 1);
   }
 
-  /** {@code out = a · factor}: to another shared denominator. */
-  static long scale(long[] a, long factor, long[] out, int n) {
-    long lost = 0;
+  /** {@code out = a · p + b · q}, of numbers for which that fits. */
+  static void sum(long[] a, long p, long[] b, long q, long[] out, int n) {
     for (int i = 0; i < n; i++) {
-      long product = a[i] * factor;
-      lost |= Math.multiplyHigh(a[i], factor) ^ product >> 63;
-      out[i] = product;
+      out[i] = a[i] * p + b[i] * q;
     }
-    return -(lost >>> 1 | lost & 1);
   }
 
   static long negate(long[] a, long[] out, int n) {

@@ -35,6 +35,17 @@ final class WideKernels {
     return overflow;
   }
 
+  /** {@code a · p + b · q} of LONG columns: 128 bits always hold it. */
+  static void sum(long[] a, long p, long[] b, long q, Column out, int n) {
+    long[] lo = out.lo();
+    long[] hi = out.hi();
+    for (int i = 0; i < n; i++) {
+      long x = a[i] * p;
+      lo[i] = x + b[i] * q;
+      hi[i] = Math.multiplyHigh(a[i], p) + Math.multiplyHigh(b[i], q) + Wide.carry(x, lo[i]);
+    }
+  }
+
   /** Of two LONG columns: 128 bits always hold the product. */
   static void multiply(long[] a, long[] b, Column out, int n) {
     long[] lo = out.lo();

@@ -12,13 +12,17 @@ import java.util.List;
 /**
  * Accepted events of one kind that stand in a batch; valid as long as the batch is not changed.
  * {@code rows} are places in the columns of the kind, {@code sources} rows of the batch; {@code
- * run} says that the places are consecutive.
+ * run} says that the places are consecutive. Fields of rows that begin with the first are those of
+ * the batch itself, which may go on behind them.
  */
 public record BatchElements(
     EventBatch batch, KindColumns kind, int[] rows, int[] sources, int size, boolean run)
     implements AcceptedElements {
   @Override
   public Column field(int index, RunState state, Coding coding) {
+    if (run && size > 0 && rows[0] == 0) {
+      return kind.field(index);
+    }
     Column out = state.column(coding, size);
     return run && size > 0
         ? Rows.copy(out, kind.field(index), rows[0], size)

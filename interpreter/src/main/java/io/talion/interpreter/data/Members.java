@@ -81,9 +81,12 @@ public final class Members {
     if (own && coding instanceof Coding.Ids && place.path().size() == 1) {
       long[] words = field.lo();
       boolean[] none = field.none();
+      long first = table.at().moments().order(0);
       for (int i = 0; i < table.size(); i++) {
-        if (none == null || !none[i]) {
-          enter((int) words[i], table.at().order(i));
+        int id = (int) words[i];
+        boolean known = id < since.length && since[id] < first;
+        if (!known && (none == null || !none[i])) {
+          enter(id, table.at().order(i));
         }
       }
       return;

@@ -138,7 +138,7 @@ public final class Table {
     return row;
   }
 
-  /** A field of all rows. */
+  /** A field of all rows, only to be read; there may be more rows behind these. */
   public Column field(int index) {
     Column column = fields[index];
     if (column == null) {

@@ -26,7 +26,8 @@ public record Ticks(Clock clock, long period, long from) {
   private int dueAtTimes(Moments moments, int[] out) {
     int n = 0;
     long next = Long.MIN_VALUE;
-    for (int i = 0; i < moments.size(); i++) {
+    long last = moments.size() == 0 ? next : moments.time(moments.size() - 1);
+    for (int i = 0; i < moments.size() && next <= last; i++) {
       long time = moments.time(i);
       if (time >= next) {
         next = nextTime(moments.clocks(), time - 1);

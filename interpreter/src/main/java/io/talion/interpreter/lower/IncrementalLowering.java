@@ -9,6 +9,7 @@ import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.interpreter.data.AggregatePlan;
 import io.talion.interpreter.data.AggregateStore;
+import io.talion.interpreter.lower.FedWindow.Followed;
 import io.talion.interpreter.node.AggregateFeedNode;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.FeedNode;
@@ -18,12 +19,10 @@ import io.talion.interpreter.store.Extent;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Ratio;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,26 +31,22 @@ import java.util.stream.Stream;
  */
 final class IncrementalLowering {
   private final Lowering lowering;
-  private final Map<Integer, List<FeedNode>> feeds = new HashMap<>();
 
-  /** Stores that any number of aggregates may read, by what they are fed. */
-  private final Map<List<Object>, Integer> windows = new HashMap<>();
-
-  /** Those whose keys somebody lists. */
-  private final Set<List<Object>> listed = new HashSet<>();
+  /** Windows by the elements they hold, as they came. */
+  private final Map<List<Object>, List<FedWindow>> windows = new LinkedHashMap<>();
 
   IncrementalLowering(Lowering lowering) {
     this.lowering = lowering;
   }
 
-  /** The feeds of the aggregates over a stream. */
+  /** The feeds of the aggregates over a stream, once all of these are known. */
   FeedNode[] feeds(int stream) {
-    return feeds.getOrDefault(stream, List.of()).toArray(FeedNode[]::new);
+    return windows.values().stream()
+        .flatMap(List::stream)
+        .filter(w -> w.followed().stream().id() == stream)
+        .map(this::feed)
+        .toArray(FeedNode[]::new);
   }
-
-  /** An aggregate that a plan fits. */
-  private record Followed(
-      Aggregate aggregate, StreamDef stream, FollowedWindow window, AggregatePlan plan) {}
 
   private Optional<Followed> followed(Aggregate a) {
     if (!(a.range() instanceof Range.OfStream s)) {
@@ -102,8 +97,9 @@ final class IncrementalLowering {
         .filter(f -> isOf(f.plan(), member))
         .findFirst()
         .map(f -> {
-          listed.add(fed(f));
-          return shared(f);
+          FedWindow window = window(f);
+          window.list();
+          return window.store();
         });
   }
 
@@ -173,48 +169,40 @@ final class IncrementalLowering {
         f.window().keys().stream()
             .map(k -> lowering.expressions().lower(k.asked()))
             .toArray(ColumnNode[]::new);
-    return new StoredAggregateNode(shared(f), f.plan(), f.aggregate().type(), asked);
+    return new StoredAggregateNode(window(f).store(), f.plan(), f.aggregate().type(), asked);
   }
 
-  /** One window for all aggregates that are fed the same. */
-  private int shared(Followed f) {
-    List<Object> fed = fed(f);
-    Integer known = windows.get(fed);
-    if (known == null) {
-      known =
-          lowering.layout().add(state -> AggregateStore.of(state, f.plan(), listed.contains(fed)));
-      feeds
-          .computeIfAbsent(f.stream().id(), s -> new ArrayList<>())
-          .add(feed(f.aggregate(), f.stream(), f.window(), known));
-      windows.put(fed, known);
+  /** One window for all aggregates that can share it. */
+  private FedWindow window(Followed f) {
+    List<FedWindow> alike = windows.computeIfAbsent(f.elements(), e -> new ArrayList<>());
+    for (FedWindow known : alike) {
+      if (known.takes(f)) {
+        return known;
+      }
     }
-    return known;
+    int place = alike.size();
+    int store =
+        lowering
+            .layout()
+            .add(state -> {
+              FedWindow window = alike.get(place);
+              return AggregateStore.of(state, window.followed().plan(), window.isListed());
+            });
+    alike.add(new FedWindow(store, f));
+    return alike.get(place);
   }
 
-  private static List<Object> fed(Followed f) {
+  private FeedNode feed(FedWindow fed) {
+    Followed f = fed.followed();
     Aggregate a = f.aggregate();
-    AggregatePlan plan = f.plan();
-    List<Object> fed = new ArrayList<>(List.of(f.stream().id(), plan.extent(), plan.store()));
-    for (FollowedWindow.KeyPart key : f.window().keys()) {
-      fed.add(Optional.ofNullable(key.own()).map(own -> Likeness.of(own, a.slot())));
-    }
-    for (Expr condition : f.window().before()) {
-      fed.add(Likeness.of(condition, a.slot()));
-    }
-    fed.add(fed(a, f.window()).map(c -> Likeness.of(c, a.slot())));
-    fed.add(a.weight().map(w -> Likeness.of(w, a.slot())));
-    fed.add(plan.quantile());
-    return fed;
-  }
-
-  private FeedNode feed(Aggregate a, StreamDef stream, FollowedWindow window, int store) {
+    FollowedWindow window = f.window();
     return new AggregateFeedNode(
-        store,
+        fed.store(),
         a.slot(),
         slots(a, window),
         window.before().stream().map(lowering.expressions()::lower).toArray(ColumnNode[]::new),
-        window.keys().stream().map(k -> own(a, stream, k)).toArray(ColumnNode[]::new),
-        fed(a, window).map(lowering.expressions()::lower).orElse(null),
+        window.keys().stream().map(k -> own(a, f.stream(), k)).toArray(ColumnNode[]::new),
+        f.value().map(lowering.expressions()::lower).orElse(null),
         a.weight().map(lowering.expressions()::lower).orElse(null));
   }
 
@@ -222,13 +210,6 @@ final class IncrementalLowering {
     return key.own() == null
         ? new LocalFieldNode(a.slot(), stream.ofField().orElseThrow(), key.type())
         : lowering.expressions().lower(key.own());
-  }
-
-  /** What the store is fed: the condition that is counted, or the value. */
-  private static Optional<Expr> fed(Aggregate a, FollowedWindow window) {
-    boolean counts =
-        a.function() == AggregateFunction.COUNT || a.function() == AggregateFunction.EXISTS;
-    return window.after().or(() -> counts ? Optional.empty() : a.value());
   }
 
   private static int slots(Aggregate a, FollowedWindow window) {
