@@ -44,6 +44,9 @@ public final class PairIndex {
 
   private int tail = 1;
 
+  /** What was looked at beforehand; written, so that it is looked at. */
+  long seen;
+
   /** For pairs at most {@code within} ≥ 0 apart; {@link Long#MAX_VALUE} is without end. */
   public PairIndex(long within) {
     this(within, 1 << 30);
@@ -68,6 +71,7 @@ public final class PairIndex {
       int[] rows,
       long[] partners) {
     int count = 0;
+    look(k0, k1, n);
     for (int i = 0; i < n; i++) {
       long partner = add(k0[i], k1[i], residual[i], position[i], reference[i]);
       if (partner >= 0) {
@@ -76,6 +80,21 @@ public final class PairIndex {
       }
     }
     return count;
+  }
+
+  /**
+   * Looks at all that the events will look at first: without branches between them the misses of
+   * the cache overlap.
+   */
+  private void look(long[] k0, long[] k1, int n) {
+    int[] newest = buckets;
+    long[] lines = ring;
+    long all = 0;
+    for (int i = 0; i < n; i++) {
+      int number = newest[hash(k0[i], k1[i]) & newest.length - 1];
+      all += lines[(number & mask) * LINE];
+    }
+    seen = all;
   }
 
   /**
