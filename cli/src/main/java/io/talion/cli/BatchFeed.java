@@ -1,6 +1,7 @@
 package io.talion.cli;
 
 import io.talion.compiler.engine.Run;
+import io.talion.trace.column.Dictionaries;
 import io.talion.trace.read.BatchSource;
 import io.talion.trace.read.BatchTarget;
 import io.talion.trace.read.ReadCounts;
@@ -20,6 +21,7 @@ final class BatchFeed implements Feed {
   private final Run run;
   private final BatchTarget target;
   private final BatchSource source;
+  private final Dictionaries ids;
   private final OptionalLong until;
   private final Interrupt interrupt;
   private boolean settled;
@@ -38,7 +40,8 @@ final class BatchFeed implements Feed {
     this.until = until;
     this.interrupt = interrupt;
     target = new BatchTarget(schema, options, rejections, until.orElse(Long.MAX_VALUE));
-    source = BatchSource.open(files, run.batch().dictionaries(), List.of(target), readers);
+    ids = run.batch().dictionaries();
+    source = BatchSource.open(files, ids, List.of(target), readers);
   }
 
   @Override
@@ -63,6 +66,7 @@ final class BatchFeed implements Feed {
 
   private void take() {
     run.accept(target.batch());
+    ids.forget();
   }
 
   @Override

@@ -143,6 +143,7 @@ public final class Replay {
       while (more) {
         more = source.fill();
         works.forEach(w -> w.run().accept(w.target().batch()));
+        ids.forget();
       }
     }
   }

@@ -46,6 +46,20 @@ public final class Laws {
                 Evaluation.of(interpreter, c.core(), c.events(), 1)));
   }
 
+  /** Ids that are forgotten as soon as nobody holds them change nothing. */
+  public Optional<String> forgettingIsIrrelevant(Prepared c) {
+    Verdict expected = Evaluation.of(interpreter, c.core(), c.events(), BATCH);
+    return forgetting(c, expected, 1)
+        .or(() -> forgetting(c, expected, 2))
+        .or(() -> forgetting(c, expected, 7));
+  }
+
+  private Optional<String> forgetting(Prepared c, Verdict expected, int most) {
+    Engine engine = Forgetful.of(interpreter, most);
+    return Law.equal(
+        "remembering", expected, "forgetting", Evaluation.of(engine, c.core(), c.events(), 2));
+  }
+
   /** No two findings have one id (semantics.md 35), where nothing is found anew. */
   public Optional<String> idsAreDifferent(Prepared given) {
     Prepared c = Arrivals.unretracted(given);

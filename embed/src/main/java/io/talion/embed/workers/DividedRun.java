@@ -45,6 +45,7 @@ public final class DividedRun implements Run {
     this.most = options.batchSize() * n;
     dictionaries = options.shared().orElseGet(Dictionaries::new);
     single = batch();
+    dictionaries.ask(single::mark);
     Core ticking = Ticks.added(core);
     RunOptions shared = options.sharing(dictionaries);
     workers =

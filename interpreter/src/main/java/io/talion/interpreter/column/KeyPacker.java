@@ -3,6 +3,7 @@ package io.talion.interpreter.column;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.ValueDictionary;
 import io.talion.trace.column.Wide;
 import io.talion.trace.value.Int;
@@ -23,6 +24,7 @@ import java.util.Optional;
 public final class KeyPacker {
   private static final int NONE_ID = -1;
 
+  private final List<Coding> codings;
   private final ValueDictionary[] odd;
   private final boolean[] half;
   private final ValueDictionary tuples = new ValueDictionary();
@@ -31,6 +33,7 @@ public final class KeyPacker {
 
   /** For columns of these codings. */
   public KeyPacker(List<Coding> codings) {
+    this.codings = codings;
     odd = new ValueDictionary[codings.size()];
     half = new boolean[codings.size()];
     for (int i = 0; i < odd.length; i++) {
@@ -62,6 +65,19 @@ public final class KeyPacker {
 
   public long[] k1() {
     return k1;
+  }
+
+  /** The ids that stand in the words of a key are held; more, where a value was interned first. */
+  public void mark(HeldIds held, long k0, long k1) {
+    int place = 0;
+    for (int c = 0; halves() <= 4 && c < odd.length; c++) {
+      if (half[c]) {
+        if (codings.get(c) instanceof Coding.Ids ids) {
+          held.mark(ids.dictionary(), (int) ((place < 2 ? k0 : k1) >> 32 * (place & 1)));
+        }
+        place++;
+      }
+    }
   }
 
   /** Packs rows 0 to n - 1 of the columns. */

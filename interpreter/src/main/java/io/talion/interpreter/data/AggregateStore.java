@@ -1,6 +1,9 @@
 package io.talion.interpreter.data;
 
+import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * what stood before each is noted: any number of readers, in any order, sees what stood at their
  * instants. A chunk that nobody reads leaves no notes.
  */
-public abstract class AggregateStore implements WindowState, Held {
+public abstract class AggregateStore implements WindowState, Held, IdHolder {
   private static final int ONE_KEY = 0;
 
   /** A key that nothing was ever fed for. */
@@ -21,6 +24,7 @@ public abstract class AggregateStore implements WindowState, Held {
 
   private final RunState state;
   private final DenseKeys keys;
+  private final Coding values;
   private final boolean keyed;
   private final Trail trail = new Trail();
   private int[] key = new int[16];
@@ -47,6 +51,7 @@ public abstract class AggregateStore implements WindowState, Held {
     this.state = state;
     this.keys = DenseKeys.of(state, plan.keys());
     this.keyed = !plan.keys().isEmpty();
+    this.values = state.coding(plan.value());
   }
 
   /** The state for a plan; {@code lists}: somebody asks which keys have elements inside. */
@@ -87,6 +92,17 @@ public abstract class AggregateStore implements WindowState, Held {
     for (; next < end; next++) {
       add(key[next], time[next], next);
     }
+  }
+
+  @Override
+  public final void mark(HeldIds held) {
+    keys.mark(held);
+    markValues(held);
+  }
+
+  /** The ids among the values that are kept. */
+  void markValues(HeldIds held) {
+    held.markAll(values);
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.talion.interpreter.data;
 import io.talion.compiler.core.StreamDef;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * absorption, and become objects only when somebody asks for one. Those of a chunk stay in its
  * table until it is over; then what is still in reach is copied.
  */
-public final class Backlog implements Held {
+public final class Backlog implements Held, IdHolder {
   /** Small chunks are collected until a segment holds this many rows, and fill up large ones. */
   static final int SMALL = 256;
 
@@ -59,6 +61,13 @@ public final class Backlog implements Held {
       next += n;
     }
     return next - n;
+  }
+
+  @Override
+  public void mark(HeldIds held) {
+    for (int i = head; i < tail; i++) {
+      segment(i).mark(held);
+    }
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.talion.interpreter.store.Extent;
 import io.talion.interpreter.store.RingBits;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Count, share and existence over {@code last N}: one bit an element. Any number of aggregates may
  * read it, whatever they ask of it.
  */
-final class BitsStore implements WindowState {
+final class BitsStore implements WindowState, IdHolder {
   private static final int ONE_KEY = 0;
   private static final long LOW = 0xffffffffL;
 
@@ -74,6 +76,11 @@ final class BitsStore implements WindowState {
     }
     rows += n;
     size = n;
+  }
+
+  @Override
+  public void mark(HeldIds held) {
+    keys.mark(held);
   }
 
   private void reserve(int n) {

@@ -4,6 +4,7 @@ import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.store.KeyTable;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,16 +22,22 @@ final class DenseKeys {
   private final KeyTable table = new KeyTable();
   private int[] ids = new int[16];
 
+  /** For keys that stay for ever. */
   DenseKeys(List<Coding> codings) {
+    this(codings, true);
+  }
+
+  private DenseKeys(List<Coding> codings, boolean stay) {
     this.codings = codings;
-    this.direct = codings.size() == 1 && codings.get(0) instanceof Coding.Ids;
+    this.direct = stay && codings.size() == 1 && codings.get(0) instanceof Coding.Ids;
     this.single = new KeyIds(direct ? codings.get(0) : Coding.Plain.ANY);
     this.packer = new KeyPacker(codings);
   }
 
-  /** For keys of these types. */
+  /** For keys of these types: members of kinds stay for ever, others may be released. */
   static DenseKeys of(RunState state, List<Type> types) {
-    return new DenseKeys(types.stream().map(state::coding).toList());
+    boolean stay = types.size() == 1 && state.isKind(types.get(0));
+    return new DenseKeys(types.stream().map(state::coding).toList(), stay);
   }
 
   /** Whether a number is given again once it is released: those of ids never are. */
@@ -42,6 +49,15 @@ final class DenseKeys {
   void release(int number) {
     if (!direct) {
       table.release(number);
+    }
+  }
+
+  /** Ids that are numbers themselves are never given again. */
+  void mark(HeldIds held) {
+    if (direct) {
+      held.markAll(codings.get(0));
+    } else {
+      table.forEach((k0, k1) -> packer.mark(held, k0, k1));
     }
   }
 

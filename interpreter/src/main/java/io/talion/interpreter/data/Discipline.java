@@ -3,6 +3,8 @@ package io.talion.interpreter.data;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import io.talion.trace.event.EventKind.Extent;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.List;
  * the order of output, those of a chunk after {@link #begin}; a key fires at most once in an
  * instant.
  */
-public final class Discipline {
+public final class Discipline implements IdHolder {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final Rule.Firing firing;
@@ -37,6 +39,11 @@ public final class Discipline {
     this.firing = firing;
     List<Expr> key = firing.key();
     this.keys = new DenseKeys(key.stream().map(e -> state.coding(e.type())).toList());
+  }
+
+  @Override
+  public void mark(HeldIds held) {
+    keys.mark(held);
   }
 
   /** The n bindings of a chunk have these keys. */

@@ -3,6 +3,7 @@ package io.talion.interpreter.data;
 import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.store.CountsByValue;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ final class DistinctStore extends AggregateStore {
     if (values != null) {
       words.pack(List.of(values), n);
     }
+  }
+
+  @Override
+  void markValues(HeldIds held) {
+    counts.forEach((key, value) -> words.mark(held, value, 0));
   }
 
   @Override

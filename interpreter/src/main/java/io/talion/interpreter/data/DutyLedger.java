@@ -4,6 +4,8 @@ import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.store.Obligations;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The open obligations of a duty whose answers need but an equal key, in columns (semantics.md 12).
  * Openers and answers are events on time, named by their numbers in the backlogs of their streams.
  */
-public final class DutyLedger implements Duties {
+public final class DutyLedger implements Duties, IdHolder {
   private final Spec spec;
   private final RunState state;
   private final KeyPacker packer;
@@ -88,6 +90,11 @@ public final class DutyLedger implements Duties {
     int size() {
       return at.size();
     }
+  }
+
+  @Override
+  public void mark(HeldIds held) {
+    open.forEachKey((k0, k1) -> packer.mark(held, k0, k1));
   }
 
   private void remember(int n) {

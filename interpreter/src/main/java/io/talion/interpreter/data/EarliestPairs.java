@@ -4,6 +4,8 @@ import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.store.PairIndex;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import java.util.List;
 
 /**
@@ -11,9 +13,10 @@ import java.util.List;
  * key is fixed by the later event (language.md section 11, pair on equality and {@code !=}). Events
  * are named by their numbers in the backlog of their stream.
  */
-public final class EarliestPairs {
+public final class EarliestPairs implements IdHolder {
   private final PairIndex index;
   private final KeyPacker packer;
+  private final Coding residual;
 
   /** The number of the first event of the table taken last, and what was found in it. */
   private long latest = -1;
@@ -25,7 +28,8 @@ public final class EarliestPairs {
   private long[] partner = new long[0];
 
   /** {@code within} milliseconds; the greatest number is without end. */
-  public EarliestPairs(List<Coding> key, long within) {
+  public EarliestPairs(List<Coding> key, Coding residual, long within) {
+    this.residual = residual;
     this.packer = new KeyPacker(key);
     this.index = new PairIndex(within);
   }
@@ -47,6 +51,17 @@ public final class EarliestPairs {
     found =
         index.run(packer.k0(), packer.k1(), residual.lo(), position, reference, n, row, partner);
     return found;
+  }
+
+  @Override
+  public void mark(HeldIds held) {
+    index.forEach(
+        (k0, k1, last) -> {
+          packer.mark(held, k0, k1);
+          if (residual instanceof Coding.Ids ids) {
+            held.mark(ids.dictionary(), (int) last);
+          }
+        });
   }
 
   /** The rows that have a partner. */

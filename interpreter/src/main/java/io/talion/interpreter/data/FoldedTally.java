@@ -5,6 +5,8 @@ import io.talion.interpreter.column.Scatter;
 import io.talion.interpreter.store.KeyTable;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import io.talion.trace.column.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +17,7 @@ import java.util.List;
  * values by key before the chunk, and every value that a turn of the chunk left, so that whoever
  * reads sees what stood at his instant.
  */
-public final class FoldedTally implements Tallied, Turned {
+public final class FoldedTally implements Tallied, Turned, IdHolder {
   private static final int NEVER = -1;
 
   private final List<Coding> codings;
@@ -148,6 +150,13 @@ public final class FoldedTally implements Tallied, Turned {
     if (left[slot] == NEVER && slot > turns.first(turns.key(slot))) {
       left[slot] = left[slot - 1];
     }
+  }
+
+  @Override
+  public void mark(HeldIds held) {
+    ids.forEach((k0, k1) -> packer.mark(held, k0, k1));
+    held.mark(before.column());
+    held.mark(after);
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.talion.interpreter.data;
 import io.talion.interpreter.column.Scatter;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import io.talion.trace.column.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * somebody reads the tally, they are put in order, and he sees what stood at his instants; when the
  * chunk is over, only the last step of each key matters.
  */
-public final class LastTally implements Tallied, Turned, Held {
+public final class LastTally implements Tallied, Turned, Held, IdHolder {
   /** Which of two steps of one key in one instant comes first: step and row of each. */
   @FunctionalInterface
   public interface Ties {
@@ -224,6 +226,12 @@ public final class LastTally implements Tallied, Turned, Held {
       latest[leftKey[i]] = NEVER;
     }
     return n;
+  }
+
+  @Override
+  public void mark(HeldIds held) {
+    keys.mark(held);
+    held.mark(before.column());
   }
 
   @Override

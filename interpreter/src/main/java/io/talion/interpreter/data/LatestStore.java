@@ -4,6 +4,7 @@ import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.interpreter.store.Extent;
 import io.talion.interpreter.store.Latest;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class LatestStore extends AggregateStore {
   @Override
   void load(@Nullable Column fresh, @Nullable Column weights, int n) {
     values = fresh;
+  }
+
+  @Override
+  void markValues(HeldIds held) {
+    latest.mark(held);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.talion.compiler.core.Kind.Place;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionary;
+import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.ValueDictionary;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.ListValue;
@@ -144,6 +145,12 @@ public final class Members {
           walk(r.fields().get(path.get(depth)), path, depth + 1, out);
       default -> out.accept(value);
     }
+  }
+
+  /** Who ever was a member has an id for ever. */
+  void mark(HeldIds held) {
+    held.mark(coding, ascending.ids(), ascending.size());
+    gone.forEach(g -> held.mark(ids, g.id()));
   }
 
   /** Whether an id of the kind's own dictionary is a member at an instant. */

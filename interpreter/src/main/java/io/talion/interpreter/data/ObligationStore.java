@@ -4,6 +4,8 @@ import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.store.KeyTable;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import io.talion.trace.type.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * deadline. An answer finds those it may meet in one look, and the next deadline is known at any
  * time.
  */
-public final class ObligationStore implements Duties {
+public final class ObligationStore implements Duties, IdHolder {
   private final Clock clock;
   private final KeyPacker packer;
   private final KeyTable keys = new KeyTable();
@@ -43,6 +45,11 @@ public final class ObligationStore implements Duties {
   @Override
   public Clock clock() {
     return clock;
+  }
+
+  @Override
+  public void mark(HeldIds held) {
+    keys.forEach((k0, k1) -> packer.mark(held, k0, k1));
   }
 
   /** Opens an obligation that elements of a key may meet. */

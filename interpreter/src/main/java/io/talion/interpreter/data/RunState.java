@@ -1,9 +1,12 @@
 package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Core;
+import io.talion.compiler.emit.Occurrences;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionaries;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -14,7 +17,7 @@ import java.util.Map;
  * All that one run remembers: logs, stores, members, tallies and dictionaries by number. Nodes hold
  * numbers only, so one tree serves any number of runs (architecture.md section 3).
  */
-public final class RunState {
+public final class RunState implements IdHolder {
   private final Core core;
   private final Clocks clocks;
   private final Dictionaries dictionaries;
@@ -62,6 +65,28 @@ public final class RunState {
     return registers.column(coding, n);
   }
 
+  @Override
+  public void mark(HeldIds held) {
+    stores.forEach(store -> mark(store, held));
+    members.forEach(kind -> kind.mark(held));
+  }
+
+  /** What holds values holds no ids; of what says nothing nothing is known. */
+  private static void mark(Object store, HeldIds held) {
+    switch (store) {
+      case IdHolder holder -> holder.mark(held);
+      case KeyedLog values -> {}
+      case PairStore values -> {}
+      case CrossStore values -> {}
+      case MachineStore values -> {}
+      case StageStore values -> {}
+      case TallyStore values -> {}
+      case TallyTotal sums -> {}
+      case Occurrences texts -> {}
+      default -> held.markAll();
+    }
+  }
+
   /** Room for a selection of n rows, good until the chunk is over. */
   public int[] selection(int n) {
     return registers.selection(n);
@@ -84,6 +109,11 @@ public final class RunState {
   /** A store by its number in the layout. */
   public <T> T store(int index, Class<T> type) {
     return type.cast(stores.get(index));
+  }
+
+  /** Whether values of a type are members of a kind. */
+  boolean isKind(Type type) {
+    return core.kinds().stream().anyMatch(k -> Type.strip(k.type()).equals(Type.strip(type)));
   }
 
   public Members members(int kind) {

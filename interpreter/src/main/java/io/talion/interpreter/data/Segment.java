@@ -3,6 +3,7 @@ package io.talion.interpreter.data;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.Rows;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
@@ -68,6 +69,12 @@ final class Segment {
 
   Column field(int index) {
     return fields[index];
+  }
+
+  void mark(HeldIds held) {
+    for (Column field : fields) {
+      held.mark(field);
+    }
   }
 
   /** Rows of a table from {@code from} on. */

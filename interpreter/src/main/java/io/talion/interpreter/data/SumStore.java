@@ -5,6 +5,7 @@ import io.talion.interpreter.store.Running;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.Numbers;
 import io.talion.trace.value.Ratio;
 import java.util.function.IntConsumer;
@@ -37,6 +38,10 @@ final class SumStore extends AggregateStore implements ActiveWindow {
     System.arraycopy(values.lo(), 0, words.lo(), 0, n);
     return words;
   }
+
+  /** Numbers. */
+  @Override
+  void markValues(HeldIds held) {}
 
   @Override
   void add(int key, long position, int row) {

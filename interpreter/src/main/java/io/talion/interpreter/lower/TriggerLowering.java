@@ -67,7 +67,11 @@ final class TriggerLowering {
     List<Type> types = p.key().stream().map(k -> fields.get(k).type()).toList();
     long within = p.within().map(Extent::distance).orElse(Long.MAX_VALUE);
     Layout.Maker maker =
-        state -> new EarliestPairs(types.stream().map(state::coding).toList(), within);
+        state ->
+            new EarliestPairs(
+                types.stream().map(state::coding).toList(),
+                state.coding(fields.get(residual).type()),
+                within);
     int store =
         p.steps().isEmpty()
             ? lowering.layout().share(new PairKey(p.stream(), p.key(), residual, within), maker)

@@ -12,6 +12,8 @@ import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.lower.Program;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Dictionaries;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Clock;
@@ -29,7 +31,7 @@ import java.util.function.Supplier;
  * them, then the program's code is called once for the batch (semantics.md 2 to 5). A batch that
  * comes in order is evaluated where it stands, without a copy.
  */
-final class BatchRun implements Run {
+final class BatchRun implements Run, IdHolder {
   private static final int TIME = 0;
 
   /** Rows that are worth an evaluation of their own: to copy them costs more. */
@@ -75,6 +77,7 @@ final class BatchRun implements Run {
     this.chunks = new BatchChunks(state, counts, points, aftermath, program.ranged(), batch);
     this.feed = new ChunkFeed(state, chunks, aftermath, program);
     this.waiting = new Waiting(batch(), batch());
+    state.dictionaries().ask(this);
   }
 
   /** Whether a program can be run so. */
@@ -274,7 +277,13 @@ final class BatchRun implements Run {
   }
 
   @Override
+  public void mark(HeldIds held) {
+    state.mark(held);
+    waiting.mark(held);
+  }
+
+  @Override
   public void close() {
-    // Nothing is held outside the heap.
+    state.dictionaries().leave(this);
   }
 }

@@ -59,6 +59,7 @@ final class PlanRun implements Run {
     this.counts = new Counts(noticed);
     boolean measures = core.events().stream().anyMatch(k -> k.lateAccept().isPresent());
     this.arrival = new Arrival(core.terms(), state.clocks(), counts, measures, options.testing());
+    state.dictionaries().ask(state);
     Disputes disputes = new Disputes(state, program.vetoes());
     Agenda agenda = new Agenda(core, state.clocks(), obligations(), stages(), machines(), disputes);
     this.timeline =
@@ -182,6 +183,6 @@ final class PlanRun implements Run {
 
   @Override
   public void close() {
-    // Nothing is held outside the heap.
+    state.dictionaries().leave(state);
   }
 }

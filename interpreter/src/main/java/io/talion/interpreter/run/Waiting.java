@@ -1,6 +1,7 @@
 package io.talion.interpreter.run;
 
 import io.talion.trace.batch.EventBatch;
+import io.talion.trace.column.HeldIds;
 import io.talion.trace.event.Event;
 import java.util.Arrays;
 
@@ -25,6 +26,11 @@ final class Waiting {
 
   EventBatch rows() {
     return rows;
+  }
+
+  /** Keeps the ids of these rows. */
+  void mark(HeldIds held) {
+    rows.mark(held);
   }
 
   /** The rows by time, after {@link #arrange}. */

@@ -32,6 +32,11 @@ public final class CountsByValue {
     window.add(key, position, 0, pair, counts);
   }
 
+  /** All keys with a value of theirs, once each. */
+  public void forEach(KeyTable.Keys out) {
+    pairs.forEach(out);
+  }
+
   /** Leaves out what is older than the window at {@code now}. */
   public void expire(long now) {
     window.expire(now, counts);

@@ -107,6 +107,21 @@ public final class KeyTable {
     return (int) (h >>> 33);
   }
 
+  /** Takes the two words of a key. */
+  @FunctionalInterface
+  public interface Keys {
+    void take(long k0, long k1);
+  }
+
+  /** All keys that have an id. */
+  public void forEach(Keys out) {
+    for (int first : buckets) {
+      for (int node = first; node >= 0; node = next[node]) {
+        out.take(keys[node << 1], keys[(node << 1) + 1]);
+      }
+    }
+  }
+
   /** All ids are below this. */
   public int bound() {
     return used;

@@ -3,6 +3,7 @@ package io.talion.interpreter.store;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.HeldIds;
 import io.talion.trace.value.None;
 import io.talion.trace.value.Value;
 import java.util.Arrays;
@@ -20,6 +21,11 @@ public final class Latest {
   public Latest(Coding coding, boolean first) {
     this.first = first;
     this.values = new Column(coding);
+  }
+
+  /** The values of all keys are held. */
+  public void mark(HeldIds held) {
+    held.mark(values);
   }
 
   /** Takes row {@code row} of a column as the key's next element. */

@@ -155,6 +155,14 @@ public final class Obligations {
     }
   }
 
+  /** The keys of all that are open. */
+  public void forEachKey(KeyTable.Keys out) {
+    for (long number = head; number < tail; number++) {
+      int at = ((int) number & mask) * LINE;
+      out.take(ring[at + K0], ring[at + K1]);
+    }
+  }
+
   /** Obligations that are open. */
   public int size() {
     return (int) (tail - head);

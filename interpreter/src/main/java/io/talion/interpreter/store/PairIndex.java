@@ -228,6 +228,20 @@ public final class PairIndex {
     return (int) (h >>> 33);
   }
 
+  /** Takes the key and the residual of an event. */
+  @FunctionalInterface
+  public interface Events {
+    void take(long k0, long k1, long residual);
+  }
+
+  /** All events held. */
+  public void forEach(Events out) {
+    for (int number = head; number < tail; number++) {
+      int at = line(number);
+      out.take(ring[at + K0], ring[at + K1], ring[at + RESIDUAL]);
+    }
+  }
+
   /** Events held. */
   public int size() {
     return tail - head;

@@ -3,6 +3,7 @@ package io.talion.interpreter.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talion.compiler.core.Expr.Binary.BinaryOperator;
+import io.talion.trace.column.ByteContent;
 import io.talion.trace.column.ByteDictionary;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
@@ -115,17 +116,17 @@ class CompareProperties {
       @ForAll("bytes") List<Value> x,
       @ForAll("bytes") List<Value> y,
       @ForAll boolean oneDictionary) {
-    ids(ByteDictionary.Content.HEX, x, y, oneDictionary);
+    ids(ByteContent.HEX, x, y, oneDictionary);
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void textsByCodePoint(
       @ForAll("texts") List<Value> x, @ForAll("texts") List<Value> y, @ForAll boolean one) {
-    ids(ByteDictionary.Content.TEXT, x, y, one);
+    ids(ByteContent.TEXT, x, y, one);
   }
 
   private static void ids(
-      ByteDictionary.Content content, List<Value> x, List<Value> y, boolean oneDictionary) {
+      ByteContent content, List<Value> x, List<Value> y, boolean oneDictionary) {
     Dictionary first = new ByteDictionary(content);
     Dictionary second = oneDictionary ? first : new ByteDictionary(content);
     Column a = new Column(new Coding.Ids(first));
@@ -165,7 +166,7 @@ class CompareProperties {
       @ForAll("optionals") List<Value> x,
       @ForAll("optionals") List<Value> y,
       @ForAll("bytes") List<Value> z) {
-    Dictionary dictionary = new ByteDictionary(ByteDictionary.Content.HEX);
+    Dictionary dictionary = new ByteDictionary(ByteContent.HEX);
     Column c = new Column(new Coding.Ids(dictionary));
     z.forEach(c::append);
     KeyPacker packer =

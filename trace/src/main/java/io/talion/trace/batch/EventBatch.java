@@ -2,6 +2,7 @@ package io.talion.trace.batch;
 
 import io.talion.trace.column.Dictionaries;
 import io.talion.trace.column.Gather;
+import io.talion.trace.column.HeldIds;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
@@ -97,6 +98,15 @@ public final class EventBatch {
   /** The fields of a kind. */
   public KindColumns of(int kindOrdinal) {
     return kinds[kindOrdinal];
+  }
+
+  /** Keeps the ids of its rows. */
+  public void mark(HeldIds held) {
+    for (KindColumns columns : kinds) {
+      for (int f = 0; f < columns.fields(); f++) {
+        held.mark(columns.field(f));
+      }
+    }
   }
 
   /** Empty again; keeps its arrays. */

@@ -1,12 +1,13 @@
 package io.talion.trace.column;
 
 import io.talion.trace.value.Value;
+import java.util.BitSet;
 
 /**
- * Values as dense ids, in order of first sight, for one run. Equal values have equal ids, so a key
- * is an {@code int} wherever state is kept; order is asked for with {@link #compare}. Evaluators of
- * one trace may have one together, each on its thread: who has an id may use it, and one that is
- * given is given once.
+ * Values as dense ids, for one run. Equal values have equal ids, so a key is an {@code int} wherever
+ * state is kept; order is asked for with {@link #compare}. Evaluators of one trace may have one
+ * together, each on its thread: who has an id may use it, and one that is given is given once, until
+ * {@link #keep} finds that nobody holds it any more.
  */
 public sealed interface Dictionary permits ByteDictionary, ValueDictionary {
   /** The value's id, given now if it is new. */
@@ -18,8 +19,11 @@ public sealed interface Dictionary permits ByteDictionary, ValueDictionary {
   /** The value of an id. */
   Value value(int id);
 
-  /** Ids given so far: 0 to size - 1. */
+  /** How many values have an id: as long as none was forgotten, 0 to size - 1. */
   int size();
+
+  /** Forgets all ids but the held ones, and gives them again. While nobody else looks. */
+  void keep(BitSet held);
 
   /** Forgets all values: the next one is 0 again. */
   void clear();

@@ -1,6 +1,7 @@
 package io.talion.trace.read;
 
 import io.talion.trace.column.Dictionaries;
+import io.talion.trace.column.HeldIds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -169,6 +170,12 @@ final class BatchReader implements Closeable {
     if (cursors.size() == 1 && ids.shrink()) {
       cursors.getFirst().forget();
     }
+  }
+
+  /** What waits for its turn is held; what cursors remember to save time is forgotten. */
+  void mark(HeldIds held) {
+    ahead.forEach(sheet -> sheet.rows().mark(held));
+    cursors.forEach(BatchCursor::forget);
   }
 
   /** One record after the other: those that wait are in sheets of their own. */

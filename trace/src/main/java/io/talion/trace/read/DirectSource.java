@@ -13,6 +13,7 @@ final class DirectSource implements BatchSource {
     this.targets = targets;
     reader = opener.open(targets, FieldIds.OF_RUN);
     sheet = reader.sheet();
+    sheet.rows().dictionaries().ask(reader::mark);
   }
 
   @Override

@@ -5,15 +5,20 @@ import io.talion.trace.batch.KindColumns;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionary;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** From the ids of a reader to those of the runs that share a pass: rewrites what it takes. */
-final class IdMaps {
+final class IdMaps implements IdHolder {
   private final List<Mapped> columns = new ArrayList<>();
   private final int[][] maps;
   private final Dictionary[] dictionaries;
+
+  /** How many ids of the reader mean something, by number. */
+  private final int[] known;
 
   /** A column with ids, and the number of the reader's dictionary. */
   private record Mapped(int kind, int field, int number) {}
@@ -32,6 +37,8 @@ final class IdMaps {
     }
     dictionaries = found;
     maps = new int[found.length][0];
+    known = new int[found.length];
+    like.dictionaries().ask(this);
   }
 
   /** Learns the new values of the reader's dictionaries. */
@@ -42,6 +49,16 @@ final class IdMaps {
         maps[i] = Arrays.copyOf(maps[i], Math.max(values.end(), 2 * maps[i].length));
       }
       values.translate(dictionaries[i], maps[i]);
+      known[i] = values.end();
+    }
+  }
+
+  @Override
+  public void mark(HeldIds held) {
+    for (int i = 0; i < maps.length; i++) {
+      for (int id = 0; id < known[i]; id++) {
+        held.mark(dictionaries[i], maps[i][id]);
+      }
     }
   }
 
