@@ -11,8 +11,9 @@ import java.util.function.IntUnaryOperator;
 /**
  * The dictionaries of a run, or of several over one trace; one per type, so that the ids of
  * operators are dense among operators. Values of two types are compared as values, never by id.
- * Evaluators on threads of their own may share them. Whoever keeps ids says so by {@link #ask}: values
- * that nobody holds any more are forgotten, so that memory does not grow with the length of a trace.
+ * Evaluators on threads of their own may share them. Whoever keeps ids says so by {@link #ask}:
+ * values that nobody holds any more are forgotten, so that memory does not grow with the length of
+ * a trace.
  */
 public final class Dictionaries {
   /** Fewer values are not worth a look at who holds them. */
@@ -51,8 +52,8 @@ public final class Dictionaries {
   }
 
   /**
-   * Forgets the values that nobody holds, in dictionaries that have grown since the last time. To be
-   * called between batches: when nobody but the holders has an id and no other thread works.
+   * Forgets the values that nobody holds, in dictionaries that have grown since the last time. To
+   * be called between batches: when nobody but the holders has an id and no other thread works.
    */
   public synchronized void forget() {
     HeldIds held = new HeldIds();
@@ -66,11 +67,10 @@ public final class Dictionaries {
       holders.forEach(holder -> holder.mark(held));
     }
     held.marks()
-        .forEach(
-            (dictionary, ids) -> {
-              dictionary.keep(ids);
-              limits.put(dictionary, next.applyAsInt(dictionary.size()));
-            });
+        .forEach((dictionary, ids) -> {
+          dictionary.keep(ids);
+          limits.put(dictionary, next.applyAsInt(dictionary.size()));
+        });
   }
 
   private static Dictionary create(Type type) {
@@ -80,8 +80,6 @@ public final class Dictionaries {
     if (type == Type.Bytes.VALIDATOR) {
       return new ByteDictionary(ByteContent.VALIDATOR);
     }
-    return type instanceof Type.Bytes
-        ? new ByteDictionary(ByteContent.HEX)
-        : new ValueDictionary();
+    return type instanceof Type.Bytes ? new ByteDictionary(ByteContent.HEX) : new ValueDictionary();
   }
 }

@@ -4,10 +4,10 @@ import io.talion.trace.value.Value;
 import java.util.BitSet;
 
 /**
- * Values as dense ids, for one run. Equal values have equal ids, so a key is an {@code int} wherever
- * state is kept; order is asked for with {@link #compare}. Evaluators of one trace may have one
- * together, each on its thread: who has an id may use it, and one that is given is given once, until
- * {@link #keep} finds that nobody holds it any more.
+ * Values as dense ids, for one run. Equal values have equal ids, so a key is an {@code int}
+ * wherever state is kept; order is asked for with {@link #compare}. Evaluators of one trace may
+ * have one together, each on its thread: who has an id may use it, and one that is given is given
+ * once, until {@link #keep} finds that nobody holds it any more.
  */
 public sealed interface Dictionary permits ByteDictionary, ValueDictionary {
   /** The value's id, given now if it is new. */
