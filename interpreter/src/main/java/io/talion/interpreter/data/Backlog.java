@@ -23,6 +23,9 @@ public final class Backlog implements Held, IdHolder {
   /** Small chunks are collected until a segment holds this many rows, and fill up large ones. */
   static final int SMALL = 256;
 
+  /** So many events stand as they came. */
+  private static final int RECENT = 1 << 15;
+
   private final RunState state;
   private final StreamDef stream;
   private final List<Coding> codings = new ArrayList<>();
@@ -36,8 +39,11 @@ public final class Backlog implements Held, IdHolder {
   private @Nullable Table fresh;
 
   private long freshFrom;
-  private long locatedFrom;
-  private long locatedEnd;
+  private @Nullable Segment located;
+
+  /** Segments before this one are packed. */
+  private int packed;
+
   private final List<Segment> spare = new ArrayList<>();
 
   /** Forgets what is further back than {@code reach}; nothing, where that is null. */
@@ -98,9 +104,13 @@ public final class Backlog implements Held, IdHolder {
     Instant now = table.at().moments().last();
     long edge = (clock.equals(Clock.TIME) ? now.time() : now.counter(clock)) - extent.distance();
     while (head < tail && segment(head).newest(clock) < edge) {
-      spare.add(segment(head));
+      if (head >= packed) {
+        spare.add(segment(head));
+      }
       ring[head++ & ring.length - 1] = null;
+      located = null;
     }
+    packed = Math.max(packed, head);
     At at = table.at();
     int from = 0;
     int to = table.size();
@@ -123,10 +133,21 @@ public final class Backlog implements Held, IdHolder {
       }
       ring = wide;
     }
+    pack();
     Segment segment = spare.isEmpty() ? new Segment(codings) : spare.removeLast();
     segment.begin(number);
     ring[tail++ & ring.length - 1] = segment;
     return segment;
+  }
+
+  /** What is held for long takes fewer bytes once much has come behind it. */
+  private void pack() {
+    while (packed < tail && segment(packed).first() < next - RECENT) {
+      Segment open = segment(packed);
+      ring[packed++ & ring.length - 1] = open.packed();
+      spare.add(open);
+      located = null;
+    }
   }
 
   private Segment segment(int i) {
@@ -137,8 +158,18 @@ public final class Backlog implements Held, IdHolder {
     return found;
   }
 
-  private Segment holding(long number, int from) {
-    int low = from;
+  /** The segment that holds an event: most often the one asked for last. */
+  private Segment holding(long number) {
+    Segment known = located;
+    if (known == null || !known.holds(number)) {
+      known = find(number);
+      located = known;
+    }
+    return known;
+  }
+
+  private Segment find(long number) {
+    int low = head;
     int high = tail - 1;
     while (low < high) {
       int middle = low + high + 1 >>> 1;
@@ -158,49 +189,41 @@ public final class Backlog implements Held, IdHolder {
       return out;
     }
     out.clear();
-    Column from = locate(index, numbers[0]);
     for (int i = 0; i < n; i++) {
-      from = isLocated(numbers[i]) ? from : locate(index, numbers[i]);
-      out.appendFrom(from, (int) (numbers[i] - locatedFrom));
+      long number = numbers[i];
+      Table table = fresh;
+      if (table != null && number >= freshFrom) {
+        out.appendFrom(table.field(index), (int) (number - freshFrom));
+      } else {
+        Segment from = holding(number);
+        from.append(index, (int) (number - from.first()), out);
+      }
     }
     return out;
   }
 
   /** Where everything asked stands in plain words over one denominator: whether that is so. */
   private boolean words(int index, long[] numbers, int n, Column out) {
-    Column from = locate(index, numbers[0]);
-    long denominator = from.denominator();
-    long[] words = out.reset(Column.Form.LONG, denominator, n).lo();
-    for (int i = 0; i < n; i++) {
-      if (i == 0 || !isLocated(numbers[i])) {
-        from = locate(index, numbers[i]);
-        if (from.form() != Column.Form.LONG
-            || from.none() != null
-            || from.denominator() != denominator) {
-          return false;
-        }
-      }
-      words[i] = from.lo()[(int) (numbers[i] - locatedFrom)];
-    }
-    return true;
-  }
-
-  /** The column that holds a field of an event, and from which number up to which it does. */
-  private Column locate(int index, long number) {
     Table table = fresh;
-    if (table != null && number >= freshFrom) {
-      locatedFrom = freshFrom;
-      locatedEnd = next;
-      return table.field(index);
+    Column now = table == null ? null : table.field(index);
+    boolean plain = now == null || (now.form() == Column.Form.LONG && now.none() == null);
+    long over =
+        numbers[0] >= freshFrom && now != null
+            ? now.denominator()
+            : holding(numbers[0]).denominator(index);
+    long[] words = out.reset(Column.Form.LONG, over, n).lo();
+    for (int i = 0; i < n && plain; i++) {
+      long number = numbers[i];
+      if (now != null && number >= freshFrom) {
+        words[i] = now.lo()[(int) (number - freshFrom)];
+        plain = now.denominator() == over;
+      } else {
+        Segment from = holding(number);
+        plain = from.isPlain(index) && from.denominator(index) == over;
+        words[i] = plain ? from.word(index, (int) (number - from.first())) : 0;
+      }
     }
-    Segment segment = holding(number, head);
-    locatedFrom = segment.first();
-    locatedEnd = segment.first() + segment.size();
-    return segment.field(index);
-  }
-
-  private boolean isLocated(long number) {
-    return number >= locatedFrom && number < locatedEnd;
+    return plain;
   }
 
   /** An event as an element. */
@@ -209,11 +232,13 @@ public final class Backlog implements Held, IdHolder {
     if (table != null && number >= freshFrom) {
       return table.row((int) (number - freshFrom));
     }
-    Segment segment = holding(number, head);
+    Segment segment = holding(number);
     int i = (int) (number - segment.first());
     List<Value> fields = new ArrayList<>(codings.size());
     for (int f = 0; f < codings.size(); f++) {
-      fields.add(segment.field(f).value(i));
+      Column one = new Column(codings.get(f), 1);
+      segment.append(f, i, one);
+      fields.add(one.value(0));
     }
     StreamDef.Origin.Events origin = (StreamDef.Origin.Events) stream.origin();
     Event event =

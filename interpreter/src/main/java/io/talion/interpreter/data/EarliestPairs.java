@@ -55,13 +55,12 @@ public final class EarliestPairs implements IdHolder {
 
   @Override
   public void mark(HeldIds held) {
-    index.forEach(
-        (k0, k1, last) -> {
-          packer.mark(held, k0, k1);
-          if (residual instanceof Coding.Ids ids) {
-            held.mark(ids.dictionary(), (int) last);
-          }
-        });
+    index.forEach((k0, k1, last) -> {
+      packer.mark(held, k0, k1);
+      if (residual instanceof Coding.Ids ids) {
+        held.mark(ids.dictionary(), (int) last);
+      }
+    });
   }
 
   /** The rows that have a partner. */

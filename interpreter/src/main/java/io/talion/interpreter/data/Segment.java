@@ -9,11 +9,20 @@ import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Consecutive events of a backlog: their fields, their own coordinates, and their instants. */
+/**
+ * Consecutive events of a backlog: their fields, their own coordinates, and their instants. One to
+ * which nothing is added any more may be packed.
+ */
 final class Segment {
   private final Column[] fields;
-  private final long[][] coordinates = new long[EventBatch.COORDINATES][];
+
+  /** The words of fields that are packed; null where rows are values or some are none. */
+  private final @Nullable Strip[] packed;
+
+  private final Strip[] coordinates = new Strip[EventBatch.COORDINATES];
 
   /** Which coordinates any of the events has. */
   private final boolean[] present = new boolean[EventBatch.COORDINATES];
@@ -22,22 +31,56 @@ final class Segment {
   private final long[] steady = new long[3];
 
   private final boolean[] isSteady = new boolean[3];
-  private final long[][] counters = new long[3][];
+  private final Strip[] counters = new Strip[3];
+  private Strip order = new Strip();
 
-  private long[] order = {};
+  /** Rows that there is room for. */
+  private int room;
 
   /** The numbers in the run: the first one, as long as they are consecutive. */
   private long firstNumber;
 
   private boolean isNumbered;
-  private long[] rowNumber = {};
+  private Strip rowNumber = new Strip();
   private long first;
   private int size;
 
   Segment(List<Coding> codings) {
     fields = codings.stream().map(Column::new).toArray(Column[]::new);
-    Arrays.fill(coordinates, new long[0]);
-    Arrays.fill(counters, new long[0]);
+    packed = new Strip[fields.length];
+    Arrays.setAll(coordinates, c -> new Strip());
+    Arrays.setAll(counters, c -> new Strip());
+  }
+
+  /** The same in fewer bytes; nothing is added to it. */
+  Segment packed() {
+    Segment same = new Segment(Stream.of(fields).map(Column::coding).toList());
+    for (int f = 0; f < fields.length; f++) {
+      Column from = fields[f];
+      if (from.form() == Column.Form.LONG && from.none() == null) {
+        same.fields[f].reset(Column.Form.LONG, from.denominator(), 0);
+        same.packed[f] = Strip.packed(from.lo(), size);
+      } else {
+        Rows.copy(same.fields[f], from, 0, size);
+      }
+    }
+    for (int c = 0; c < coordinates.length; c++) {
+      same.present[c] = present[c];
+      same.coordinates[c] = present[c] ? coordinates[c].packed(size) : same.coordinates[c];
+    }
+    for (int c = 0; c < counters.length; c++) {
+      same.steady[c] = steady[c];
+      same.isSteady[c] = isSteady[c];
+      same.counters[c] = isSteady[c] ? same.counters[c] : counters[c].packed(size);
+    }
+    same.order = order.packed(size);
+    same.firstNumber = firstNumber;
+    same.isNumbered = isNumbered;
+    same.rowNumber = isNumbered ? same.rowNumber : rowNumber.packed(size);
+    same.first = first;
+    same.size = size;
+    same.room = size;
+    return same;
   }
 
   /** Empty again; its first event will have this number. */
@@ -60,20 +103,50 @@ final class Segment {
 
   /** Rows that it takes without growing. */
   int room() {
-    return order.length - size;
+    return room - size;
   }
 
   boolean holds(long number) {
     return number >= first && number < first + size;
   }
 
-  Column field(int index) {
-    return fields[index];
+  /** Whether a field is a word in each row, over one denominator. */
+  boolean isPlain(int index) {
+    return fields[index].form() == Column.Form.LONG && fields[index].none() == null;
+  }
+
+  long denominator(int index) {
+    return fields[index].denominator();
+  }
+
+  /** A field that is plain. */
+  long word(int index, int row) {
+    Strip words = packed[index];
+    return words == null ? fields[index].lo()[row] : words.get(row);
+  }
+
+  /** Appends a field of an event to a column of its coding. */
+  void append(int index, int row, Column out) {
+    Strip words = packed[index];
+    if (words == null) {
+      out.appendFrom(fields[index], row);
+    } else {
+      Column one = new Column(out.coding()).reset(Column.Form.LONG, denominator(index), 1);
+      one.lo()[0] = words.get(row);
+      out.appendFrom(one, 0);
+    }
   }
 
   void mark(HeldIds held) {
-    for (Column field : fields) {
-      held.mark(field);
+    for (int f = 0; f < fields.length; f++) {
+      Strip words = packed[f];
+      if (words == null) {
+        held.mark(fields[f]);
+      } else if (fields[f].coding() instanceof Coding.Ids ids) {
+        for (int row = 0; row < size; row++) {
+          held.mark(ids.dictionary(), (int) words.get(row));
+        }
+      }
     }
   }
 
@@ -99,29 +172,29 @@ final class Segment {
   }
 
   private void coordinate(Table table, int from, int which, int n) {
-    coordinates[which] = room(coordinates[which]);
+    long[] out = coordinates[which].room(room);
     AcceptedElements events = (AcceptedElements) table.elements();
-    boolean any = events.coordinate(which, from, coordinates[which], size);
+    boolean any = events.coordinate(which, from, out, size);
     if (any && !present[which]) {
-      Arrays.fill(coordinates[which], 0, size, Coordinates.ABSENT);
+      Arrays.fill(out, 0, size, Coordinates.ABSENT);
       present[which] = true;
     } else if (!any && present[which]) {
-      Arrays.fill(coordinates[which], size, size + n, Coordinates.ABSENT);
+      Arrays.fill(out, size, size + n, Coordinates.ABSENT);
     }
   }
 
   private void reserve(int rows) {
-    if (order.length < rows) {
-      int room = size == 0 ? rows + (rows >> 3) : Math.max(rows, order.length * 2);
-      order = Arrays.copyOf(order, room);
+    if (room < rows) {
+      room = size == 0 ? rows + (rows >> 3) : Math.max(rows, room * 2);
     }
   }
 
   private void place(Table table, int from, int n) {
     At at = table.at();
     Moments moments = at.moments();
+    long[] orders = order.room(room);
     for (int i = 0; i < n; i++) {
-      order[size + i] = at.order(from + i);
+      orders[size + i] = at.order(from + i);
     }
     number(table, from, n);
     if (size == 0) {
@@ -137,8 +210,7 @@ final class Segment {
     if (isSteady[which] && moments.isSteady(which, steady[which])) {
       return;
     }
-    counters[which] = room(counters[which]);
-    long[] out = counters[which];
+    long[] out = counters[which].room(room);
     if (isSteady[which]) {
       isSteady[which] = false;
       Arrays.fill(out, 0, size, steady[which]);
@@ -156,26 +228,19 @@ final class Segment {
     if (isNumbered && table.number(from) == firstNumber + size) {
       return;
     }
-    if (isNumbered) {
-      isNumbered = false;
-      rowNumber = room(rowNumber);
-      for (int i = 0; i < size; i++) {
-        rowNumber[i] = firstNumber + i;
-      }
+    long[] numbers = rowNumber.room(room);
+    for (int i = 0; isNumbered && i < size; i++) {
+      numbers[i] = firstNumber + i;
     }
-    rowNumber = room(rowNumber);
+    isNumbered = false;
     for (int i = 0; i < n; i++) {
-      rowNumber[size + i] = table.number(from + i);
+      numbers[size + i] = table.number(from + i);
     }
-  }
-
-  private long[] room(long[] words) {
-    return words.length < order.length ? Arrays.copyOf(words, order.length) : words;
   }
 
   /** The position of its last event's instant. */
   long newest(Clock clock) {
-    return clock.equals(Clock.TIME) ? coordinates[0][size - 1] : counter(size - 1, clock);
+    return clock.equals(Clock.TIME) ? coordinates[0].get(size - 1) : counter(size - 1, clock);
   }
 
   /** A counter at an event's instant. */
@@ -189,12 +254,12 @@ final class Segment {
   }
 
   private long counter(int row, int which) {
-    return isSteady[which] ? steady[which] : counters[which][row];
+    return isSteady[which] ? steady[which] : counters[which].get(row);
   }
 
   Coordinates coordinates(int row) {
     return new Coordinates(
-        coordinates[0][row],
+        coordinates[0].get(row),
         coordinate(1, row),
         coordinate(2, row),
         coordinate(3, row),
@@ -203,17 +268,17 @@ final class Segment {
   }
 
   private long coordinate(int which, int row) {
-    return present[which] ? coordinates[which][row] : Coordinates.ABSENT;
+    return present[which] ? coordinates[which].get(row) : Coordinates.ABSENT;
   }
 
   long rowNumber(int row) {
-    return isNumbered ? firstNumber + row : rowNumber[row];
+    return isNumbered ? firstNumber + row : rowNumber.get(row);
   }
 
   /** The instant, as far as an element that stands in it can be asked. */
   Instant instant(int row, Clocks clocks) {
     Counters then = new Counters(counter(row, 0), counter(row, 1), counter(row, 2));
-    long time = coordinates[0][row];
-    return new Instant(clocks, order[row], time, -1, then, then, true, true, null);
+    long time = coordinates[0].get(row);
+    return new Instant(clocks, order.get(row), time, -1, then, then, true, true, null);
   }
 }
