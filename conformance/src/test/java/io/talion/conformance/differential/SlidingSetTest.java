@@ -45,7 +45,7 @@ class SlidingSetTest {
           """)
   void windowsHoldABoundedNumberOfIds(String body) {
     Checked checked = Compiler.check(SourceSet.of("sliding", HEAD + body));
-    assertThat(checked.runnable()).as("%s", checked.diagnostics()).isTrue();
+    assertThat(checked.ok()).as("%s", checked.diagnostics()).isTrue();
     Prepared c = new Prepared(checked.core(), Pipeline.events(checked.core(), trace()));
     Engine engine = Engines.interpreter();
     Verdict remembering = Evaluation.of(engine, c.core(), c.events(), RunOptions.DEFAULT_BATCH);
