@@ -79,6 +79,7 @@ public final class RunState implements IdHolder {
       case PairStore values -> {}
       case CrossStore values -> {}
       case MachineStore values -> {}
+      case Purse amounts -> {}
       case StageStore values -> {}
       case TallyStore values -> {}
       case TallyTotal sums -> {}
