@@ -1,6 +1,5 @@
 package io.talion.bench.engine;
 
-import com.sun.management.ThreadMXBean;
 import io.talion.bench.baseline.Baselines;
 import io.talion.bench.generate.LongPolicy;
 import io.talion.bench.generate.TaskTrace;
@@ -10,11 +9,10 @@ import io.talion.compiler.sheet.Division;
 import io.talion.embed.Evaluator;
 import io.talion.embed.Params;
 import io.talion.embed.Policy;
+import io.talion.embed.Replay;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.event.Event;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +21,11 @@ import java.util.List;
 
 /**
  * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS WORKERS}: each reference policy, and one of
- * many rules, in memory by one evaluator and by several, best of the iterations: by the wall, and
- * by the CPU time of the thread that works most, which is what the wall would be on processors that
- * do nothing else.
+ * many rules, from a file by one worker and by several, and in memory by one evaluator and by
+ * several, best of the iterations: by the wall, by the CPU time of the thread that works most, which
+ * is what the wall would be on processors that do nothing else, and by that of all threads.
  */
 public final class WorkersBench {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int BATCH = 4096;
 
   /** Of a policy whose evaluation costs more than dealing out its events. */
@@ -42,66 +39,94 @@ public final class WorkersBench {
     try {
       new TaskTraceFile(new TaskTrace(events, Long.parseLong(args[2]), Integer.parseInt(args[3])))
           .write(file);
+      int times = Integer.parseInt(args[4]);
+      int workers = Integer.parseInt(args[5]);
       for (String name : Baselines.policies()) {
-        List<Event> read = new PolicyRun(Path.of(args[0]), name).read(file);
         Policy policy = Policy.compile(Path.of(args[0]).resolve(name + ".talion"));
-        compare(name, policy, read, Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+        fromFile(name, policy, file, events, times, workers);
+        compare(name, policy, new PolicyRun(Path.of(args[0]), name).read(file), times, workers);
       }
       String many = LongPolicy.ofRules(RULES);
-      compare(
-          RULES + " rules",
-          Policy.compile(many),
-          PolicyRun.ofText("long", many).read(file),
-          Integer.parseInt(args[4]),
-          Integer.parseInt(args[5]));
+      Policy policy = Policy.compile(many);
+      fromFile(RULES + " rules", policy, file, events, times, workers);
+      compare(RULES + " rules", policy, PolicyRun.ofText("long", many).read(file), times, workers);
     } finally {
       Files.delete(file);
     }
   }
 
   private static void compare(String name, Policy policy, List<Event> events, int times, int n) {
-    PrintStream out = System.out;
     Division division = policy.division(Params.none());
     if (!(division instanceof Division.Apart apart)) {
-      out.println(name + "  one worker does it all: " + ((Division.Whole) division).why());
+      System.out.println(name + "  one worker does it all: " + ((Division.Whole) division).why());
       return;
     }
-    long[] one = {Long.MAX_VALUE, Long.MAX_VALUE};
-    long[] several = one.clone();
+    long[] one = most();
+    long[] several = most();
     for (int i = 0; i < times; i++) {
       least(one, measure(policy.start(Params.none(), Evaluator.INTERPRETER, f -> {}), events));
       least(several, measure(policy.share(Params.none(), apart, n, f -> {}), events));
     }
-    out.printf(
-        "%s  one %.2f M/s, %d workers %.2f M/s by the wall: %.2f times; by the busiest thread %.2f"
-            + " times%n",
+    print(name + " in memory", events.size(), one, several, n);
+  }
+
+  private static void fromFile(
+      String name, Policy policy, Path file, int events, int times, int n) throws IOException {
+    long[] one = most();
+    long[] several = most();
+    for (int i = 0; i < times; i++) {
+      least(one, replay(file, policy, 1));
+      least(several, replay(file, policy, n));
+    }
+    print(name + " from a file", events, one, several, n);
+  }
+
+  private static long[] most() {
+    return new long[] {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE};
+  }
+
+  private static void print(String name, int events, long[] one, long[] several, int n) {
+    System.out.printf(
+        "%s: by the wall %.0f ns an event, by %d workers %.0f: %.2f times; by the busiest thread"
+            + " %.0f and %.0f: %.2f times; by all threads %.0f and %.0f%n",
         name,
-        events.size() * 1e3 / one[0],
+        (double) one[0] / events,
         n,
-        events.size() * 1e3 / several[0],
+        (double) several[0] / events,
         (double) one[0] / several[0],
-        (double) one[1] / several[1]);
+        (double) one[1] / events,
+        (double) several[1] / events,
+        (double) one[1] / several[1],
+        (double) one[2] / events,
+        (double) several[2] / events);
   }
 
   private static void least(long[] best, long[] measured) {
     Arrays.setAll(best, i -> Math.min(best[i], measured[i]));
   }
 
-  /** Nanoseconds by the wall, and of the busiest thread. */
+  /** Nanoseconds by the wall, of the busiest thread, and of all. */
   private static long[] measure(Run run, List<Event> events) {
     List<EventBatch> batches = batches(run, events);
-    long[] before = cpu();
-    long start = System.nanoTime();
-    batches.forEach(run::accept);
-    run.finish();
-    long wall = System.nanoTime() - start;
-    long[] after = cpu();
-    long busiest = 0;
-    for (int i = 0; i < after.length; i++) {
-      busiest = Math.max(busiest, after[i] - (i < before.length ? before[i] : 0));
+    try (run;
+        ThreadTimes times = ThreadTimes.start()) {
+      long start = System.nanoTime();
+      batches.forEach(run::accept);
+      run.finish();
+      return new long[] {System.nanoTime() - start, times.busiest(), times.all()};
     }
-    run.close();
-    return new long[] {wall, busiest};
+  }
+
+  private static long[] replay(Path file, Policy policy, int workers) throws IOException {
+    try (ThreadTimes times = ThreadTimes.start()) {
+      long start = System.nanoTime();
+      Replay.of(List.of(file))
+          .timeMember("t")
+          .workers(workers)
+          .judge(policy, Params.none(), f -> {})
+          .run();
+      return new long[] {System.nanoTime() - start, times.busiest(), times.all()};
+    }
   }
 
   private static List<EventBatch> batches(Run run, List<Event> events) {
@@ -112,18 +137,5 @@ public final class WorkersBench {
       batches.add(batch);
     }
     return batches;
-  }
-
-  /** Of each thread that works on a run, by name. */
-  private static long[] cpu() {
-    return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
-        .filter(t -> t != null && isWorking(t.getThreadName()))
-        .sorted((a, b) -> a.getThreadName().compareTo(b.getThreadName()))
-        .mapToLong(t -> THREADS.getThreadCpuTime(t.getThreadId()))
-        .toArray();
-  }
-
-  private static boolean isWorking(String thread) {
-    return thread.equals("main") || thread.startsWith("talion-worker");
   }
 }
