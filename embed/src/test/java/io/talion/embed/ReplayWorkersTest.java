@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file of several parts, read and judged by several workers: what one worker makes of it. */
 class ReplayWorkersTest {
-  private static final int LINES = 20_000;
+  private static final int LINES = 30_000;
   private static final long START = 1_767_225_600_000L;
 
   /** Its events are dealt out by member. */
@@ -99,7 +99,7 @@ class ReplayWorkersTest {
   @Test
   void workersTellWhatOneTells() throws IOException {
     byte[] trace = trace();
-    assertThat(trace.length).isGreaterThan(3 << 20);
+    assertThat(trace.length).isGreaterThan(5 << 20);
     Told plain = agreed("trace.ndjson", trace);
     assertThat(plain.apart()).hasSizeGreaterThan(100);
     assertThat(plain.whole()).hasSizeGreaterThan(100);

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 
 /**
  * The CPU time of each thread that works on a run, those that end on the way included: it is looked
@@ -67,7 +68,7 @@ final class ThreadTimes implements AutoCloseable {
     return spent().sum();
   }
 
-  private java.util.stream.LongStream spent() {
+  private LongStream spent() {
     times.putAll(now());
     return times.entrySet().stream()
         .mapToLong(t -> t.getValue() - before.getOrDefault(t.getKey(), 0L));

@@ -22,8 +22,8 @@ import java.util.List;
 /**
  * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS WORKERS}: each reference policy, and one of
  * many rules, from a file by one worker and by several, and in memory by one evaluator and by
- * several, best of the iterations: by the wall, by the CPU time of the thread that works most, which
- * is what the wall would be on processors that do nothing else, and by that of all threads.
+ * several, best of the iterations: by the wall, by the CPU time of the thread that works most,
+ * which is what the wall would be on processors that do nothing else, and by that of all threads.
  */
 public final class WorkersBench {
   private static final int BATCH = 4096;
@@ -70,8 +70,8 @@ public final class WorkersBench {
     print(name + " in memory", events.size(), one, several, n);
   }
 
-  private static void fromFile(
-      String name, Policy policy, Path file, int events, int times, int n) throws IOException {
+  private static void fromFile(String name, Policy policy, Path file, int events, int times, int n)
+      throws IOException {
     long[] one = most();
     long[] several = most();
     for (int i = 0; i < times; i++) {

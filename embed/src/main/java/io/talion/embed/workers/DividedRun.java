@@ -2,6 +2,7 @@ package io.talion.embed.workers;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.Trigger;
 import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
@@ -12,14 +13,9 @@ import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.Value;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A run shared by several evaluators: each has the members that are dealt to it, and sees of the
@@ -34,6 +30,8 @@ public final class DividedRun implements Run {
   private final Core core;
   private final Dictionaries dictionaries;
   private final List<Worker> workers;
+  private final Dealing dealing;
+  private final Threads threads;
   private final RunSink sink;
   private final EventBatch single;
   private final int most;
@@ -48,10 +46,16 @@ public final class DividedRun implements Run {
     dictionaries.ask(single::mark);
     Core ticking = Ticks.added(core);
     RunOptions shared = options.sharing(dictionaries);
-    workers =
-        IntStream.range(0, n)
-            .mapToObj(i -> new Worker(engine, ticking, shared, how.fields(), i, n))
-            .toList();
+    boolean every = core.terms().gap().isPresent() || core.terms().late().isPresent();
+    workers = Stream.generate(() -> new Worker(engine, ticking, shared, every)).limit(n).toList();
+    dealing = new Dealing(how.fields(), n, every, isTimed(core));
+    threads = new Threads(n);
+  }
+
+  /** Whether anything can be due between events; what else could is not divided. */
+  private static boolean isTimed(Core core) {
+    return !core.duties().isEmpty()
+        || core.rules().stream().anyMatch(r -> r.trigger() instanceof Trigger.Every);
   }
 
   /**
@@ -103,7 +107,8 @@ public final class DividedRun implements Run {
 
   private void deal(EventBatch batch) {
     if (batch.size() > 0) {
-      all(w -> w.evaluate(batch));
+      dealing.deal(batch);
+      threads.all(i -> workers.get(i).evaluate(batch, dealing.hand(i)));
       tell();
     }
   }
@@ -112,41 +117,9 @@ public final class DividedRun implements Run {
     Told.merge(workers.stream().map(Worker::told).toList(), sink);
   }
 
-  /** All at once; each is done when this returns. */
-  private void all(Function<Worker, Future<?>> task) {
-    List<Future<?>> tasks = new ArrayList<>();
-    workers.forEach(w -> tasks.add(task.apply(w)));
-    tasks.forEach(DividedRun::await);
-  }
-
-  private static void await(Future<?> task) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        task.get();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      } catch (ExecutionException e) {
-        throw failure(e.getCause());
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static RuntimeException failure(@Nullable Throwable cause) {
-    return switch (cause) {
-      case RuntimeException e -> e;
-      case Error e -> throw e;
-      case null, default -> new IllegalStateException(cause);
-    };
-  }
-
   private void evaluateAll(Consumer<Run> then) {
     dealSingle();
-    all(w -> w.then(then));
+    threads.all(i -> then.accept(workers.get(i).run()));
     tell();
   }
 
@@ -203,6 +176,7 @@ public final class DividedRun implements Run {
 
   @Override
   public void close() {
+    threads.close();
     workers.forEach(Worker::close);
   }
 }

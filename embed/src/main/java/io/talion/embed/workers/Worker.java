@@ -6,62 +6,54 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.trace.batch.EventBatch;
+import io.talion.trace.batch.Pick;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
-/** One evaluator on a thread of its own. Between two tasks its state may be looked at. */
-final class Worker implements AutoCloseable {
-  private final ExecutorService thread;
+/** One evaluator. Between two tasks its state may be looked at. */
+final class Worker {
   private final Told told;
   private final Run run;
-  private final Share share;
+  private final Pick pick;
+
+  /** Whether ticks have to be told from each other. */
+  private final boolean numbered;
+
+  private long ticks;
 
   /**
-   * {@code core} has ticks; the options' dictionaries are those of the trace of all; {@code fields}
-   * say which field of a kind names the member.
+   * {@code core} has ticks as its last kind; the options' dictionaries are those of the trace of
+   * all.
    */
-  Worker(Engine engine, Core core, RunOptions options, List<Integer> fields, int number, int of) {
-    boolean every = core.terms().gap().isPresent() || core.terms().late().isPresent();
-    told = new Told(fields.size());
+  Worker(Engine engine, Core core, RunOptions options, boolean numbered) {
+    int tick = core.events().size() - 1;
+    this.numbered = numbered;
+    told = new Told(tick);
     run = engine.open(core, options, told);
-    share = new Share(run.batch(), fields, number, of, every);
-    thread =
-        Executors.newSingleThreadExecutor(r -> {
-          Thread t = new Thread(r, "talion-worker-" + number);
-          t.setDaemon(true);
-          return t;
-        });
+    pick = new Pick(run.batch(), tick);
   }
 
-  /** Evaluates its rows of a batch, which must not change before that is done. */
-  Future<?> evaluate(EventBatch whole) {
-    return thread.submit(() -> {
-      share.take(whole);
-      run.accept(share.rows());
-      run.catchUp();
-    });
+  /** Evaluates its rows of a batch. */
+  void evaluate(EventBatch whole, Dealing.Hand hand) {
+    EventBatch rows = pick.of(whole, hand.rows(), hand.size());
+    if (numbered) {
+      pick.number(ticks);
+    }
+    ticks += pick.bare();
+    run.accept(rows);
+    run.catchUp();
   }
 
-  /** Does something to its run. */
-  Future<?> then(Consumer<Run> task) {
-    return thread.submit(() -> task.accept(run));
+  Run run() {
+    return run;
   }
 
   Told told() {
     return told;
   }
 
-  List<String> open() {
-    return run.open();
-  }
-
   /** Counts of its own events. */
   RunCounts counts() {
     RunCounts c = run.counts();
-    long ticks = share.ticks();
     return new RunCounts(
         c.read() - ticks,
         c.accepted() - (ticks - told.refusedTicks()),
@@ -71,9 +63,11 @@ final class Worker implements AutoCloseable {
         c.duplicates());
   }
 
-  @Override
-  public void close() {
-    thread.shutdown();
+  List<String> open() {
+    return run.open();
+  }
+
+  void close() {
     run.close();
   }
 }

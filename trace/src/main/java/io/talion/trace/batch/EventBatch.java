@@ -78,9 +78,14 @@ public final class EventBatch {
   /** Gives the row added last a coordinate. */
   public void set(int which, long value) {
     if (value != Coordinates.ABSENT) {
-      coordinates[which][size - 1] = value;
-      present[which] = true;
+      put(which, size - 1, value);
     }
+  }
+
+  /** Gives a row a coordinate. */
+  void put(int which, int row, long value) {
+    coordinates[which][row] = value;
+    present[which] = true;
   }
 
   /** The lines that the rows stood on; 0 where that is not known. */
@@ -185,7 +190,9 @@ public final class EventBatch {
     }
   }
 
-  /** Becomes n rows of another batch but for their fields, which the caller sees to. */
+  /**
+   * Becomes n rows of another batch, of kinds here, but for their fields: the caller does those.
+   */
   void take(EventBatch from, int[] rows, int n, int[] ordinals) {
     forgetCoordinates();
     if (n > kind.length) {
@@ -197,24 +204,15 @@ public final class EventBatch {
       columns.size(0);
     }
     for (int i = 0; i < n; i++) {
-      kind[i] = ordinals[from.kind[rows[i]]];
-      kinds[kind[i]].next(i);
+      kind[i] = ordinals[i];
+      rowOfKind[i] = kinds[ordinals[i]].next(i);
     }
-    Gather.ints(from.rowOfKind, rows, n, rowOfKind);
     Gather.longs(from.line, rows, n, line);
     for (int c = 0; c < COORDINATES; c++) {
       if (from.present[c]) {
         Gather.longs(from.coordinates[c], rows, n, coordinates[c]);
         present[c] = true;
       }
-    }
-  }
-
-  /** The rows of each kind are numbered anew, in their order. */
-  void renumber() {
-    int[] next = new int[kinds.length];
-    for (int i = 0; i < size; i++) {
-      rowOfKind[i] = next[kind[i]]++;
     }
   }
 

@@ -18,7 +18,10 @@ public final class Extract {
   private final int[] ordinals;
   private final int[][] fields;
   private final Column[][] own;
-  private int[] rows = new int[0];
+  private int[] rows = {};
+
+  /** What kinds they are of here. */
+  private int[] kindOf = {};
 
   /** By kind shown: the places among the kind's rows of those that are left. */
   private final int[][] left;
@@ -49,15 +52,12 @@ public final class Extract {
   /** Shows a batch; {@code without} marks rows to be left out. The same object all the time. */
   public EventBatch of(EventBatch whole, boolean @Nullable [] without) {
     int n = select(whole, without);
-    shown.take(whole, rows, n, ordinals);
+    shown.take(whole, rows, n, kindOf);
     for (int k = 0; k < ordinals.length; k++) {
       int ordinal = ordinals[k];
       if (ordinal >= 0) {
         show(shown.of(ordinal), whole.of(k), fields[ordinal], without == null);
       }
-    }
-    if (without != null) {
-      shown.renumber();
     }
     return shown;
   }
@@ -66,6 +66,7 @@ public final class Extract {
     int size = whole.size();
     if (rows.length < size) {
       rows = new int[Math.max(size, 2 * rows.length)];
+      kindOf = new int[rows.length];
     }
     Arrays.fill(count, 0);
     int[] kinds = whole.kinds();
@@ -73,6 +74,7 @@ public final class Extract {
     for (int row = 0; row < size; row++) {
       int ordinal = ordinals[kinds[row]];
       rows[n] = row;
+      kindOf[n] = ordinal;
       n += ordinal >= 0 ? 1 : 0;
     }
     return without == null ? n : drop(whole, without, n);
@@ -83,8 +85,9 @@ public final class Extract {
     for (int i = 0; i < declared; i++) {
       int row = rows[i];
       if (row >= without.length || !without[row]) {
-        rows[n++] = row;
-        keep(ordinals[whole.kinds()[row]], whole.rowsOfKind()[row]);
+        rows[n] = row;
+        kindOf[n++] = kindOf[i];
+        keep(kindOf[i], whole.rowsOfKind()[row]);
       }
     }
     return n;

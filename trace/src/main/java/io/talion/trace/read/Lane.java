@@ -13,7 +13,7 @@ import java.util.concurrent.locks.Lock;
  * dictionaries of its own.
  */
 final class Lane implements Closeable {
-  private static final int SLOTS = 4;
+  private static final int SLOTS = 3;
 
   private final List<List<Rejection>> rejections = new ArrayList<>();
   private final List<BatchTarget> inner = new ArrayList<>();

@@ -16,7 +16,7 @@ final class Parts implements Closeable {
   private static final int PIECE = 1 << 18;
 
   /** Bytes of a part, where nobody says otherwise. */
-  static final int ROOM = 1 << 20;
+  static final int ROOM = 1 << 21;
 
   /** Behind the bytes of a line that are allowed: a carriage return, and one too many. */
   private static final int BEYOND = 2;
