@@ -4,30 +4,15 @@ import io.talion.trace.value.HashSeed;
 
 /**
  * Pairs on equal keys whose residuals differ: language.md section 11, "pair on equality and !=".
- * All events inside the horizon stand in one ring in order of arrival, a line of eight words each,
- * and leave it by moving its head. A bucket names its newest event, and an event the one before it
- * in its bucket; whatever is behind the head has left. Where a key has more than one event, a cell
- * knows the first of them and the first whose residual differs from that one's: so the earliest
- * partner of an event is known in constant time, amortised, however often a statement is repeated.
+ * All events inside the horizon stand in lines in order of arrival, and leave them by moving the
+ * head. A bucket names its newest event, and the link of an event the one before it in its bucket,
+ * with half a hash, so that lines of other keys are hardly ever looked at; whatever is behind the
+ * head has left. Where a key has more than one event, a cell knows the first of them and the first
+ * whose residual differs from that one's: so the earliest partner of an event is known in constant
+ * time, amortised, however often a statement is repeated.
  */
 public final class PairIndex {
-  private static final int LINE = 8;
-  private static final int K0 = 0;
-  private static final int K1 = 1;
-  private static final int RESIDUAL = 2;
-  private static final int POSITION = 3;
-  private static final int REFERENCE = 4;
-
-  /** The event before it in its bucket; 0 for none. */
-  private static final int BEFORE = 5;
-
-  /** The next event of its key; 0 for none. */
-  private static final int NEXT = 6;
-
-  /** The cell of its key; 0 for none. */
-  private static final int CELL = 7;
-
-  private static final int LEAST = 64;
+  private static final int PAGE_BITS = 10;
 
   private final long within;
 
@@ -35,9 +20,13 @@ public final class PairIndex {
   private final int most;
 
   private final PairCells cells = new PairCells();
-  private long[] ring = new long[LINE * LEAST];
-  private int mask = LEAST - 1;
-  private int[] buckets = new int[LEAST * 2];
+  private final PairLines lines;
+  private int mask;
+
+  /** By number: the hash in the high half, the number of the one before it in its bucket. */
+  private long[] links;
+
+  private int[] buckets;
 
   /** The numbers of the first event held and of the next one to come. */
   private int head = 1;
@@ -49,17 +38,22 @@ public final class PairIndex {
 
   /** For pairs at most {@code within} ≥ 0 apart; {@link Long#MAX_VALUE} is without end. */
   public PairIndex(long within) {
-    this(within, 1 << 30);
+    this(within, 1 << 30, PAGE_BITS);
   }
 
-  PairIndex(long within, int most) {
+  PairIndex(long within, int most, int pageBits) {
     this.within = within;
     this.most = most;
+    this.lines = new PairLines(pageBits);
+    this.mask = (1 << pageBits) - 1;
+    this.links = new long[mask + 1];
+    this.buckets = new int[2 * mask + 2];
   }
 
   /**
-   * For n events in canonical order, each against those before it and then added: the rows that
-   * have a partner of another residual, with the reference of the earliest. Returns how many.
+   * For n events in canonical order, whose residuals are ids or numbers of half a word and whose
+   * references ascend, each against those before it and then added: the rows that have a partner of
+   * another residual, with the reference of the earliest. Returns how many.
    */
   public int run(
       long[] k0,
@@ -88,13 +82,12 @@ public final class PairIndex {
    */
   private void look(long[] k0, long[] k1, int n) {
     int[] newest = buckets;
-    long[] lines = ring;
-    long all = 0;
+    long[] all = links;
+    long sum = 0;
     for (int i = 0; i < n; i++) {
-      int number = newest[hash(k0[i], k1[i]) & newest.length - 1];
-      all += lines[(number & mask) * LINE];
+      sum += all[newest[hash(k0[i], k1[i]) & newest.length - 1] & mask];
     }
-    seen = all;
+    seen = sum;
   }
 
   /**
@@ -107,48 +100,39 @@ public final class PairIndex {
     if (tail - head > mask || tail >= most) {
       rebuild();
     }
-    int bucket = hash(k0, k1) & buckets.length - 1;
+    int hash = hash(k0, k1);
+    int bucket = hash & buckets.length - 1;
     int newest = buckets[bucket];
     int same = newest;
-    while (same >= head && !isOf(same, k0, k1)) {
-      same = (int) ring[line(same) + BEFORE];
+    while (same >= head && !isOf(same, hash, k0, k1)) {
+      same = (int) links[same & mask];
     }
     int added = tail++;
     buckets[bucket] = added;
-    int at = line(added);
-    ring[at + K0] = k0;
-    ring[at + K1] = k1;
-    ring[at + RESIDUAL] = residual;
-    ring[at + POSITION] = position;
-    ring[at + REFERENCE] = reference;
-    ring[at + BEFORE] = newest;
-    ring[at + NEXT] = 0;
-    ring[at + CELL] = 0;
-    return same >= head ? join(same, added, residual) : -1;
+    links[added & mask] = (long) hash << 32 | newest;
+    lines.add(added, k0, k1, residual, position, reference);
+    return same >= head ? join(same, added, (int) residual) : -1;
   }
 
-  private boolean isOf(int number, long k0, long k1) {
-    int at = line(number);
-    return ring[at + K0] == k0 && ring[at + K1] == k1;
+  private boolean isOf(int number, int hash, long k0, long k1) {
+    return (int) (links[number & mask] >> 32) == hash && lines.isOf(number, k0, k1);
   }
 
   /** An event follows the newest of its key; the reference of the earliest partner, or -1. */
-  private long join(int same, int added, long residual) {
-    int before = line(same);
-    ring[before + NEXT] = added;
-    int cell = (int) ring[before + CELL];
+  private long join(int same, int added, int residual) {
+    int cell = lines.cell(same);
     if (cell == 0) {
       cell = cells.take(same);
-      ring[before + CELL] = cell;
     }
-    ring[line(added) + CELL] = cell;
+    lines.place(same, added, cell);
+    lines.place(added, 0, cell);
     int first = cells.first(cell);
     int other = cells.other(cell);
-    if (ring[line(first) + RESIDUAL] != residual) {
+    if (lines.residual(first) != residual) {
       cells.set(cell, first, other == first ? added : other);
-      return ring[line(first) + REFERENCE];
+      return lines.reference(first);
     }
-    return other == first ? -1 : ring[line(other) + REFERENCE];
+    return other == first ? -1 : lines.reference(other);
   }
 
   /** Drops what is too old to be a partner of anything at a position or later. */
@@ -157,19 +141,19 @@ public final class PairIndex {
       return;
     }
     long cut = position - within;
-    while (head != tail && ring[line(head) + POSITION] < cut) {
-      int cell = (int) ring[line(head) + CELL];
+    while (head != tail && lines.position(head) < cut) {
+      int cell = lines.cell(head);
       if (cell != 0) {
         leave(cell);
       }
-      head++;
+      lines.leave(head++);
     }
   }
 
   /** The first event of a cell leaves. The other one only ever moves on. */
   private void leave(int cell) {
     int old = cells.first(cell);
-    int first = next(old);
+    int first = lines.next(old);
     if (first == 0) {
       cells.release(cell);
       return;
@@ -178,44 +162,33 @@ public final class PairIndex {
     if (other == old) {
       other = first;
     } else if (other == first) {
-      long residual = ring[line(first) + RESIDUAL];
-      while (other != 0 && ring[line(other) + RESIDUAL] == residual) {
-        other = next(other);
+      int residual = lines.residual(first);
+      while (other != 0 && lines.residual(other) == residual) {
+        other = lines.next(other);
       }
       other = other == 0 ? first : other;
     }
     cells.set(cell, first, other);
   }
 
-  private int line(int number) {
-    return (number & mask) * LINE;
-  }
-
-  private int next(int number) {
-    return (int) ring[line(number) + NEXT];
-  }
-
-  /** In twice the room if it is full; numbered from the beginning of the ring on. */
+  /** In twice the room if it is full; numbered from the beginning of the pages on. */
   private void rebuild() {
-    long[] old = ring;
+    long[] old = links;
     int oldMask = mask;
-    int shift = head - 1 & ~mask;
     if (tail - head > mask) {
-      ring = new long[old.length * 2];
       mask = mask * 2 + 1;
-      shift = head - 1 & ~mask;
+      links = new long[mask + 1];
+      lines.room(mask + 1, head, tail);
     }
+    int shift = head - 1 & ~(2 * mask + 1);
     buckets = new int[mask * 2 + 2];
     for (int number = head; number < tail; number++) {
-      int from = (number & oldMask) * LINE;
-      int at = line(number);
-      if (mask != oldMask) {
-        System.arraycopy(old, from, ring, at, LINE);
-      }
-      int bucket = hash(ring[at + K0], ring[at + K1]) & buckets.length - 1;
-      ring[at + BEFORE] = buckets[bucket];
-      ring[at + NEXT] -= ring[at + NEXT] == 0 ? 0 : shift;
+      int hash = (int) (old[number & oldMask] >> 32);
+      int bucket = hash & buckets.length - 1;
+      links[number & mask] = (long) hash << 32 | buckets[bucket];
       buckets[bucket] = number - shift;
+      int next = lines.next(number);
+      lines.place(number, next == 0 ? 0 : next - shift, lines.cell(number));
     }
     cells.shift(shift);
     head -= shift;
@@ -237,8 +210,7 @@ public final class PairIndex {
   /** All events held. */
   public void forEach(Events out) {
     for (int number = head; number < tail; number++) {
-      int at = line(number);
-      out.take(ring[at + K0], ring[at + K1], ring[at + RESIDUAL]);
+      out.take(lines.k0(number), lines.k1(number), lines.residual(number));
     }
   }
 

@@ -24,11 +24,12 @@ class PairIndexProperties {
       @ForAll("steps") List<Step> steps,
       @ForAll @IntRange(min = 0, max = 70) int within,
       @ForAll @IntRange(min = 1, max = 40) int batch,
-      @ForAll @IntRange(min = 65, max = 150) int most) {
+      @ForAll @IntRange(min = 65, max = 150) int most,
+      @ForAll @IntRange(min = 0, max = 6) int pageBits) {
     long[] time = Timeline.times(steps);
     List<List<Long>> expected = new ArrayList<>();
     List<List<Long>> found = new ArrayList<>();
-    PairIndex index = new PairIndex(within, most);
+    PairIndex index = new PairIndex(within, most, pageBits);
     for (int from = 0; from < time.length; from += batch) {
       runBatch(index, steps, time, from, Math.min(time.length, from + batch), found);
     }
