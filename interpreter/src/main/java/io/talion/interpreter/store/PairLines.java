@@ -21,7 +21,7 @@ final class PairLines {
   private static final long LOW = 0xffffffffL;
 
   private final int bits;
-  private @Nullable long[][] pages = new long[2][];
+  private long[] @Nullable [] pages = new long[2][];
   private long @Nullable [] spare;
 
   /** The reference given last: others are no more than 2^32 less. */
@@ -37,7 +37,7 @@ final class PairLines {
    * page may both be held in part.
    */
   void room(int lines, int head, int tail) {
-    @Nullable long[][] wide = new long[2 * lines >> bits][];
+    long[] @Nullable [] wide = new long[2 * lines >> bits][];
     for (int p = head >> bits; p <= tail - 1 >> bits; p++) {
       wide[p & wide.length - 1] = pages[p & pages.length - 1];
     }
