@@ -61,33 +61,48 @@ public final class StorePass {
 
   private int liveness() {
     Obligations duties = new Obligations();
-    Obligations.Outcome outcome = new Obligations.Outcome();
     RingBits missed = new RingBits(WINDOW);
     CoolDown coolDown = new CoolDown(TaskTrace.DAY);
     int found = 0;
-    for (int i = 0; i < trace.size(); i++) {
-      long now = trace.time[i];
-      while (duties.next() < now) {
-        found += settle(duties, outcome, missed, coolDown);
+    for (int from = 0; from < trace.size(); from += BATCH) {
+      int to = Math.min(trace.size(), from + BATCH);
+      int n = rows(Kind.ASSIGN, TaskTrace.DEADLINE, from, to);
+      duties.open(gathered[0], gathered[1], gathered[2], gathered[3], gathered[3], n);
+      n = rows(Kind.ATTEST, 0, from, to);
+      duties.answer(gathered[0], gathered[1], gathered[2], gathered[3], from, n);
+      long through = to == trace.size() ? trace.time[to - 1] : trace.time[to] - 1;
+      n = BATCH;
+      while (n == BATCH) {
+        n = duties.settle(through, gathered[2], gathered[3], gathered[4]);
+        for (int i = 0; i < n; i++) {
+          found += settle(i, missed, coolDown);
+        }
       }
-      if (trace.kind[i] == Kind.ASSIGN) {
-        duties.open(trace.member[i], trace.task[i], now + TaskTrace.DEADLINE, i);
-      } else if (trace.kind[i] == Kind.ATTEST) {
-        duties.answer(trace.member[i], trace.task[i], i);
-      }
-    }
-    while (duties.next() <= trace.time[trace.size() - 1]) {
-      found += settle(duties, outcome, missed, coolDown);
     }
     return found;
   }
 
-  private int settle(
-      Obligations duties, Obligations.Outcome outcome, RingBits missed, CoolDown coolDown) {
-    duties.settle(outcome);
-    int operator = (int) trace.member[(int) outcome.opener()];
-    missed.add(operator, outcome.proof() < 0 ? 1 : 0);
-    long at = outcome.deadline();
+  /** Who and what, when with a distance, and which row. */
+  private int rows(Kind kind, long distance, int from, int to) {
+    int n = 0;
+    for (int i = from; i < to; i++) {
+      rows[n] = i;
+      n += trace.kind[i] == kind ? 1 : 0;
+    }
+    for (int i = 0; i < n; i++) {
+      int row = rows[i];
+      gathered[0][i] = trace.member[row];
+      gathered[1][i] = trace.task[row];
+      gathered[2][i] = trace.time[row] + distance;
+      gathered[3][i] = row;
+    }
+    return n;
+  }
+
+  private int settle(int i, RingBits missed, CoolDown coolDown) {
+    int operator = (int) trace.member[(int) gathered[3][i]];
+    missed.add(operator, gathered[4][i] < 0 ? 1 : 0);
+    long at = gathered[2][i];
     boolean holds = missed.total(operator) == WINDOW && missed.trues(operator) > ALLOWED;
     return holds && coolDown.fires(at, operator, at) ? 1 : 0;
   }

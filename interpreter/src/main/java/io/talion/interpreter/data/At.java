@@ -1,5 +1,6 @@
 package io.talion.interpreter.data;
 
+import io.talion.trace.column.Gather;
 import io.talion.trace.type.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,11 @@ public final class At {
     return low;
   }
 
+  /** The indexes of all rows' instants. Only read. */
+  int[] indexes() {
+    return index;
+  }
+
   /** The number of a row's instant in the run. */
   public long order(int row) {
     return moments.order(index[row]);
@@ -90,6 +96,19 @@ public final class At {
 
   public long time(int row) {
     return moments.time(index[row]);
+  }
+
+  /** Writes the times of all rows. */
+  void times(long[] out) {
+    Gather.longs(moments.times(), index, size, out);
+  }
+
+  /** Writes the numbers of all rows' instants. */
+  void orders(long[] out) {
+    long first = moments.order(0);
+    for (int i = 0; i < size; i++) {
+      out[i] = first + index[i];
+    }
   }
 
   /** Where a clock stands at a row. */

@@ -30,14 +30,13 @@ final class BitsStore implements WindowState, IdHolder {
   private int[] key = {};
   private int size;
 
-  /** By row: what stood before it, and where it is written what stood after its instant. */
+  /** By row: what stood before it, and after its instant. */
   private long[] before = {};
 
-  private int[] place = {};
   private long[] after = {};
 
-  /** Rows of chunks before; a key is marked with its first row of an instant, from 1 on. */
-  private long rows;
+  /** By key, where one came twice in an instant: its last row there. */
+  private int[] last = {};
 
   /** All that, for readers who look from elsewhere, once there is one. */
   private final Trail trail = new Trail();
@@ -63,19 +62,27 @@ final class BitsStore implements WindowState, IdHolder {
       Arrays.fill(key, 0, n, ONE_KEY);
     }
     long[] holds = values == null ? null : values.lo();
-    long from = rows;
-    for (int i = 0; i < n; i++) {
-      from = i > 0 && at.index(i) != at.index(i - 1) ? rows + i : from;
-      int id = key[i];
-      before[i] = bits.add(id, holds == null ? 1 : holds[i]);
-      if (bits.mark(id) <= from) {
-        bits.mark(id, rows + i + 1);
-      }
-      place[i] = (int) (bits.mark(id) - rows - 1);
-      after[place[i]] = bits.counts(id);
-    }
-    rows += n;
+    long first = at.moments().order(0);
     size = n;
+    if (bits.feed(key, holds, at.indexes(), first, n, before, after)) {
+      level(at);
+    }
+  }
+
+  /** What stood after the last row of a key in an instant stood after all of them there. */
+  private void level(At at) {
+    for (int i = size - 1; i >= 0; i--) {
+      int id = key[i];
+      if (id >= last.length) {
+        last = Arrays.copyOf(last, Math.max(id + 1, last.length * 2));
+      }
+      int later = last[id];
+      if (later > i && later < size && key[later] == id && at.index(later) == at.index(i)) {
+        after[i] = after[later];
+      } else {
+        last[id] = i;
+      }
+    }
   }
 
   @Override
@@ -87,7 +94,6 @@ final class BitsStore implements WindowState, IdHolder {
     if (key.length < n) {
       key = new int[Math.max(n, key.length * 2)];
       before = new long[key.length];
-      place = new int[key.length];
       after = new long[key.length];
     }
   }
@@ -101,32 +107,44 @@ final class BitsStore implements WindowState, IdHolder {
     out.reset(share && !whole ? Form.PAIR : Form.LONG, whole ? window : 1, n);
     boolean[] none = out.flags(n);
     long[] words = out.lo();
-    long[] over = out.hi();
-    stood(asked, at, n, words);
-    boolean any = false;
-    long least = share ? Math.max(1, plan.atLeast()) : plan.atLeast();
-    for (int i = 0; i < n; i++) {
-      long total = words[i] >>> 32;
-      long trues = words[i] & LOW;
-      none[i] = total < least;
-      any |= none[i];
-      words[i] = none[i] ? 0 : function == AggregateFunction.EXISTS ? Long.signum(trues) : trues;
-      if (share && !whole) {
-        over[i] = Math.max(1, total);
+    long[] counts = stood(asked, at, n, words);
+    if (share && !whole) {
+      totals(counts, n, out.hi());
+    }
+    boolean any =
+        trues(counts, n, share ? Math.max(1, plan.atLeast()) : plan.atLeast(), words, none);
+    if (function == AggregateFunction.EXISTS) {
+      for (int i = 0; i < n; i++) {
+        words[i] = Long.signum(words[i]);
       }
     }
     out.noneRows(any ? none : null);
     return out;
   }
 
-  /** What stood at the end of each row's instant for the key it asks for. */
-  private void stood(Column[] asked, At at, int n, long[] out) {
+  private static void totals(long[] counts, int n, long[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.max(1, counts[i] >>> 32);
+    }
+  }
+
+  /** How many satisfy, none where fewer than {@code least} are there: whether that is anywhere. */
+  private static boolean trues(long[] counts, int n, long least, long[] out, boolean[] none) {
+    long any = 0;
+    for (int i = 0; i < n; i++) {
+      long few = (counts[i] >>> 32) - least >>> 63;
+      out[i] = counts[i] & LOW & few - 1;
+      none[i] = few != 0;
+      any |= few;
+    }
+    return any != 0;
+  }
+
+  /** What stood at the end of each row's instant for the key it asks for; may fill {@code out}. */
+  private long[] stood(Column[] asked, At at, int n, long[] out) {
     At known = fed;
     if (known == at && areFed(asked)) {
-      for (int i = 0; i < n; i++) {
-        out[i] = after[place[i]];
-      }
-      return;
+      return after;
     }
     int[] wanted = keyed ? keys.find(asked, n) : null;
     boolean same = known == at.root();
@@ -135,11 +153,12 @@ final class BitsStore implements WindowState, IdHolder {
       int id = wanted == null ? ONE_KEY : wanted[i];
       int row = same ? at.rootRow(i) : 0;
       if (same && key[row] == id) {
-        out[i] = after[place[row]];
+        out[i] = after[row];
       } else {
         out[i] = id < 0 ? 0 : trail().at(id, at.order(i), bits.counts(id));
       }
     }
+    return out;
   }
 
   /** Whether the keys asked for are the columns of the keys that were fed. */

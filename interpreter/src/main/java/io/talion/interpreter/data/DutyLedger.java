@@ -8,7 +8,6 @@ import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.IdHolder;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,17 @@ public final class DutyLedger implements Duties, IdHolder {
   private final RunState state;
   private final KeyPacker packer;
   private final Obligations open = new Obligations();
-  private final Obligations.Outcome settled = new Obligations.Outcome();
-  private long[] k0 = {};
-  private long[] k1 = {};
   private int[] at = new int[64];
   private long[] opener = new long[64];
   private long[] proof = new long[64];
   private long[] due = new long[64];
   private int size;
+
+  /** Of the rows at hand: times or deadlines, the numbers of their instants, openers. */
+  private long[] time = {};
+
+  private long[] order = {};
+  private long[] number = {};
 
   /** Who owed what the chunk settled, once somebody asked. */
   private @Nullable Column owed;
@@ -59,26 +61,16 @@ public final class DutyLedger implements Duties, IdHolder {
   }
 
   /**
-   * Opens for the rows of {@code openers}, matches the rows of {@code met}, settles what is due.
+   * Opens for the rows of {@code openers}, matches the rows of {@code met}, settles what is due:
+   * one after the other, since who answers is told from who was early by the numbers of instants.
    */
   public void run(Moments moments, TableSlice openers, At opened, List<Column> keys, Answers met) {
-    size = 0;
     owed = null;
     packer.pack(keys, opened.size());
-    remember(opened.size());
+    open(openers, opened);
     packer.pack(met.keys(), met.size());
-    int o = 0;
-    int a = 0;
-    for (int i = 0; i < moments.size(); i++) {
-      while (o < opened.size() && opened.index(o) == i) {
-        open(openers, opened, o++);
-      }
-      while (a < met.size() && met.at().index(a) == i) {
-        open.answer(packer.k0()[a], packer.k1()[a], met.first() + a);
-        a++;
-      }
-      settle(moments, i);
-    }
+    answer(met);
+    settle(moments);
   }
 
   /**
@@ -97,44 +89,62 @@ public final class DutyLedger implements Duties, IdHolder {
     open.forEachKey((k0, k1) -> packer.mark(held, k0, k1));
   }
 
-  private void remember(int n) {
-    if (k0.length < n) {
-      k0 = new long[Math.max(n, k0.length * 2)];
-      k1 = new long[k0.length];
+  private void open(TableSlice openers, At opened) {
+    int n = opened.size();
+    reserve(n);
+    opened.times(time);
+    opened.orders(order);
+    long first = openers.table().inBacklog();
+    for (int row = 0; row < n; row++) {
+      time[row] += spec.within();
+      number[row] = first + openers.place(row);
     }
-    System.arraycopy(packer.k0(), 0, k0, 0, n);
-    System.arraycopy(packer.k1(), 0, k1, 0, n);
+    open.open(packer.k0(), packer.k1(), time, number, order, n);
   }
 
-  private void open(TableSlice openers, At opened, int row) {
-    long number = openers.table().inBacklog() + openers.place(row);
-    open.open(k0[row], k1[row], opened.time(row) + spec.within(), number);
+  private void answer(Answers met) {
+    reserve(met.size());
+    met.at().times(time);
+    met.at().orders(order);
+    open.answer(packer.k0(), packer.k1(), time, order, met.first(), met.size());
   }
 
-  private void settle(Moments moments, int instant) {
-    while (isDue(moments, instant)) {
-      open.settle(settled);
-      if (size == at.length) {
-        grow();
+  private void reserve(int rows) {
+    if (rows > time.length) {
+      time = new long[Math.max(rows, time.length * 2)];
+      order = new long[time.length];
+      number = new long[time.length];
+    }
+  }
+
+  /** Each in the first instant that reaches its deadline, which the next one's does not precede. */
+  private void settle(Moments moments) {
+    if (open.size() > at.length) {
+      grow(open.size());
+    }
+    int last = moments.size() - 1;
+    long through = moments.closesTime(last) ? moments.time(last) : moments.time(last) - 1;
+    size = open.settle(through, due, opener, proof);
+    int instant = 0;
+    for (int i = 0; i < size; i++) {
+      while (!isDue(due[i], moments, instant)) {
+        instant++;
       }
-      at[size] = instant;
-      opener[size] = settled.opener();
-      proof[size] = settled.proof();
-      due[size++] = settled.deadline();
+      at[i] = instant;
     }
   }
 
-  private boolean isDue(Moments moments, int instant) {
-    long next = open.next();
+  private static boolean isDue(long deadline, Moments moments, int instant) {
     long now = moments.time(instant);
-    return next < now || (next == now && moments.closesTime(instant));
+    return deadline < now || (deadline == now && moments.closesTime(instant));
   }
 
-  private void grow() {
-    at = Arrays.copyOf(at, size * 2);
-    opener = Arrays.copyOf(opener, size * 2);
-    proof = Arrays.copyOf(proof, size * 2);
-    due = Arrays.copyOf(due, size * 2);
+  private void grow(int least) {
+    int room = Math.max(least, at.length * 2);
+    at = new int[room];
+    opener = new long[room];
+    proof = new long[room];
+    due = new long[room];
   }
 
   /** How many were settled in the chunk. */

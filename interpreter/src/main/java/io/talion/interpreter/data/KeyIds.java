@@ -40,6 +40,13 @@ final class KeyIds {
     }
     boolean byDictionary = coding instanceof Coding.Ids;
     boolean same = byDictionary && keys.coding().equals(coding) && keys.form() == Form.LONG;
+    if (same && keys.none() == null) {
+      long[] words = keys.lo();
+      for (int i = 0; i < n; i++) {
+        ids[i] = (int) words[i] + 1;
+      }
+      return ids;
+    }
     for (int i = 0; i < n; i++) {
       if (same) {
         ids[i] = keys.isNone(i) ? 0 : (int) keys.lo()[i] + 1;

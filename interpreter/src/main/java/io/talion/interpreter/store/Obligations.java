@@ -5,8 +5,10 @@ import io.talion.trace.value.HashSeed;
 /**
  * Open duties that are due in the order in which they were opened, as those with one distance are:
  * language.md section 11, "duty". They stand in one ring, a line of eight words each, and settle at
- * its head. Those not yet met are chained in buckets by their keys; an answer meets all of its key
- * (semantics.md 12).
+ * its head. They are numbered, and chained by their keys, newest first: a number below the head is
+ * dead, so nothing is ever taken out of a chain. An answer meets all of its key that are open in
+ * its instant (semantics.md 12); those that will be opened later may stand there already, so that
+ * all openers of a batch are opened first, then all answers come, and then what is due is settled.
  */
 public final class Obligations {
   private static final int LINE = 8;
@@ -16,12 +18,11 @@ public final class Obligations {
   private static final int OPENER = 3;
   private static final int PROOF = 4;
 
-  /** The places, from 1 on, of the one opened before it in its bucket, and after it; 0 for none. */
-  private static final int OLDER = 5;
+  /** The number of the instant that opened it. */
+  private static final int SINCE = 5;
 
-  private static final int NEWER = 6;
-
-  private static final int BUCKET = 7;
+  /** The number of the one opened before it in its bucket. */
+  private static final int OLDER = 6;
 
   private static final int NONE = -1;
   private static final int LEAST = 64;
@@ -29,87 +30,93 @@ public final class Obligations {
   private long[] ring = new long[LINE * LEAST];
   private int mask = LEAST - 1;
 
-  /** The place of the newest of each bucket. */
-  private int[] buckets = new int[LEAST * 2];
+  /** The number of the newest of each bucket. */
+  private long[] buckets = new long[LEAST * 2];
 
-  private long head;
-  private long tail;
-  private long next = Long.MAX_VALUE;
+  /** Numbers start at 1: none is below the first head. */
+  private long head = 1;
 
-  /** Opens an obligation of a key; none is open that is due later. */
-  public void open(long k0, long k1, long deadline, long opener) {
-    if (tail - head > mask) {
-      grow();
+  private long tail = 1;
+
+  /**
+   * Opens n obligations: their keys, deadlines, openers and the numbers of their instants. None
+   * that is open or comes before is due later.
+   */
+  public void open(long[] k0, long[] k1, long[] deadline, long[] opener, long[] since, int n) {
+    reserve(n);
+    long[] words = ring;
+    long[] newest = buckets;
+    int last = mask;
+    long number = tail;
+    for (int i = 0; i < n; i++, number++) {
+      int at = ((int) number & last) * LINE;
+      int bucket = hash(k0[i], k1[i]) & newest.length - 1;
+      words[at + K0] = k0[i];
+      words[at + K1] = k1[i];
+      words[at + DEADLINE] = deadline[i];
+      words[at + OPENER] = opener[i];
+      words[at + PROOF] = NONE;
+      words[at + SINCE] = since[i];
+      words[at + OLDER] = newest[bucket];
+      newest[bucket] = number;
     }
-    int place = ((int) tail++ & mask) + 1;
-    int at = line(place);
-    ring[at + K0] = k0;
-    ring[at + K1] = k1;
-    ring[at + DEADLINE] = deadline;
-    ring[at + OPENER] = opener;
-    ring[at + PROOF] = NONE;
-    chain(place);
-    if (tail - head == 1) {
-      next = deadline;
-    }
+    tail = number;
   }
 
-  private void chain(int place) {
-    int at = line(place);
-    int bucket = hash(ring[at + K0], ring[at + K1]) & buckets.length - 1;
-    int older = buckets[bucket];
-    buckets[bucket] = place;
-    ring[at + OLDER] = older;
-    ring[at + NEWER] = 0;
-    ring[at + BUCKET] = bucket;
-    if (older != 0) {
-      ring[line(older) + NEWER] = place;
-    }
-  }
-
-  /** An answer of a key: the proof of every obligation of it that is not yet met. */
-  public void answer(long k0, long k1, long reference) {
-    int place = buckets[hash(k0, k1) & buckets.length - 1];
-    while (place != 0) {
-      int at = line(place);
-      int older = (int) ring[at + OLDER];
-      if (ring[at + K0] == k0 && ring[at + K1] == k1) {
-        ring[at + PROOF] = reference;
-        unchain(at);
+  /**
+   * Answers to n keys, at times and in instants, in the order of instants: each is the proof of
+   * every obligation of its key that is open then and not yet met. What is older than one that is
+   * met or was due before is met or was due, too. References count on from {@code first}.
+   */
+  public void answer(long[] k0, long[] k1, long[] time, long[] instant, long first, int n) {
+    long[] words = ring;
+    long[] newest = buckets;
+    int last = mask;
+    long open = head;
+    for (int i = 0; i < n; i++) {
+      long number = newest[hash(k0[i], k1[i]) & newest.length - 1];
+      while (number >= open) {
+        int at = ((int) number & last) * LINE;
+        if (words[at + DEADLINE] < time[i]) {
+          break;
+        }
+        if (words[at + K0] == k0[i] && words[at + K1] == k1[i] && words[at + SINCE] <= instant[i]) {
+          if (words[at + PROOF] != NONE) {
+            break;
+          }
+          words[at + PROOF] = first + i;
+        }
+        number = words[at + OLDER];
       }
-      place = older;
     }
   }
 
-  private void unchain(int at) {
-    int older = (int) ring[at + OLDER];
-    int newer = (int) ring[at + NEWER];
-    if (newer == 0) {
-      buckets[(int) ring[at + BUCKET]] = older;
-    } else {
-      ring[line(newer) + OLDER] = older;
+  private int line(long number) {
+    return ((int) number & mask) * LINE;
+  }
+
+  private void reserve(int more) {
+    int room = mask + 1;
+    while (tail - head + more > room) {
+      room *= 2;
     }
-    if (older != 0) {
-      ring[line(older) + NEWER] = newer;
+    if (room > mask + 1) {
+      grow(room);
     }
   }
 
-  private static int line(int place) {
-    return (place - 1) * LINE;
-  }
-
-  private void grow() {
+  private void grow(int room) {
     long[] old = ring;
     int oldMask = mask;
-    ring = new long[old.length * 2];
-    mask = mask * 2 + 1;
-    buckets = new int[mask * 2 + 2];
+    ring = new long[room * LINE];
+    mask = room - 1;
+    buckets = new long[mask * 2 + 2];
     for (long number = head; number < tail; number++) {
-      int place = ((int) number & mask) + 1;
-      System.arraycopy(old, ((int) number & oldMask) * LINE, ring, line(place), LINE);
-      if (ring[line(place) + PROOF] == NONE) {
-        chain(place);
-      }
+      int at = line(number);
+      System.arraycopy(old, ((int) number & oldMask) * LINE, ring, at, LINE);
+      int bucket = hash(ring[at + K0], ring[at + K1]) & buckets.length - 1;
+      ring[at + OLDER] = buckets[bucket];
+      buckets[bucket] = number;
     }
   }
 
@@ -121,23 +128,28 @@ public final class Obligations {
 
   /** The earliest deadline, {@link Long#MAX_VALUE} if nothing is open. */
   public long next() {
-    return next;
+    return head == tail ? Long.MAX_VALUE : ring[line(head) + DEADLINE];
   }
 
   /**
-   * Settles the first of the obligations due next; there is one. Its deadline is what {@link #next}
-   * said.
+   * Settles what is due up to a time, at most as many as fit; how many. Writes their deadlines,
+   * openers, and the references of the answers that met them or -1.
    */
-  public void settle(Outcome out) {
-    int at = ((int) head & mask) * LINE;
-    out.deadline = next;
-    out.opener = ring[at + OPENER];
-    out.proof = ring[at + PROOF];
-    if (out.proof == NONE) {
-      unchain(at);
+  public int settle(long through, long[] deadline, long[] opener, long[] proof) {
+    long[] words = ring;
+    int n = 0;
+    int most = Math.min(size(), deadline.length);
+    for (; n < most; n++) {
+      int at = line(head + n);
+      if (words[at + DEADLINE] > through) {
+        break;
+      }
+      deadline[n] = words[at + DEADLINE];
+      opener[n] = words[at + OPENER];
+      proof[n] = words[at + PROOF];
     }
-    head++;
-    next = head == tail ? Long.MAX_VALUE : ring[((int) head & mask) * LINE + DEADLINE];
+    head += n;
+    return n;
   }
 
   /** Takes an obligation that is open. */
@@ -150,7 +162,7 @@ public final class Obligations {
   /** Shows all obligations that are open, in the order of settlement. */
   public void forEach(Visitor visitor) {
     for (long number = head; number < tail; number++) {
-      int at = ((int) number & mask) * LINE;
+      int at = line(number);
       visitor.visit(ring[at + OPENER], ring[at + PROOF], ring[at + DEADLINE]);
     }
   }
@@ -166,26 +178,5 @@ public final class Obligations {
   /** Obligations that are open. */
   public int size() {
     return (int) (tail - head);
-  }
-
-  /** What {@link #settle} fills in: one object for all outcomes. */
-  public static final class Outcome {
-    private long deadline;
-    private long opener;
-    private long proof;
-
-    public long deadline() {
-      return deadline;
-    }
-
-    /** The opener's reference. */
-    public long opener() {
-      return opener;
-    }
-
-    /** The reference of the answer that met it, or -1. */
-    public long proof() {
-      return proof;
-    }
   }
 }

@@ -63,14 +63,15 @@ class AllocationTest {
   @Test
   void duties() {
     Obligations duties = new Obligations();
-    Obligations.Outcome outcome = new Obligations.Outcome();
+    long[][] row = new long[5][1];
     allocatesNothing(t -> {
-      while (duties.next() < t) {
-        duties.settle(outcome);
-      }
-      duties.open(t % KEYS, t, t + 300, t);
+      while (duties.settle(t - 1, row[2], row[3], row[4]) > 0) {}
+      row[0][0] = t % KEYS;
+      row[1][0] = t;
+      row[2][0] = t + 300;
+      duties.open(row[0], row[1], row[2], row[1], row[1], 1);
       if (t % 3 == 0) {
-        duties.answer(t % KEYS, t, t);
+        duties.answer(row[0], row[1], row[1], row[1], t, 1);
       }
     });
   }

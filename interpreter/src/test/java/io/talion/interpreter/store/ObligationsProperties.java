@@ -44,28 +44,33 @@ class ObligationsProperties {
     assertThat(model.isEmpty() ? Long.MAX_VALUE : model.get(0)[0]).isEqualTo(wheel.next());
   }
 
+  private static final long[] ONE = {1};
+
   private record Open(int key, long opened, long deadline, long opener) {}
 
-  /** Even values open a duty, odd ones answer. */
+  /** Even values open a duty, odd ones answer; of a batch, all openers come before all answers. */
   @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   void outcomesAreThoseOfTheDefinition(
-      @ForAll("steps") List<Step> steps, @ForAll @IntRange(max = 2000) int within) {
+      @ForAll("steps") List<Step> steps,
+      @ForAll @IntRange(max = 2000) int within,
+      @ForAll @IntRange(min = 1, max = 50) int batch) {
     long[] time = Timeline.times(steps);
     Obligations store = new Obligations();
     List<List<Long>> found = new ArrayList<>();
     for (int from = 0; from < time.length; ) {
-      int to = Chunks.end(time, from, 1);
-      settle(store, time[from] - 1, found);
+      int to = Chunks.end(time, from, batch);
       for (int i = from; i < to; i++) {
         if (opens(steps, i)) {
-          store.open(steps.get(i).key(), 1, time[i] + within, i);
+          long[] since = {time[i]};
+          store.open(key(steps, i), ONE, new long[] {time[i] + within}, new long[] {i}, since, 1);
         }
       }
       for (int i = from; i < to; i++) {
         if (!opens(steps, i)) {
-          store.answer(steps.get(i).key(), 1, i);
+          store.answer(key(steps, i), ONE, new long[] {time[i]}, new long[] {time[i]}, i, 1);
         }
       }
+      settle(store, time[to - 1], found);
       from = to;
     }
     settle(store, Long.MAX_VALUE - 1, found);
@@ -78,11 +83,18 @@ class ObligationsProperties {
   }
 
   private static void settle(Obligations store, long now, List<List<Long>> found) {
-    Obligations.Outcome out = new Obligations.Outcome();
-    while (store.next() <= now) {
-      store.settle(out);
-      found.add(List.of(out.deadline(), out.opener(), out.proof()));
+    long[][] out = new long[3][7];
+    int n = out[0].length;
+    while (n == out[0].length) {
+      n = store.settle(now, out[0], out[1], out[2]);
+      for (int i = 0; i < n; i++) {
+        found.add(List.of(out[0][i], out[1][i], out[2][i]));
+      }
     }
+  }
+
+  private static long[] key(List<Step> steps, int i) {
+    return new long[] {steps.get(i).key()};
   }
 
   private static List<List<Long>> expected(List<Step> steps, long[] time, int within) {
