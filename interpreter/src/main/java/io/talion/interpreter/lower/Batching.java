@@ -84,6 +84,14 @@ final class Batching {
         .anyMatch(s -> core.streams().get(s).origin() instanceof Origin.Settled);
   }
 
+  /** Streams of findings that somebody reads; all of them where {@code anyway}. */
+  static List<StreamDef> told(Core core, boolean anyway) {
+    Set<Integer> read = streams(core);
+    return core.streams().stream()
+        .filter(s -> isFindings(s) && (anyway || read.contains(s.id())))
+        .toList();
+  }
+
   private static boolean isNoticed(StreamDef stream) {
     return stream.origin() instanceof Origin.Late || stream.origin() instanceof Origin.Rejected;
   }

@@ -108,6 +108,7 @@ public final class PolicyLowering {
         Batching.openings(core),
         Batching.notices(core) || lowering.logs().testing(),
         Batching.settles(core) || lowering.logs().testing(),
+        Batching.told(core, lowering.logs().testing()),
         vetoes,
         this::question);
   }

@@ -3,6 +3,7 @@ package io.talion.interpreter.lower;
 import com.oracle.truffle.api.RootCallTarget;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
+import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.Terms.CountedClock;
 import io.talion.interpreter.data.Layout;
 import io.talion.interpreter.data.Ticks;
@@ -27,6 +28,7 @@ import java.util.function.Function;
  * @param batches how deadlines are foreseen, if many instants can be evaluated together
  * @param notices whether somebody reads {@code Late} or {@code Rejected}
  * @param settles whether somebody reads {@code Settled}
+ * @param told streams of findings that somebody reads
  * @param vetoes the conditions of challenges that end by themselves
  * @param question lowers an expression over the same state, for tests
  */
@@ -45,6 +47,7 @@ public record Program(
     Optional<List<Opening>> batches,
     boolean notices,
     boolean settles,
+    List<StreamDef> told,
     Map<VetoTest.Key, VetoTest> vetoes,
     Function<Expr, RootCallTarget> question) {
 

@@ -27,7 +27,11 @@ public record Bindings(List<Integer> bound, List<Integer> each, List<Type> eachT
 
   /** The {@code each} elements of a row, outer first. */
   List<Value> each(Scope scope, int row) {
-    return each.stream().map(slot -> scope.column(slot).value(row)).toList();
+    List<Value> values = new ArrayList<>(each.size());
+    for (int slot : each) {
+      values.add(scope.column(slot).value(row));
+    }
+    return values;
   }
 
   /** The key of {@code fires every time}: the bound elements and the {@code each} elements. */

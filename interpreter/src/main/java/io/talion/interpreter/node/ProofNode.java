@@ -44,7 +44,9 @@ public final class ProofNode extends Node {
     for (int i = 0; i < scope.size(); i++) {
       Set<Row> own = new HashSet<>();
       if (evidence.length == 0) {
-        bindings.elements(scope, i).forEach(e -> e.evidence(own::add));
+        for (Row bound : bindings.elements(scope, i)) {
+          bound.evidence(own::add);
+        }
       }
       events.add(own);
     }
@@ -58,7 +60,9 @@ public final class ProofNode extends Node {
     }
 
     List<Row> evidence(int row) {
-      return events.get(row).stream().sorted(Row.CANONICAL).toList();
+      List<Row> rows = new ArrayList<>(events.get(row));
+      rows.sort(Row.CANONICAL);
+      return rows;
     }
   }
 

@@ -92,7 +92,11 @@ public final class RuleNode extends StratumNode {
 
   @TruffleBoundary
   private static Scope select(Scope scope, List<Fired> fired) {
-    return scope.select(fired.stream().mapToInt(Fired::row).toArray(), fired.size());
+    int[] rows = new int[fired.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = fired.get(i).row();
+    }
+    return scope.select(rows, rows.length);
   }
 
   @Override

@@ -37,6 +37,7 @@ final class ChunkFeed implements Feed {
   private final Reporter reporter;
   private final Aftermath aftermath;
   private final List<Integer> logs;
+  private final List<StreamDef> told;
   private final Turns turns;
   private Map<Integer, List<Row>> fresh = new LinkedHashMap<>();
 
@@ -47,6 +48,7 @@ final class ChunkFeed implements Feed {
     this.reporter = new Reporter(state, aftermath);
     this.aftermath = aftermath;
     this.logs = program.logs();
+    this.told = program.told();
     this.turns = new Turns(state, program.turns());
   }
 
@@ -148,7 +150,7 @@ final class ChunkFeed implements Feed {
 
   private void tell(Combining.Execution execution) {
     Finding finding = reporter.finding(execution);
-    for (StreamDef stream : state.core().streams()) {
+    for (StreamDef stream : told) {
       boolean takes =
           stream.origin() instanceof Origin.Findings
               || (stream.origin() instanceof Origin.RuleFindings r

@@ -6,6 +6,7 @@ import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.Offenders;
 import io.talion.trace.event.EventKind.Extent;
+import io.talion.trace.finding.Penalty;
 import io.talion.trace.finding.Penalty.Slash;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
@@ -61,12 +62,11 @@ final class Combining {
 
   static List<Slash> slashes(Firing f) {
     List<Slash> slashes = new ArrayList<>();
-    f.penalties()
-        .forEach(p -> {
-          if (p instanceof Slash slash) {
-            slashes.add(slash);
-          }
-        });
+    for (Penalty penalty : f.penalties()) {
+      if (penalty instanceof Slash slash) {
+        slashes.add(slash);
+      }
+    }
     return slashes;
   }
 

@@ -58,7 +58,15 @@ final class Reporter {
             f.exceptions(),
             f.lets(),
             f.holes(),
-            f.evidence().stream().map(Row::toString).toList()));
+            ids(f.evidence())));
+  }
+
+  private static List<String> ids(List<Row> evidence) {
+    List<String> ids = new ArrayList<>(evidence.size());
+    for (Row row : evidence) {
+      ids.add(row.toString());
+    }
+    return ids;
   }
 
   /** The finding as an element of a stream of findings (semantics.md 17 and 41). */

@@ -16,10 +16,25 @@ public final class JsonText {
   /** Appends {@code text} between quotes. */
   public static void quote(StringBuilder out, String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = plain(text);
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       escape(out, text.charAt(i));
     }
     out.append('"');
+  }
+
+  /** How many characters stand as they are before the first that does not. */
+  private static int plain(String text) {
+    int n = 0;
+    while (n < text.length() && !isEscaped(text.charAt(n))) {
+      n++;
+    }
+    return n;
+  }
+
+  private static boolean isEscaped(char c) {
+    return c < 0x20 || c == '"' || c == '\\';
   }
 
   private static void escape(StringBuilder out, char c) {
