@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param keys the types of the parts of its key
  * @param value the type of what is aggregated; of no matter where elements are counted
  * @param atLeast 0 if not asked for
+ * @param beforeNow whether what an instant absorbs enters in the next one
  * @param quantile of a median or a quantile: which
  */
 public record AggregatePlan(
@@ -21,6 +22,7 @@ public record AggregatePlan(
     List<Type> keys,
     Type value,
     long atLeast,
+    boolean beforeNow,
     Optional<Ratio> quantile) {
 
   /** Whether elements are counted, all or those of which something holds. */
@@ -39,7 +41,8 @@ public record AggregatePlan(
       case LATEST -> Store.LATEST;
       case FIRST -> Store.FIRST;
       case MEDIAN, QUANTILE -> Store.QUANTILES;
-      default -> isCounted() && extent instanceof Extent.Last ? Store.BITS : Store.SUMS;
+      default ->
+          isCounted() && extent instanceof Extent.Last && !beforeNow ? Store.BITS : Store.SUMS;
     };
   }
 

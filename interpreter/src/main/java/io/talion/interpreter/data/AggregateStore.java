@@ -33,6 +33,12 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
   private int next;
   private int end;
 
+  /** Whether what was fed last has yet to be looked at. */
+  private boolean isFresh;
+
+  /** Whether elements enter in the instant after theirs. */
+  private final boolean beforeNow;
+
   // Keys whose window may have become empty: their numbers are given again.
   private final BitSet isLeft = new BitSet();
   private int[] left = new int[16];
@@ -52,6 +58,7 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
     this.keys = DenseKeys.of(state, plan.keys());
     this.keyed = !plan.keys().isEmpty();
     this.values = state.coding(plan.value());
+    this.beforeNow = plan.beforeNow();
   }
 
   /** The state for a plan; {@code lists}: somebody asks which keys have elements inside. */
@@ -84,6 +91,7 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
     load(values, weights, n);
     next = 0;
     end = n;
+    isFresh = true;
     state.holds(this);
   }
 
@@ -138,20 +146,25 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
       state.holds(this);
     }
     moments = instants;
-    if (instants.size() == 1) {
-      reached = 0;
-      take();
-      expire(instants.time(0));
-      return;
-    }
+    isFresh = false;
     for (reached = 0; reached < instants.size(); reached++) {
-      expire(instants.time(reached));
-      long now = instants.order(reached);
-      for (; next < end && order[next] <= now; next++) {
-        leave(key[next], time[next]);
-        changes(key[next]);
-        add(key[next], time[next], next);
+      long now = instants.time(reached);
+      if (beforeNow) {
+        enter(instants.order(reached) - 1);
+        expire(now);
+      } else {
+        expire(now);
+        enter(instants.order(reached));
       }
+    }
+  }
+
+  /** Elements enter up to those of an instant. */
+  private void enter(long last) {
+    for (; next < end && order[next] <= last; next++) {
+      leave(key[next], time[next]);
+      changes(key[next]);
+      add(key[next], time[next], next);
     }
   }
 
@@ -199,7 +212,7 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
   @SuppressWarnings("ReferenceEquality") // the chunk's instants are one object
   final Moments reach(Moments asked) {
     Moments instants = inTurn ? asked : asked.whole();
-    if (moments != instants || next < end) {
+    if (moments != instants || isFresh) {
       settle(instants);
     }
     return instants;

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Count, share and existence over {@code last N}: one bit an element. Any number of aggregates may
  * read it, whatever they ask of it.
  */
-final class BitsStore implements WindowState, IdHolder {
+final class BitsStore implements WindowState, Held, IdHolder {
   private static final int ONE_KEY = 0;
   private static final long LOW = 0xffffffffL;
 
+  private final RunState state;
   private final DenseKeys keys;
   private final boolean keyed;
   private final RingBits bits;
@@ -44,14 +45,23 @@ final class BitsStore implements WindowState, IdHolder {
   private boolean trailed;
 
   BitsStore(RunState state, AggregatePlan plan) {
+    this.state = state;
     keys = DenseKeys.of(state, plan.keys());
     keyed = !plan.keys().isEmpty();
     window = ((Extent.Last) plan.extent()).n();
     bits = new RingBits(window);
   }
 
+  /** A later chunk sees what stands; the instants of this one are used again. */
+  @Override
+  public void absorb() {
+    fed = null;
+    trail.clear();
+  }
+
   @Override
   public void feed(Column[] of, At at, @Nullable Column values, @Nullable Column weights, int n) {
+    state.holds(this);
     fed = at;
     fedKeys = of;
     trailed = false;

@@ -30,7 +30,8 @@ final class FedWindow {
     /** What it has in common with all aggregates of its window. */
     List<Object> elements() {
       List<Object> elements =
-          new ArrayList<>(List.of(stream.id(), plan.extent(), plan.store(), plan.quantile()));
+          new ArrayList<>(
+              List.of(stream.id(), plan.extent(), plan.beforeNow(), plan.store(), plan.quantile()));
       for (FollowedWindow.KeyPart key : window.keys()) {
         elements.add(Optional.ofNullable(key.own()).map(this::like));
       }

@@ -35,6 +35,7 @@ final class FollowedWindow {
   private final List<Expr> before = new ArrayList<>();
   private Extent extent = new Extent.Forever();
   private boolean windowed;
+  private boolean beforeNow;
   private long atLeast;
   private @Nullable Expr after;
 
@@ -69,6 +70,11 @@ final class FollowedWindow {
     return windowed;
   }
 
+  /** Whether the current instant is left out. */
+  boolean isBeforeNow() {
+    return beforeNow;
+  }
+
   /** 0 if not asked for. */
   long atLeast() {
     return atLeast;
@@ -90,8 +96,14 @@ final class FollowedWindow {
               && takesWindow(new Extent.Within(l.distance()));
       case Step.AtLeast l -> takesAtLeast(l.n());
       case Step.Since s -> false;
-      case Step.BeforeNow b -> false;
+      case Step.BeforeNow b -> takesBeforeNow();
     };
+  }
+
+  /** Not where it would have been counted before. */
+  private boolean takesBeforeNow() {
+    beforeNow = true;
+    return commutes();
   }
 
   /** Whether a further condition drops the same elements here as at the beginning. */

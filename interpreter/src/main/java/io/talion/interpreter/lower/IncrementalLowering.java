@@ -67,6 +67,7 @@ final class IncrementalLowering {
         window.keys().stream().map(FollowedWindow.KeyPart::type).toList(),
         a.value().map(Expr::type).orElse(Type.Simple.BOOL),
         window.atLeast(),
+        window.isBeforeNow(),
         quantile(a));
   }
 
@@ -121,7 +122,7 @@ final class IncrementalLowering {
 
   private static boolean fits(Aggregate a, FollowedWindow window) {
     boolean optional = a.value().stream().anyMatch(v -> v.type() instanceof Type.Optional);
-    boolean last = window.extent() instanceof Extent.Last;
+    boolean last = window.extent() instanceof Extent.Last && !window.isBeforeNow();
     boolean counted = window.atLeast() == 0;
     if (a.weight().isPresent() && !isRanked(a)) {
       return false;
