@@ -61,7 +61,7 @@ public final class Repeated {
     Checked checked =
         Compiler.check(
             new SourceSet(file.toString(), Files.readAllBytes(file), Modules.standard()));
-    if (!checked.runnable()) {
+    if (!checked.ok()) {
       throw new IllegalStateException(file + ": " + checked.diagnostics());
     }
     return checked.core();
