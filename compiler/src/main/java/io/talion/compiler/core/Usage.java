@@ -50,6 +50,20 @@ public record Usage(
     return usage;
   }
 
+  /** Of a trigger by itself. */
+  public static Usage ofTrigger(Trigger trigger) {
+    Usage usage = empty();
+    usage.trigger(trigger);
+    return usage;
+  }
+
+  /** Of an expression. */
+  public static Usage ofExpr(Expr expr) {
+    Usage usage = empty();
+    usage.expr(expr);
+    return usage;
+  }
+
   /** Of a state's body. */
   public static Usage ofState(State state) {
     Usage usage = empty();

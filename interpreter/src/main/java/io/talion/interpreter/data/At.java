@@ -17,6 +17,9 @@ public final class At {
 
   private final int[] selected;
 
+  /** The row that was asked for last. */
+  private int asked;
+
   private At(Moments moments, int[] index, int size) {
     this(moments, index, size, null, index);
   }
@@ -69,19 +72,14 @@ public final class At {
     return index[row];
   }
 
-  /** The first row at or after an instant, of rows in the order of instants. */
+  /** The first row at or after an instant, of rows in the order of instants; asked in order. */
   int first(int instant) {
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (index[middle] < instant) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    int row = asked > 0 && index[asked - 1] >= instant ? 0 : asked;
+    while (row < size && index[row] < instant) {
+      row++;
     }
-    return low;
+    asked = row;
+    return row;
   }
 
   /** The indexes of all rows' instants. Only read. */

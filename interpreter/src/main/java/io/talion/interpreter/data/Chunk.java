@@ -12,6 +12,7 @@ public final class Chunk {
   private final RunState state;
   private final Moments moments;
   private final @Nullable Table[] tables;
+  private final List<Scope> ahead = new ArrayList<>();
   private final List<Firing> firings = new ArrayList<>();
   private final List<Paid> payouts = new ArrayList<>();
 
@@ -64,6 +65,24 @@ public final class Chunk {
       tables[stream] = own;
     }
     return own;
+  }
+
+  /** Rows that were found beforehand, for what is evaluated instant by instant. */
+  public void putAhead(int number, Scope rows) {
+    while (ahead.size() <= number) {
+      ahead.add(rows);
+    }
+    ahead.set(number, rows);
+  }
+
+  /** Such rows, as far as they are of these instants. */
+  public Scope ahead(int number) {
+    return whole == null ? ahead.get(number) : whole.ahead(number).part(index, moments);
+  }
+
+  /** All of them. */
+  public List<Scope> ahead() {
+    return ahead;
   }
 
   /** Findings to be, in the order in which their rules were evaluated. */

@@ -48,6 +48,17 @@ public final class Scope {
     return new Scope(state, n, at.select(sel, n, state.selection(n)), this, sel, slots.length);
   }
 
+  /** The rows of one instant of a chunk, by itself. */
+  Scope part(int instant, Moments part) {
+    int from = at.first(instant);
+    int n = at.first(instant + 1) - from;
+    int[] rows = state.selection(n);
+    for (int i = 0; i < n; i++) {
+      rows[i] = from + i;
+    }
+    return new Scope(state, n, At.repeated(part, 0, n), this, rows, slots.length);
+  }
+
   public RunState state() {
     return state;
   }

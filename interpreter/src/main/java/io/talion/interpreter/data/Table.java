@@ -132,7 +132,10 @@ public final class Table {
     }
     Row row = known[i];
     if (row == null) {
-      row = new Row(stream, first + i, at.instant(i), elements.values(i), elements.origin(i));
+      Origin origin = elements.origin(i);
+      List<Value> values =
+          origin instanceof Origin.Accepted a ? a.event().fields() : elements.values(i);
+      row = new Row(stream, first + i, at.instant(i), values, origin);
       known[i] = row;
     }
     return row;

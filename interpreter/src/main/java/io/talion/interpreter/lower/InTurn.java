@@ -1,6 +1,7 @@
 package io.talion.interpreter.lower;
 
 import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
@@ -113,6 +114,16 @@ final class InTurn {
     return rules.contains(rule.id());
   }
 
+  /** Whether what a trigger binds can be found for a whole chunk beforehand. */
+  boolean isAhead(Trigger trigger) {
+    return !reads(Usage.ofTrigger(trigger));
+  }
+
+  /** Whether an expression can be evaluated for a whole chunk beforehand. */
+  boolean isAhead(Expr expr) {
+    return !reads(Usage.ofExpr(expr));
+  }
+
   /** Whether rewards are: all of them or none, since payments are told in the order of rewards. */
   boolean pays() {
     return rewards;
@@ -128,9 +139,9 @@ final class InTurn {
     return !rules.isEmpty();
   }
 
-  /** The triggers of what is evaluated so. */
+  /** The triggers of what is evaluated so, as far as they are not evaluated beforehand. */
   Stream<Trigger> triggers() {
-    return usages.stream().flatMap(u -> u.triggers().stream());
+    return usages.stream().flatMap(u -> u.triggers().stream()).filter(t -> !isAhead(t));
   }
 
   /** Streams whose new elements set any of it off. */

@@ -119,7 +119,7 @@ final class PastLowering {
     return new TransitionNode(
         machine,
         e,
-        triggers.lower(unfiltered, e.frameSize()),
+        triggers.lower(unfiltered, e.frameSize(), true),
         keys,
         Stream.concat(filter, guard).toArray(ColumnNode[]::new));
   }

@@ -22,12 +22,15 @@ import io.talion.interpreter.node.PublishNode;
 import io.talion.interpreter.node.ScopeRootNode;
 import io.talion.interpreter.node.StratumNode;
 import io.talion.interpreter.node.StreamNode;
+import io.talion.interpreter.node.TestNode;
 import io.talion.interpreter.node.TriggerNode;
 import io.talion.interpreter.node.VetoTest;
+import io.talion.interpreter.node.WhenNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -50,11 +53,11 @@ public final class PolicyLowering {
       @Nullable SourceSection source) {
     this.core = core;
     this.lowering = new Lowering(core, testing, language, source);
-    this.triggers = new TriggerLowering(lowering);
+    this.inTurn = InTurn.of(core, testing);
+    this.triggers = new TriggerLowering(lowering, inTurn);
     this.duties = new DutyLowering(lowering);
     this.rules = new RuleLowering(lowering, triggers);
     this.rewards = new RewardLowering(lowering, triggers);
-    this.inTurn = InTurn.of(core, testing);
   }
 
   /** Lowers a policy; {@code source} is where its text stands, if it has one. */
@@ -136,6 +139,7 @@ public final class PolicyLowering {
     if (!inTurn.tests()) {
       conclude(strata, all);
     }
+    all.addAll(triggers.ahead());
     return all;
   }
 
@@ -225,14 +229,25 @@ public final class PolicyLowering {
 
   private StreamNode emitted(StreamDef stream, List<Emission> emissions) {
     return new StreamNode(
-        stream.id(), emissions.stream().map(this::emission).toArray(EmissionNode[]::new));
+        stream.id(),
+        emissions.stream()
+            .map(e -> emission(e, inTurn.makes(stream.id())))
+            .toArray(EmissionNode[]::new));
   }
 
-  private EmissionNode emission(Emission emission) {
+  private EmissionNode emission(Emission emission, boolean single) {
+    boolean ahead = single && inTurn.isAhead(emission.trigger());
+    boolean tested = ahead && emission.when().stream().allMatch(inTurn::isAhead);
+    Optional<ColumnNode> when = emission.when().map(lowering.expressions()::lower);
+    TestNode[] tests =
+        when.filter(w -> tested).stream()
+            .map(w -> new WhenNode(w, -1, -1))
+            .toArray(TestNode[]::new);
+    TriggerNode trigger = trigger(emission);
     return new EmissionNode(
         triggers.bindings(emission.trigger()),
-        trigger(emission),
-        emission.when().map(lowering.expressions()::lower).orElse(null),
+        ahead ? triggers.ahead(trigger, tests) : trigger,
+        tested ? null : when.orElse(null),
         lowering.expressions().all(emission.values()));
   }
 

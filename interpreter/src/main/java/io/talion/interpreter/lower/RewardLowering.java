@@ -41,7 +41,7 @@ final class RewardLowering {
             lowering.core().terms().effectiveFrom().orElse(Long.MIN_VALUE));
     return new RewardNode(
         shape,
-        triggers.lower(reward.every(), reward.frameSize()),
+        triggers.lower(reward.every(), reward.frameSize(), triggers.inTurn().pays()),
         tests(reward).toArray(TestNode[]::new),
         parts(reward));
   }

@@ -72,10 +72,17 @@ final class RuleLowering {
             lowering.core().terms().effectiveFrom().orElse(Long.MIN_VALUE),
             lowering.start(span),
             span.end());
+    List<TestNode> tests = new ArrayList<>(rule.steps().stream().map(this::test).toList());
+    TriggerNode trigger = trigger(rule);
+    if (triggers.inTurn().tests(rule) && triggers.inTurn().isAhead(rule.trigger())) {
+      List<TestNode> ahead = tests.subList(0, ahead(rule));
+      trigger = triggers.ahead(trigger, ahead.toArray(TestNode[]::new));
+      ahead.clear();
+    }
     return new RuleNode(
         shape,
-        trigger(rule),
-        rule.steps().stream().map(this::test).toArray(TestNode[]::new),
+        trigger,
+        tests.toArray(TestNode[]::new),
         lowering.expressions().all(rule.firing().key()),
         rule.penalties().stream().map(this::penalty).toArray(PenaltyNode[]::new),
         report(rule));
@@ -86,6 +93,16 @@ final class RuleLowering {
     return residual.isPresent() && rule.trigger() instanceof Trigger.Pair pair
         ? triggers.earliest(pair, rule.frameSize(), residual.getAsInt())
         : triggers.lower(rule.trigger(), rule.frameSize(), needed(rule));
+  }
+
+  /** How many tests come before the first that reads what is there instant by instant only. */
+  private int ahead(Rule rule) {
+    int n = 0;
+    List<Rule.Test> tests = needed(rule);
+    while (n < tests.size() && triggers.inTurn().isAhead(RuleParts.of(tests.get(n)))) {
+      n++;
+    }
+    return n;
   }
 
   /** What a binding must pass to matter; a rule that clears also sees those that do not. */

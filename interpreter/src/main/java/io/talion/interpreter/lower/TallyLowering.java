@@ -17,6 +17,7 @@ import io.talion.interpreter.node.StepTakenNode;
 import io.talion.interpreter.node.StepsNode;
 import io.talion.interpreter.node.StratumNode;
 import io.talion.interpreter.node.TallyTotalNode;
+import io.talion.interpreter.node.TriggerNode;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Ratio;
@@ -59,11 +60,18 @@ final class TallyLowering {
     return new FoldStepNode(
         triggers.bindings(step.trigger()),
         tally.itSlot(),
-        triggers.lower(step.trigger(), StateLowering.slots(tally), step.when()),
+        trigger(tally, step, triggers),
         lowering.expressions().all(keys),
         byRounds ? lowering.expressions().lower(tally.initial()) : null,
         step.when().map(lowering.expressions()::lower).orElse(null),
         lowering.expressions().lower(step.value()));
+  }
+
+  private static TriggerNode trigger(Tally tally, Tally.Step step, TriggerLowering triggers) {
+    TriggerNode trigger = triggers.lower(step.trigger(), StateLowering.slots(tally), step.when());
+    return triggers.inTurn().makes(tally.stream()) && triggers.inTurn().isAhead(step.trigger())
+        ? triggers.ahead(trigger)
+        : trigger;
   }
 
   private StepTakenNode step(Tally tally, Tally.Step step, int store, TriggerLowering triggers) {
@@ -76,7 +84,7 @@ final class TallyLowering {
         store,
         step.shown(),
         triggers.bindings(step.trigger()),
-        triggers.lower(step.trigger(), StateLowering.slots(tally), step.when()),
+        trigger(tally, step, triggers),
         keys,
         lowering.expressions().lower(tally.initial()),
         step.when().map(lowering.expressions()::lower).orElse(null),

@@ -8,17 +8,21 @@ import io.talion.compiler.core.Trigger;
 import io.talion.interpreter.data.EarliestPairs;
 import io.talion.interpreter.data.Layout;
 import io.talion.interpreter.data.Ticks;
+import io.talion.interpreter.node.AheadNode;
 import io.talion.interpreter.node.Bindings;
 import io.talion.interpreter.node.EachNode;
 import io.talion.interpreter.node.EarliestPairNode;
 import io.talion.interpreter.node.EveryNode;
 import io.talion.interpreter.node.OnNode;
 import io.talion.interpreter.node.RangeNode;
+import io.talion.interpreter.node.TakenNode;
+import io.talion.interpreter.node.TestNode;
 import io.talion.interpreter.node.TriggerNode;
 import io.talion.interpreter.node.WalkNode;
 import io.talion.interpreter.node.WalkShape;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +32,35 @@ final class TriggerLowering {
   private record PairKey(int stream, List<Integer> key, int residual, long within) {}
 
   private final Lowering lowering;
+  private final InTurn inTurn;
   private final PairLowering pairs;
+  private final List<AheadNode> ahead = new ArrayList<>();
 
-  TriggerLowering(Lowering lowering) {
+  TriggerLowering(Lowering lowering, InTurn inTurn) {
     this.lowering = lowering;
+    this.inTurn = inTurn;
     this.pairs = new PairLowering(lowering);
+  }
+
+  InTurn inTurn() {
+    return inTurn;
+  }
+
+  /** What is evaluated over whole chunks for what is not. */
+  List<AheadNode> ahead() {
+    return ahead;
+  }
+
+  /** Rows that this trigger and tests leave are found beforehand; gives what takes them. */
+  TakenNode ahead(TriggerNode trigger, TestNode... tests) {
+    ahead.add(new AheadNode(ahead.size(), trigger, tests));
+    return new TakenNode(ahead.size() - 1);
+  }
+
+  /** The trigger of something that is evaluated {@code single}, instant by instant, or not. */
+  TriggerNode lower(Trigger trigger, int slots, boolean single) {
+    TriggerNode node = lower(trigger, slots);
+    return single && inTurn.isAhead(trigger) ? ahead(node) : node;
   }
 
   TriggerNode lower(Trigger trigger, int slots) {

@@ -37,6 +37,8 @@ final class BatchRun implements Run, IdHolder {
   /** Rows that are worth an evaluation of their own: to copy them costs more. */
   private static final int WORTH = 256;
 
+  private static final int FEW = 512;
+
   private final Program program;
   private final Core core;
   private final RunState state;
@@ -74,10 +76,15 @@ final class BatchRun implements Run, IdHolder {
             core.events().size(),
             program.batches().orElseThrow(),
             Agenda.ticks(core));
-    this.chunks = new BatchChunks(state, counts, points, aftermath, program.ranged(), batch);
+    this.chunks = new BatchChunks(state, counts, points, aftermath, program.ranged(), rows());
     this.feed = new ChunkFeed(state, chunks, aftermath, program);
     this.waiting = new Waiting(batch(), batch());
     state.dictionaries().ask(this);
+  }
+
+  /** Rows a chunk: fewer where what an instant needs is kept until its chunk is over. */
+  private int rows() {
+    return program.turns().strata() == 0 ? batch : Math.min(batch, FEW);
   }
 
   /** Whether a program can be run so. */

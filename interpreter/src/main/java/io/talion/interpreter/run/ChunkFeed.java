@@ -49,7 +49,7 @@ final class ChunkFeed implements Feed {
     this.aftermath = aftermath;
     this.logs = program.logs();
     this.told = program.told();
-    this.turns = new Turns(state, program.turns());
+    this.turns = new Turns(state, program.turns(), source.isSingle());
   }
 
   @Override

@@ -11,4 +11,7 @@ interface ChunkSource {
 
   /** The last instant that was laid out. */
   Instant last();
+
+  /** Whether each chunk is one instant by itself. */
+  boolean isSingle();
 }

@@ -44,4 +44,9 @@ final class InstantChunks implements ChunkSource {
   public Instant last() {
     return timeline.last();
   }
+
+  @Override
+  public boolean isSingle() {
+    return true;
+  }
 }

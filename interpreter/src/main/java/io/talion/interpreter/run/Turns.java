@@ -6,6 +6,7 @@ import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.Paid;
 import io.talion.interpreter.data.RunState;
+import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Table;
 import io.talion.interpreter.data.Ticks;
 import io.talion.interpreter.lower.Program;
@@ -26,12 +27,15 @@ final class Turns {
   private final BitSet busy = new BitSet();
   private final List<Firing> firings = new ArrayList<>();
   private final List<Paid> payouts = new ArrayList<>();
+  private final boolean single;
   private boolean begun;
   private int next;
   private int firing;
   private int payout;
 
-  Turns(RunState state, Program.Turns plan) {
+  /** {@code single}: chunks are of one instant as they come. */
+  Turns(RunState state, Program.Turns plan, boolean single) {
+    this.single = single;
     this.state = state;
     this.plan = plan;
     this.duties = plan.duties().stream().map(d -> state.store(d, Duties.class)).toList();
@@ -51,7 +55,7 @@ final class Turns {
     while (next < moments.size()) {
       int instant = next++;
       if (due || busy.get(instant) || isDue(moments, instant)) {
-        return moments.size() == 1 ? chunk : part(chunk, instant);
+        return single ? chunk : part(chunk, instant);
       }
     }
     return null;
@@ -61,7 +65,7 @@ final class Turns {
     begun = true;
     next = 0;
     busy.clear();
-    if (chunk.moments().size() == 1) {
+    if (single) {
       busy.set(0);
       return;
     }
@@ -69,6 +73,11 @@ final class Turns {
       Table table = chunk.table(stream);
       for (int i = 0; table != null && i < table.size(); i++) {
         busy.set(table.at().index(i));
+      }
+    }
+    for (Scope rows : chunk.ahead()) {
+      for (int i = 0; i < rows.size(); i++) {
+        busy.set(rows.at().index(i));
       }
     }
     int[] ticks = state.selection(chunk.moments().size());
