@@ -4,6 +4,7 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.compiler.engine.RunOptions;
+import io.talion.embed.workers.Threads;
 import io.talion.trace.column.Dictionaries;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.read.BatchSource;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -43,8 +45,22 @@ public final class Replay {
   private record Judge(
       Policy policy, Params params, OptionalLong until, Consumer<Finding> findings) {}
 
-  /** A policy at work. */
-  private record Work(Run run, BatchTarget target, OptionalLong until) {}
+  /** A policy at work, and what it found since that was told last. */
+  private record Work(Judge judge, Run run, BatchTarget target, List<Finding> found) {
+    private void take() {
+      run.accept(target.batch());
+    }
+
+    private void finish() {
+      judge.until().ifPresent(run::advance);
+      run.finish();
+    }
+
+    private void tell() {
+      found.forEach(judge.findings());
+      found.clear();
+    }
+  }
 
   private Replay(List<Path> files) {
     this.files = files;
@@ -62,8 +78,9 @@ public final class Replay {
   }
 
   /**
-   * Lets several threads read one file of lines, and as many evaluators share the work of each
-   * policy that allows it ({@link Policy#division}). What is found, and in what order, is the same.
+   * Lets several threads read one file of lines, and as many evaluate: several policies are shared
+   * out among them, and a single one is divided if it allows that ({@link Policy#division}). What
+   * is found, and in what order, is the same.
    *
    * @param n at least 1
    */
@@ -115,42 +132,50 @@ public final class Replay {
   private List<Evaluation.Counts> pass(List<Judge> together) throws IOException {
     List<Work> works = new ArrayList<>();
     Dictionaries ids = new Dictionaries();
-    try {
-      together.forEach(j -> works.add(work(j, ids)));
-      feed(works, ids);
-      works.forEach(Replay::finish);
+    boolean alone = together.size() == 1;
+    try (Threads threads = new Threads(Math.min(workers, together.size()))) {
+      together.forEach(j -> works.add(work(j, ids, alone ? workers : 1)));
+      feed(works, ids, threads);
+      each(works, threads, Work::finish);
       return works.stream().map(Replay::counts).toList();
     } finally {
       works.forEach(w -> w.run().close());
     }
   }
 
-  private Work work(Judge judge, Dictionaries ids) {
+  /** What all do at once; what they found is told here. */
+  private static void each(List<Work> works, Threads threads, Consumer<Work> task) {
+    AtomicInteger next = new AtomicInteger();
+    threads.all(thread -> {
+      for (int i = next.getAndIncrement(); i < works.size(); i = next.getAndIncrement()) {
+        task.accept(works.get(i));
+      }
+    });
+    works.forEach(Work::tell);
+  }
+
+  private Work work(Judge judge, Dictionaries ids, int evaluators) {
     Core core = judge.policy().core(judge.params());
     RunOptions shared = RunOptions.defaults().sharing(ids);
-    Run run = judge.policy().share(core, shared, workers, judge.findings()::accept);
+    List<Finding> found = new ArrayList<>();
+    Run run = judge.policy().share(core, shared, evaluators, found::add);
     BatchTarget target =
         new BatchTarget(
             new Schema(core.events()), options, r -> {}, judge.until().orElse(Long.MAX_VALUE));
-    return new Work(run, target, judge.until());
+    return new Work(judge, run, target, found);
   }
 
-  private void feed(List<Work> works, Dictionaries ids) throws IOException {
+  private void feed(List<Work> works, Dictionaries ids, Threads threads) throws IOException {
     List<String> names = files.stream().map(Path::toString).toList();
     List<BatchTarget> targets = works.stream().map(Work::target).toList();
     try (BatchSource source = BatchSource.open(names, ids, targets, workers)) {
       boolean more = true;
       while (more) {
         more = source.fill();
-        works.forEach(w -> w.run().accept(w.target().batch()));
+        each(works, threads, Work::take);
         ids.forget();
       }
     }
-  }
-
-  private static void finish(Work work) {
-    work.until().ifPresent(work.run()::advance);
-    work.run().finish();
   }
 
   private static Evaluation.Counts counts(Work work) {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Threads for work that is divided: a task has always the same one, the first that of the caller,
  * which would only wait otherwise.
  */
-final class Threads implements AutoCloseable {
+public final class Threads implements AutoCloseable {
   private final List<ExecutorService> others = new ArrayList<>();
 
-  /** For so many tasks. */
-  Threads(int n) {
+  /** For so many tasks, at least 1. */
+  public Threads(int n) {
     for (int i = 1; i < n; i++) {
       String name = "talion-worker-" + i;
       others.add(
@@ -29,8 +29,12 @@ final class Threads implements AutoCloseable {
     }
   }
 
-  /** Does all tasks at once; each is done when this returns, or fails as the first that failed. */
-  void all(IntConsumer task) {
+  /**
+   * Does one task on all threads at once, told its number; each is done when this returns.
+   *
+   * @throws RuntimeException what one of them threw
+   */
+  public void all(IntConsumer task) {
     List<Future<?>> running = new ArrayList<>();
     for (int i = 1; i <= others.size(); i++) {
       int number = i;
