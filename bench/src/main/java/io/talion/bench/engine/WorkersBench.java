@@ -20,8 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS WORKERS}: each reference policy, and one of
- * many rules, from a file by one worker and by several, and in memory by one evaluator and by
+ * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS WORKERS}: each reference policy, all of them
+ * in one pass, and one of many rules, from a file by one worker and by several, and in memory by one evaluator and by
  * several, best of the iterations: by the wall, by the CPU time of the thread that works most,
  * which is what the wall would be on processors that do nothing else, and by that of all threads.
  */
@@ -41,14 +41,17 @@ public final class WorkersBench {
           .write(file);
       int times = Integer.parseInt(args[4]);
       int workers = Integer.parseInt(args[5]);
+      List<Policy> policies = new ArrayList<>();
       for (String name : Baselines.policies()) {
         Policy policy = Policy.compile(Path.of(args[0]).resolve(name + ".talion"));
-        fromFile(name, policy, file, events, times, workers);
+        policies.add(policy);
+        fromFile(name, List.of(policy), file, events, times, workers);
         compare(name, policy, new PolicyRun(Path.of(args[0]), name).read(file), times, workers);
       }
+      fromFile("all in one pass", policies, file, events, times, workers);
       String many = LongPolicy.ofRules(RULES);
       Policy policy = Policy.compile(many);
-      fromFile(RULES + " rules", policy, file, events, times, workers);
+      fromFile(RULES + " rules", List.of(policy), file, events, times, workers);
       compare(RULES + " rules", policy, PolicyRun.ofText("long", many).read(file), times, workers);
     } finally {
       Files.delete(file);
@@ -70,13 +73,14 @@ public final class WorkersBench {
     print(name + " in memory", events.size(), one, several, n);
   }
 
-  private static void fromFile(String name, Policy policy, Path file, int events, int times, int n)
+  private static void fromFile(
+      String name, List<Policy> policies, Path file, int events, int times, int n)
       throws IOException {
     long[] one = most();
     long[] several = most();
     for (int i = 0; i < times; i++) {
-      least(one, replay(file, policy, 1));
-      least(several, replay(file, policy, n));
+      least(one, replay(file, policies, 1));
+      least(several, replay(file, policies, n));
     }
     print(name + " from a file", events, one, several, n);
   }
@@ -117,14 +121,12 @@ public final class WorkersBench {
     }
   }
 
-  private static long[] replay(Path file, Policy policy, int workers) throws IOException {
+  private static long[] replay(Path file, List<Policy> policies, int workers) throws IOException {
+    Replay replay = Replay.of(List.of(file)).timeMember("t").workers(workers);
+    policies.forEach(p -> replay.judge(p, Params.none(), f -> {}));
     try (ThreadTimes times = ThreadTimes.start()) {
       long start = System.nanoTime();
-      Replay.of(List.of(file))
-          .timeMember("t")
-          .workers(workers)
-          .judge(policy, Params.none(), f -> {})
-          .run();
+      replay.run();
       return new long[] {System.nanoTime() - start, times.busiest(), times.all()};
     }
   }
