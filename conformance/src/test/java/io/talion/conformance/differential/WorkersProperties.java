@@ -11,6 +11,8 @@ import io.talion.compiler.sheet.Division;
 import io.talion.compiler.sheet.Divisions;
 import io.talion.embed.workers.DividedRun;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +24,9 @@ import net.jqwik.api.statistics.Statistics;
 @PropertyDefaults(tries = TRIES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
 class WorkersProperties {
   private static final int BATCH = 7;
+
+  /** With it a trace is dealt out at once, with the other a few rows at a time. */
+  private static final int LARGE = 1000;
 
   /** Of policies made to be divided each is, and most find something. */
   @Property(seed = "21")
@@ -59,14 +64,16 @@ class WorkersProperties {
 
   private static Optional<String> violation(Prepared c, Division.Apart how) {
     Verdict one = Evaluation.of(Engines.interpreter(), c.core(), c.events(), BATCH);
-    for (int n = 1; n <= 3; n++) {
-      Verdict divided = Evaluation.of(divided(how, n), c.core(), c.events(), BATCH);
-      Optional<String> violation = Law.equal("one", one, n + " evaluators", divided);
-      if (violation.isPresent()) {
-        return violation;
-      }
-    }
-    return Optional.empty();
+    return IntStream.rangeClosed(1, 3)
+        .boxed()
+        .flatMap(n -> Stream.of(BATCH, LARGE).flatMap(b -> violation(c, how, one, n, b).stream()))
+        .findFirst();
+  }
+
+  private static Optional<String> violation(
+      Prepared c, Division.Apart how, Verdict one, int n, int batch) {
+    Verdict divided = Evaluation.of(divided(how, n), c.core(), c.events(), batch);
+    return Law.equal("one", one, n + " evaluators", divided);
   }
 
   private static Engine divided(Division.Apart how, int n) {

@@ -9,8 +9,8 @@ import java.util.List;
  * Who of several evaluators takes which row: each those of its members, which are dealt out by
  * their ids, so that each has as many as the others. Of the rows of others it takes, as ticks,
  * those that it has to know to have the clocks of the whole trace: at the end of a batch the one of
- * the greatest time, and before that where somebody else raised a counter. If nothing can be due
- * between events, the last of those is enough, and only if its own next row does not raise as much.
+ * the greatest time, and before that where somebody else raised a counter. Up to where something is
+ * due, the last of those is enough, and only if its own next row does not raise as much.
  */
 final class Dealing {
   /** Behind the counters come places in a block, which are no clocks. */
@@ -18,7 +18,7 @@ final class Dealing {
 
   private final List<Integer> fields;
   private final boolean every;
-  private final boolean timed;
+  private final DuePoints points;
   private final Hand[] hands;
   private final long[][] members;
 
@@ -29,6 +29,9 @@ final class Dealing {
   private final long[] greatest = new long[COUNTERS];
   private long time = Long.MIN_VALUE;
 
+  /** The next point at which something is due. */
+  private long due = Long.MIN_VALUE;
+
   /** The row of the greatest time. */
   private int latest;
 
@@ -37,12 +40,12 @@ final class Dealing {
    *     which the first evaluator has
    * @param every whether each row of the others has to be known: where lateness or a gap is looked
    *     at
-   * @param timed whether anything can be due between events
+   * @param points when something may be due between events
    */
-  Dealing(List<Integer> fields, int of, boolean every, boolean timed) {
+  Dealing(List<Integer> fields, int of, boolean every, DuePoints points) {
     this.fields = fields;
     this.every = every;
-    this.timed = timed;
+    this.points = points;
     hands = new Hand[of];
     Arrays.setAll(hands, i -> new Hand());
     members = new long[fields.size()][];
@@ -111,6 +114,12 @@ final class Dealing {
       time = at;
       latest = row;
     }
+    if (at >= due) {
+      for (Hand hand : hands) {
+        hand.settle(true);
+      }
+      due = points.from(at);
+    }
     int raised = raise(whole, row);
     Hand own = hands[owner];
     if (own.pending != 0) {
@@ -120,14 +129,14 @@ final class Dealing {
     if (raised != 0 || first) {
       for (int i = 0; i < hands.length; i++) {
         if (i != owner) {
-          tell(hands[i], row, raised, at, first);
+          tell(hands[i], row, raised, at, first || at == due);
         }
       }
     }
   }
 
-  private void tell(Hand hand, int row, int raised, long at, boolean first) {
-    if (timed || first) {
+  private static void tell(Hand hand, int row, int raised, long at, boolean now) {
+    if (now) {
       hand.add(~row, at);
     } else {
       hand.raised(row, raised, at);

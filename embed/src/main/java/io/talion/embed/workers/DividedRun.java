@@ -2,7 +2,6 @@ package io.talion.embed.workers;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Expr;
-import io.talion.compiler.core.Trigger;
 import io.talion.compiler.engine.Engine;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
@@ -48,14 +47,8 @@ public final class DividedRun implements Run {
     RunOptions shared = options.sharing(dictionaries);
     boolean every = core.terms().gap().isPresent() || core.terms().late().isPresent();
     workers = Stream.generate(() -> new Worker(engine, ticking, shared, every)).limit(n).toList();
-    dealing = new Dealing(how.fields(), n, every, isTimed(core));
+    dealing = new Dealing(how.fields(), n, every, new DuePoints(core));
     threads = new Threads(n);
-  }
-
-  /** Whether anything can be due between events; what else could is not divided. */
-  private static boolean isTimed(Core core) {
-    return !core.duties().isEmpty()
-        || core.rules().stream().anyMatch(r -> r.trigger() instanceof Trigger.Every);
   }
 
   /**
