@@ -22,6 +22,11 @@ final class DenseKeys {
   private final KeyTable table = new KeyTable();
   private int[] ids = new int[16];
 
+  /** Whether keys are single ids that are numbered, and by id one more than its number, or 0. */
+  private final boolean byId;
+
+  private int[] numbers = {};
+
   /** For keys that stay for ever. */
   DenseKeys(List<Coding> codings) {
     this(codings, true);
@@ -30,6 +35,7 @@ final class DenseKeys {
   private DenseKeys(List<Coding> codings, boolean stay) {
     this.codings = codings;
     this.direct = stay && codings.size() == 1 && codings.get(0) instanceof Coding.Ids;
+    this.byId = !direct && codings.size() == 1 && codings.get(0) instanceof Coding.Ids;
     this.single = new KeyIds(direct ? codings.get(0) : Coding.Plain.ANY);
     this.packer = new KeyPacker(codings);
   }
@@ -48,12 +54,17 @@ final class DenseKeys {
   /** Forgets a key. */
   void release(int number) {
     if (!direct) {
+      int id = (int) table.k0(number);
+      if (byId && id >= 0 && id < numbers.length) {
+        numbers[id] = 0;
+      }
       table.release(number);
     }
   }
 
-  /** Ids that are numbers themselves are never given again. */
+  /** Ids that are numbers themselves are never given again; others may be, to other values. */
   void mark(HeldIds held) {
+    Arrays.fill(numbers, 0);
     if (direct) {
       held.markAll(codings.get(0));
     } else {
@@ -66,9 +77,44 @@ final class DenseKeys {
     if (direct) {
       return single.of(keys[0], n);
     }
+    if (isPlain(keys)) {
+      return numbered(keys[0].lo(), n);
+    }
     pack(keys, n);
     table.intern(packer.k0(), packer.k1(), n, ids);
     return ids;
+  }
+
+  private boolean isPlain(Column[] keys) {
+    return byId
+        && keys[0].form() == Column.Form.LONG
+        && keys[0].none() == null
+        && keys[0].coding().equals(codings.get(0));
+  }
+
+  private int[] numbered(long[] words, int n) {
+    reserve(n);
+    int[] known = numbers;
+    for (int i = 0; i < n; i++) {
+      int id = (int) words[i];
+      int number = id < known.length ? known[id] - 1 : -1;
+      if (number < 0) {
+        number = number(id);
+        known = numbers;
+      }
+      ids[i] = number;
+    }
+    return ids;
+  }
+
+  /** As a table of packed keys has it. */
+  private int number(int id) {
+    int number = table.intern(id, 0);
+    if (id >= numbers.length) {
+      numbers = Arrays.copyOf(numbers, Math.max(id + 1, numbers.length * 2));
+    }
+    numbers[id] = number + 1;
+    return number;
   }
 
   /** The numbers of keys asked for, -1 where nothing was ever seen; until the next call. */
@@ -103,6 +149,10 @@ final class DenseKeys {
       columns.add(coded(keys[i], codings.get(i), n));
     }
     packer.pack(columns, n);
+    reserve(n);
+  }
+
+  private void reserve(int n) {
     if (ids.length < n) {
       ids = Arrays.copyOf(ids, Math.max(n, ids.length * 2));
     }
