@@ -31,14 +31,16 @@ public final class MachineStore {
   private static final long NOT_SETTLING = -1;
 
   private final Machine machine;
+  private final RunState state;
   private final EnumCase[] cases;
   private final Versions<Standing> standings;
   private final Map<Clock, TreeMap<Long, Set<List<Value>>>> due = new LinkedHashMap<>();
   private long settling = NOT_SETTLING;
 
-  public MachineStore(Machine machine, Past past) {
+  public MachineStore(Machine machine, RunState state) {
     this.machine = machine;
-    this.standings = new Versions<>(past);
+    this.state = state;
+    this.standings = new Versions<>(state.past());
     this.cases = new EnumCase[machine.type().cases().size()];
     for (int i = 0; i < cases.length; i++) {
       cases[i] = new EnumCase(machine.type().name(), machine.type().cases().get(i), i);
@@ -112,7 +114,11 @@ public final class MachineStore {
   }
 
   private void expect(Extent after, Standing standing, List<Value> key) {
-    points(after.clock()).computeIfAbsent(point(after, standing), p -> new HashSet<>()).add(key);
+    long point = point(after, standing);
+    points(after.clock()).computeIfAbsent(point, p -> new HashSet<>()).add(key);
+    if (after.clock().equals(Clock.TIME)) {
+      state.expect(point);
+    }
   }
 
   private void forget(Extent after, Standing standing, List<Value> key) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * All that one run remembers: logs, stores, members, tallies and dictionaries by number. Nodes hold
@@ -30,6 +31,9 @@ public final class RunState implements IdHolder {
   private final List<GivenReads> givenReads;
   private final Past past;
   private long numbers;
+
+  /** Who lays out instants and has to know of times that come up meanwhile. */
+  private LongConsumer expecting = time -> {};
 
   /** The state of a new run: what the layout's makers make, in their order. */
   public RunState(Core core, boolean testing, Layout layout, Dictionaries dictionaries) {
@@ -133,6 +137,16 @@ public final class RunState implements IdHolder {
 
   public Givens givens() {
     return givens;
+  }
+
+  /** Times that come up are told to this one. */
+  public void expecting(LongConsumer times) {
+    expecting = times;
+  }
+
+  /** Something that nobody foresaw may be due at a time. */
+  public void expect(long time) {
+    expecting.accept(time);
   }
 
   /** Reserves numbers for {@code n} new elements. */

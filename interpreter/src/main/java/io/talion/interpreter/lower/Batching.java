@@ -12,6 +12,8 @@ import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Usage;
 import io.talion.interpreter.lower.Program.Opening;
 import io.talion.interpreter.node.DutyShape;
+import io.talion.trace.event.EventKind;
+import io.talion.trace.type.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Whether a policy can be evaluated many instants at a time: nothing in it reads what is noticed of
@@ -37,30 +41,61 @@ final class Batching {
     Map<String, Boolean> met = new LinkedHashMap<>();
     met.put("then after", core.rules().stream().anyMatch(r -> r.then().isPresent()));
     met.put("a challenge that ends", core.rules().stream().anyMatch(Batching::isDisputed));
-    met.put("a timeout", core.machines().stream().anyMatch(Batching::timesOut));
+    met.put("a timeout on a counter", !timeouts(core).allMatch(Batching::isSpan));
     met.put("a clock that counts", !core.terms().counted().isEmpty());
-    met.put("a look back past deadlines that nobody knows", looksBack && !knowsDeadlines(core));
+    met.put(
+        "a look back past deadlines that nobody knows",
+        looksBack && (!knowsDeadlines(core) || timeouts(core).findAny().isPresent()));
     met.put("what is noticed or settled", reads(usage, core, Batching::isTold));
     met.put("retires", usage.kinds().stream().anyMatch(k -> retires(core.kinds().get(k))));
-    met.put("a deadline that nobody foresees", openings(core, core.duties()).isEmpty());
+    met.put(
+        "a deadline that nobody foresees",
+        !core.duties().stream().allMatch(d -> isForeseen(core, d) || span(d) > 0));
     return met.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
   }
 
   /** How deadlines are foreseen; empty where instants have to be evaluated one by one. */
   static Optional<List<Opening>> openings(Core core) {
-    return obstacles(core).isEmpty() ? openings(core, core.duties()) : Optional.empty();
+    return obstacles(core).isEmpty() ? Optional.of(foreseen(core)) : Optional.empty();
   }
 
-  private static Optional<List<Opening>> openings(Core core, List<Duty> duties) {
+  private static List<Opening> foreseen(Core core) {
     List<Opening> openings = new ArrayList<>();
-    for (Duty duty : duties) {
-      if (!(core.streams().get(duty.opener()).origin() instanceof Origin.Events events)
-          || !(duty.within() instanceof Expr.Const within)) {
-        return Optional.empty();
+    for (Duty duty : core.duties()) {
+      if (isForeseen(core, duty)
+          && core.streams().get(duty.opener()).origin() instanceof Origin.Events e
+          && duty.within() instanceof Expr.Const within) {
+        openings.add(new Opening(duty.clock(), e.event(), DutyShape.distance(within.value())));
       }
-      openings.add(new Opening(duty.clock(), events.event(), DutyShape.distance(within.value())));
     }
-    return Optional.of(openings);
+    return openings;
+  }
+
+  /** Whether a deadline is known when its opener is read, an event. */
+  static boolean isForeseen(Core core, Duty duty) {
+    return core.streams().get(duty.opener()).origin() instanceof Origin.Events
+        && duty.within() instanceof Expr.Const;
+  }
+
+  /**
+   * How far a chunk may reach in time: what is due on account of its first instant comes behind it.
+   */
+  static long span(Core core) {
+    LongStream duties =
+        core.duties().stream().filter(d -> !isForeseen(core, d)).mapToLong(Batching::span);
+    LongStream timeouts = timeouts(core).mapToLong(EventKind.Extent::distance);
+    return LongStream.concat(duties, timeouts).min().orElse(Long.MAX_VALUE);
+  }
+
+  /** How long an obligation runs in any case; 0 where that is not known. */
+  private static long span(Duty duty) {
+    return duty.clock().equals(Clock.TIME) && duty.within() instanceof Expr.Const within
+        ? DutyShape.distance(within.value())
+        : 0;
+  }
+
+  private static boolean isSpan(EventKind.Extent after) {
+    return after.clock().equals(Clock.TIME) && after.distance() > 0;
   }
 
   /** Whether anything is read as of an earlier instant. */
@@ -109,8 +144,10 @@ final class Batching {
     return stream.origin() instanceof Origin.Settled || isNoticed(stream);
   }
 
-  private static boolean timesOut(Machine machine) {
-    return machine.transitions().stream().anyMatch(t -> t instanceof Machine.Transition.Timeout);
+  private static Stream<EventKind.Extent> timeouts(Core core) {
+    return core.machines().stream()
+        .flatMap(m -> m.transitions().stream())
+        .flatMap(t -> t instanceof Machine.Transition.Timeout o ? Stream.of(o.after()) : null);
   }
 
   /**
@@ -120,6 +157,7 @@ final class Batching {
    */
   private static boolean knowsDeadlines(Core core) {
     return core.duties().stream()
+        .filter(d -> isForeseen(core, d))
         .allMatch(d ->
             d.openerSteps().isEmpty()
                 && core.streams().get(d.opener()).origin() instanceof Origin.Events e

@@ -130,6 +130,7 @@ final class DutyLowering {
         duty.frameSize(),
         duty.clock(),
         store,
+        Batching.isForeseen(lowering.core(), duty),
         duty.stream(),
         machines(),
         stream.fields().size());

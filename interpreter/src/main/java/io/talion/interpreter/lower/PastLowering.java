@@ -88,9 +88,7 @@ final class PastLowering {
 
   int store(int machine) {
     Machine m = lowering.core().machines().get(machine);
-    return lowering
-        .layout()
-        .share(new MachineKey(machine), state -> new MachineStore(m, state.past()));
+    return lowering.layout().share(new MachineKey(machine), state -> new MachineStore(m, state));
   }
 
   StratumNode machine(Machine machine, TriggerLowering triggers) {

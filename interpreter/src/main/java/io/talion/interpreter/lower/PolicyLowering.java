@@ -103,12 +103,13 @@ public final class PolicyLowering {
         lowering.logs().all(),
         List.copyOf(lowering.duties().entrySet()),
         lowering.stages(),
-        core.machines().stream().map(m -> lowering.history().store(m.id())).toList(),
+        machines(),
         counters(),
         lowering.logs().testing() ? Batching.all(core) : Batching.ranged(core),
         turns(single.size()),
         Batching.obstacles(core),
         Batching.openings(core),
+        Batching.span(core),
         Batching.notices(core) || lowering.logs().testing(),
         Batching.settles(core) || lowering.logs().testing(),
         Batching.told(core, lowering.logs().testing()),
@@ -182,7 +183,12 @@ public final class PolicyLowering {
         lowering.duties().entrySet().stream()
             .filter(d -> inTurn.makes(core.duties().get(d.getKey()).stream()))
             .map(Map.Entry::getValue)
-            .toList());
+            .toList(),
+        machines());
+  }
+
+  private List<Integer> machines() {
+    return core.machines().stream().map(m -> lowering.history().store(m.id())).toList();
   }
 
   /** What is there before anything is derived. */

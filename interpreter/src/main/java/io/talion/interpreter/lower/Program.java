@@ -26,6 +26,7 @@ import java.util.function.Function;
  * @param turns what is evaluated instant by instant inside a chunk
  * @param obstacles why instants have to be evaluated one by one, in words
  * @param batches how deadlines are foreseen, if many instants can be evaluated together
+ * @param span how far in time instants may be evaluated together
  * @param notices whether somebody reads {@code Late} or {@code Rejected}
  * @param settles whether somebody reads {@code Settled}
  * @param told streams of findings that somebody reads
@@ -45,6 +46,7 @@ public record Program(
     Turns turns,
     List<String> obstacles,
     Optional<List<Opening>> batches,
+    long span,
     boolean notices,
     boolean settles,
     List<StreamDef> told,
@@ -58,8 +60,14 @@ public record Program(
    * @param streams whose new elements set any of it off
    * @param ticks of its {@code every}
    * @param duties stores of its obligations
+   * @param machines stores of its machines
    */
-  public record Turns(int strata, List<Integer> streams, List<Ticks> ticks, List<Integer> duties) {}
+  public record Turns(
+      int strata,
+      List<Integer> streams,
+      List<Ticks> ticks,
+      List<Integer> duties,
+      List<Integer> machines) {}
 
   /** A clock that counts the events of a stream, and the code of its conditions. */
   public record Counter(CountedClock clock, int stream, List<RootCallTarget> conditions) {}

@@ -78,6 +78,9 @@ final class DutyPass {
     long due = opener.position(shape.clock()) + DutyShape.distance(distances, i);
     Obligation obligation = new Obligation(opener, owed.value(i), due);
     store.open(packed[0][i], packed[1][i], obligation);
+    if (!shape.foreseen()) {
+      chunk.state().expect(due);
+    }
     if (shape.log() >= 0) {
       KeyedLog log = chunk.state().store(shape.log(), KeyedLog.class);
       RowList known = log.of(key(keys, i));

@@ -12,6 +12,7 @@ import java.util.List;
  * @param answerKey fields of an answer that must equal the opener's key
  * @param log earlier answers by that key, where one of them may meet a later opener; else negative
  * @param machines stores of all machines, whose timeouts come after deadlines
+ * @param foreseen whether deadlines are known when instants are laid out
  * @param width fields of an outcome
  */
 public record DutyShape(
@@ -24,6 +25,7 @@ public record DutyShape(
     int slots,
     Clock clock,
     int store,
+    boolean foreseen,
     int stream,
     List<Integer> machines,
     int width) {

@@ -37,14 +37,18 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
 
   private int undecided;
 
-  /** {@code ranged} are kinds whose members anybody ranges over; {@code size} rows a chunk. */
+  /**
+   * {@code ranged} are kinds whose members anybody ranges over; {@code size} rows a chunk at the
+   * most, all of less than {@code span}.
+   */
   BatchChunks(
       RunState state,
       Counts counts,
       Points points,
       Aftermath aftermath,
       List<Integer> ranged,
-      int size) {
+      int size,
+      long span) {
     Core core = state.core();
     this.state = state;
     this.counts = counts;
@@ -55,7 +59,7 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
     this.last = Instant.beginning(state.clocks(), 0);
     this.moments = new Moments(last);
     this.source = new EventBatch(core.events(), state.dictionaries());
-    this.timeline = new RowTimeline(state.clocks(), points, this, source);
+    this.timeline = new RowTimeline(state.clocks(), points, this, source, span);
     this.kinds = new KindRows[core.events().size()];
     Arrays.setAll(kinds, k -> new KindRows());
     this.stream = new int[kinds.length];

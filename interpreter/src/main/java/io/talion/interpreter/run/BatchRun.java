@@ -76,7 +76,9 @@ final class BatchRun implements Run, IdHolder {
             core.events().size(),
             program.batches().orElseThrow(),
             Agenda.ticks(core));
-    this.chunks = new BatchChunks(state, counts, points, aftermath, program.ranged(), rows());
+    state.expecting(points::expect);
+    this.chunks =
+        new BatchChunks(state, counts, points, aftermath, program.ranged(), rows(), program.span());
     this.feed = new ChunkFeed(state, chunks, aftermath, program);
     this.waiting = new Waiting(batch(), batch());
     state.dictionaries().ask(this);

@@ -145,7 +145,8 @@ final class Points {
     return counters.stream().filter(c -> c.clock().equals(clock)).findFirst().orElseThrow();
   }
 
-  private void expect(long time) {
+  /** Something may be due at a time that is still to come. */
+  void expect(long time) {
     times.set(time, 0);
     next = Math.min(next, time);
   }

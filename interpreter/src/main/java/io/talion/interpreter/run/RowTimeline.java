@@ -24,6 +24,7 @@ final class RowTimeline {
   private final RowSink sink;
   private final Group group;
   private final boolean blocksFromTime;
+  private final long span;
   private EventBatch source;
   private int[] sequence = {};
   private int next;
@@ -60,7 +61,9 @@ final class RowTimeline {
     void again();
   }
 
-  RowTimeline(Clocks clocks, Points points, RowSink sink, EventBatch none) {
+  /** Chunks reach over less than {@code span}. */
+  RowTimeline(Clocks clocks, Points points, RowSink sink, EventBatch none, long span) {
+    this.span = span;
     this.clocks = clocks;
     this.points = points;
     this.sink = sink;
@@ -104,7 +107,7 @@ final class RowTimeline {
 
   /** Lays out instants until there are {@code rows} rows and instants, or no more. */
   void fill(Moments out, int rows) {
-    laid = ordered && group.isEmpty() && next < end;
+    laid = ordered && group.isEmpty() && next < end && span == Long.MAX_VALUE;
     if (laid) {
       straight.begun(started);
       straight.fill(out, source, next, end, through, rows);
@@ -138,7 +141,7 @@ final class RowTimeline {
   private void walk(Moments out, int rows) {
     long[] time = source.coordinate(TIME);
     int n = 0;
-    while (n < rows) {
+    while (n < rows && !isOut(out, time)) {
       if (!group.isEmpty()) {
         n += part(out);
       } else if (next == end) {
@@ -166,6 +169,15 @@ final class RowTimeline {
         }
       }
     }
+  }
+
+  /** Whether what comes next is too far from the first instant. */
+  private boolean isOut(Moments out, long[] time) {
+    if (span == Long.MAX_VALUE || out.size() == 0 || !group.isEmpty()) {
+      return false;
+    }
+    long row = next == end ? Long.MAX_VALUE : time[sequence[next]];
+    return Math.min(points.nextTime(), row) - out.time(0) >= span;
   }
 
   private void point(Moments out, long at) {

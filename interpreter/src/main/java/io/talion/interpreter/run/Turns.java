@@ -3,6 +3,7 @@ package io.talion.interpreter.run;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.Duties;
 import io.talion.interpreter.data.Firing;
+import io.talion.interpreter.data.MachineStore;
 import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.Paid;
 import io.talion.interpreter.data.RunState;
@@ -10,6 +11,7 @@ import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Table;
 import io.talion.interpreter.data.Ticks;
 import io.talion.interpreter.lower.Program;
+import io.talion.trace.type.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
   private final Program.Turns plan;
   private final List<Duties> duties;
+  private final List<MachineStore> machines;
   private final RunState state;
   private final BitSet busy = new BitSet();
   private final List<Firing> firings = new ArrayList<>();
@@ -38,6 +41,7 @@ final class Turns {
     this.single = single;
     this.state = state;
     this.plan = plan;
+    this.machines = plan.machines().stream().map(m -> state.store(m, MachineStore.class)).toList();
     this.duties = plan.duties().stream().map(d -> state.store(d, Duties.class)).toList();
   }
 
@@ -109,6 +113,14 @@ final class Turns {
       Long due = duties.get(i).nextDue();
       if (due != null && moments.reaches(instant, duties.get(i).clock(), due)) {
         return true;
+      }
+    }
+    for (int i = 0; i < machines.size(); i++) {
+      for (Clock clock : machines.get(i).clocks()) {
+        Long due = machines.get(i).nextDue(clock);
+        if (due != null && moments.reaches(instant, clock, due)) {
+          return true;
+        }
       }
     }
     return false;
