@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a kind in ascending order, from the instant on in which they were first seen or
@@ -82,19 +83,27 @@ public final class Members {
     if (own && coding instanceof Coding.Ids && place.path().size() == 1) {
       long[] words = field.lo();
       boolean[] none = field.none();
-      long first = table.at().moments().order(0);
-      for (int i = 0; i < table.size(); i++) {
-        int id = (int) words[i];
-        boolean known = id < since.length && since[id] < first;
-        if (!known && (none == null || !none[i])) {
-          enter(id, table.at().order(i));
-        }
-      }
+      absorb(words, none, table.at());
       return;
     }
     for (int i = 0; i < table.size(); i++) {
       long order = table.at().order(i);
       walk(field.value(i), place.path(), 1, v -> enter(v, order));
+    }
+  }
+
+  /** Most are members already. */
+  private void absorb(long[] words, boolean @Nullable [] none, At at) {
+    long first = at.moments().order(0);
+    long[] known = since;
+    int n = at.size();
+    for (int i = 0; i < n; i++) {
+      int id = (int) words[i];
+      boolean is = id < known.length && known[id] < first;
+      if (!is && (none == null || !none[i])) {
+        enter(id, at.order(i));
+        known = since;
+      }
     }
   }
 
