@@ -11,6 +11,9 @@ import peers.Trace;
  * and their scanner from a file to verdicts, all policies in one pass; one JSON object a row.
  */
 public final class Limit {
+  /** As often as the engine at most. */
+  private static final int WARM = 40;
+
   public static void main(String[] args) throws Exception {
     Path prefix = Path.of(args[0]);
     long events = Long.parseLong(args[1]);
@@ -18,7 +21,8 @@ public final class Limit {
     Gen.main(new String[] {args[1], args[2], args[0]});
     Trace columns = Trace.columns(prefix);
     for (String policy : new String[] {"p1", "p2", "p3", "p4"}) {
-      Bench.go("limit", "memory", policy, events, 0, 2 * times, p -> Hand.mem(columns, p));
+      int runs = Math.max(2 * times, WARM);
+      Bench.go("limit", "memory", policy, events, 0, runs, p -> Hand.mem(columns, p));
     }
     Path file = Path.of(prefix + ".ndjson");
     Bench.go(
