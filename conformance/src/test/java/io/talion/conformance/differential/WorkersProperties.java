@@ -67,13 +67,20 @@ class WorkersProperties {
     return IntStream.rangeClosed(1, 3)
         .boxed()
         .flatMap(n -> Stream.of(BATCH, LARGE).flatMap(b -> violation(c, how, one, n, b).stream()))
-        .findFirst();
+        .findFirst()
+        .or(() -> forgetting(c, how, one));
   }
 
   private static Optional<String> violation(
       Prepared c, Division.Apart how, Verdict one, int n, int batch) {
     Verdict divided = Evaluation.of(divided(how, n), c.core(), c.events(), batch);
     return Law.equal("one", one, n + " evaluators", divided);
+  }
+
+  private static Optional<String> forgetting(Prepared c, Division.Apart how, Verdict one) {
+    Engine forgetful = Forgetful.of(divided(how, 3), 2);
+    Verdict divided = Evaluation.of(forgetful, c.core(), c.events(), BATCH);
+    return Law.equal("one", one, "3 that forget", divided);
   }
 
   private static Engine divided(Division.Apart how, int n) {

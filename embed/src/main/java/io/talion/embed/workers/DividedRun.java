@@ -10,6 +10,8 @@ import io.talion.compiler.engine.RunSink;
 import io.talion.compiler.sheet.Division;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Dictionaries;
+import io.talion.trace.column.HeldIds;
+import io.talion.trace.column.IdHolder;
 import io.talion.trace.event.Event;
 import io.talion.trace.value.Value;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class DividedRun implements Run {
   private final RunSink sink;
   private final EventBatch single;
   private final int most;
+  private final IdHolder holder;
 
   private DividedRun(
       Engine engine, Core core, RunOptions options, Division.Apart how, int n, RunSink sink) {
@@ -42,13 +45,24 @@ public final class DividedRun implements Run {
     this.most = options.batchSize() * n;
     dictionaries = options.shared().orElseGet(Dictionaries::new);
     single = batch();
-    dictionaries.ask(single::mark);
+    holder = held -> mark(held, how.fields());
+    dictionaries.ask(holder);
     Core ticking = Ticks.added(core);
     RunOptions shared = options.sharing(dictionaries);
     boolean every = core.terms().gap().isPresent() || core.terms().late().isPresent();
     workers = Stream.generate(() -> new Worker(engine, ticking, shared, every)).limit(n).toList();
     dealing = new Dealing(how.fields(), n, every, new DuePoints(core));
     threads = new Threads(n);
+  }
+
+  /** A member is dealt out by its id, which it has for ever. */
+  private void mark(HeldIds held, List<Integer> fields) {
+    single.mark(held);
+    for (int kind = 0; kind < fields.size(); kind++) {
+      if (fields.get(kind) >= 0) {
+        held.markAll(single.of(kind).field(fields.get(kind)).coding());
+      }
+    }
   }
 
   /**
@@ -171,5 +185,6 @@ public final class DividedRun implements Run {
   public void close() {
     threads.close();
     workers.forEach(Worker::close);
+    dictionaries.leave(holder);
   }
 }
