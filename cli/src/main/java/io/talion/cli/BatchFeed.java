@@ -22,6 +22,7 @@ final class BatchFeed implements Feed {
   private final BatchTarget target;
   private final BatchSource source;
   private final Dictionaries ids;
+  private final Heap heap = new Heap();
   private final OptionalLong until;
   private final Interrupt interrupt;
   private boolean settled;
@@ -67,6 +68,7 @@ final class BatchFeed implements Feed {
   private void take() {
     run.accept(target.batch());
     ids.forget();
+    heap.look();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.talion.embed;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
+import io.talion.trace.column.Dictionaries;
 import io.talion.trace.read.LineDecoder;
 import io.talion.trace.read.ReadOptions;
 import io.talion.trace.read.Schema;
@@ -31,10 +32,15 @@ import java.util.List;
 public final class Evaluation implements AutoCloseable {
   private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
 
+  /** Events after which it is looked at what nobody remembers any more. */
+  private static final int MANY = 1 << 12;
+
   private final Run run;
+  private final Dictionaries ids;
   private final LineDecoder decoder;
   private final boolean prompt;
   private boolean finished;
+  private long taken;
   private long refused;
   private long ignored;
 
@@ -45,6 +51,7 @@ public final class Evaluation implements AutoCloseable {
   /** {@code prompt}: what is certain is told at once, not when enough of it has come. */
   Evaluation(Core core, Run run, boolean prompt) {
     this.run = run;
+    ids = run.batch().dictionaries();
     this.prompt = prompt;
     decoder = new LineDecoder(new Schema(core.events()), ReadOptions.DEFAULT, "accept");
   }
@@ -89,6 +96,9 @@ public final class Evaluation implements AutoCloseable {
     decoded.event().ifPresentOrElse(run::accept, () -> ignored++);
     if (prompt) {
       run.catchUp();
+    }
+    if (++taken % MANY == 0) {
+      ids.forget();
     }
   }
 
