@@ -46,8 +46,7 @@ class DictionaryProperties {
   }
 
   /** Every so often about a third of what is held is let go. */
-  private static void check(
-      Type type, IntFunction<Value> values, List<Integer> steps, int often) {
+  private static void check(Type type, IntFunction<Value> values, List<Integer> steps, int often) {
     Dictionaries all = new Dictionaries(held -> 0);
     Dictionary dictionary = all.of(type);
     Map<Value, Integer> held = new HashMap<>();
