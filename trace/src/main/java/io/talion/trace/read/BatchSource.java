@@ -4,6 +4,8 @@ import io.talion.trace.column.Dictionaries;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -16,9 +18,13 @@ public interface BatchSource extends Closeable {
   /** Rows a batch has at most, unless one asks for something else. */
   int BATCH = 4096;
 
+  /** Bytes of a file that is worth a second thread. */
+  long LONG = 1 << 24;
+
   /**
    * Opens files; {@code -} is standard input. Where there is a second processor, they are read on a
-   * thread of their own; one file of lines on several, where that was asked for.
+   * thread of their own; one long file of lines on two, since to read takes longer than to
+   * evaluate, or on as many as are asked for.
    *
    * @param readers threads, at least 1
    * @param ids gives the byte strings of all targets their ids
@@ -29,14 +35,23 @@ public interface BatchSource extends Closeable {
   static BatchSource open(
       List<String> files, Dictionaries ids, List<BatchTarget> targets, int readers)
       throws IOException {
-    if (readers > 1 && Parts.fit(files, targets)) {
+    int threads = Math.max(readers, isLong(files.getFirst()) ? 2 : 1);
+    if (threads > 1 && Parts.fit(files, targets)) {
       String file = files.getFirst();
-      return parts(TraceReader.stream(file), file, ids, targets, readers, Parts.ROOM);
+      return parts(TraceReader.stream(file), file, ids, targets, threads, Parts.ROOM);
     }
     BatchReader.Opener opener = (own, given) -> BatchReader.of(files, own, ids, given, BATCH);
     return Runtime.getRuntime().availableProcessors() > 1
         ? new ReadAhead(opener, targets, 1)
         : new DirectSource(opener, targets);
+  }
+
+  /** Whether a second thread pays that reads a file. */
+  private static boolean isLong(String file) throws IOException {
+    return Runtime.getRuntime().availableProcessors() > 1
+        && !file.equals(TraceReader.STDIN)
+        && Files.isRegularFile(Path.of(file))
+        && Files.size(Path.of(file)) >= LONG;
   }
 
   /** Reads one stream on a thread of its own; {@code name} is shown in rejections. */
