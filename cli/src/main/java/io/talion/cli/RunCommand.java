@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "threads that read, and evaluators that share the work, where that can be divided (1)")
-  private int workers = 1;
+  private @Nullable Integer workers;
 
   @Mixin private PolicyOptions policyOptions = new PolicyOptions();
   @Mixin private TraceOptions traceOptions = new TraceOptions();
@@ -55,8 +55,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     later.refuse();
     outputOptions.check(terminal);
-    Sharing sharing = new Sharing(workers);
-    sharing.check();
+    Sharing sharing = Sharing.of(workers);
     OptionalLong end = traceOptions.end();
     TraceFormats.check(traceOptions);
     Policy checked = new PolicyLoader(terminal, common.json).checked(policy, policyOptions.path);

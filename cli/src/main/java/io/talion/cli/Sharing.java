@@ -6,33 +6,39 @@ import io.talion.compiler.sheet.Division;
 import io.talion.embed.Evaluator;
 import io.talion.embed.Policy;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code --workers n}: several threads read, and several evaluators share the members of a kind
  * where the policy and the other options allow it; otherwise one does it all, and a note says why
  * (semantics.md 34).
  *
- * @param workers as asked for
+ * @param workers as asked for; 0 where nobody asked
  */
 record Sharing(int workers) {
   /** Nobody asked for more than one. */
-  static final Sharing ALONE = new Sharing(1);
+  static final Sharing ALONE = new Sharing(0);
 
   private static final int MOST = 64;
 
-  void check() {
+  /** As many as were asked for, if anybody asked. */
+  static Sharing of(@Nullable Integer workers) {
+    if (workers == null) {
+      return ALONE;
+    }
     if (workers < 1 || workers > MOST) {
       throw UserError.usage(
           Mistake.WRONG_VALUE,
           "--workers " + workers + " is not from 1 to " + MOST,
           "as many as there are processors are enough");
     }
+    return new Sharing(workers);
   }
 
   /** Starts a run, or several that look like one. */
   Run start(
       Policy policy, PolicyParams params, boolean eventByEvent, RunSink sink, Messages messages) {
-    if (workers == 1) {
+    if (workers < 2) {
       return policy.start(params.params(), Evaluator.INTERPRETER, sink);
     }
     Division division = policy.division(params.params());

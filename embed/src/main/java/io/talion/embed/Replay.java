@@ -42,6 +42,9 @@ public final class Replay {
   private ReadOptions options = ReadOptions.DEFAULT;
   private int workers = 1;
 
+  /** Threads that read; 0 as long as nobody said how many share the work. */
+  private int readers;
+
   private record Judge(
       Policy policy, Params params, OptionalLong until, Consumer<Finding> findings) {}
 
@@ -89,6 +92,7 @@ public final class Replay {
       throw new IllegalArgumentException("no workers");
     }
     workers = n;
+    readers = n;
     return this;
   }
 
@@ -168,7 +172,7 @@ public final class Replay {
   private void feed(List<Work> works, Dictionaries ids, Threads threads) throws IOException {
     List<String> names = files.stream().map(Path::toString).toList();
     List<BatchTarget> targets = works.stream().map(Work::target).toList();
-    try (BatchSource source = BatchSource.open(names, ids, targets, workers)) {
+    try (BatchSource source = BatchSource.open(names, ids, targets, readers)) {
       boolean more = true;
       while (more) {
         more = source.fill();

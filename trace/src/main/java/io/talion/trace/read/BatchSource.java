@@ -26,7 +26,7 @@ public interface BatchSource extends Closeable {
    * thread of their own; one long file of lines on two, since to read takes longer than to
    * evaluate, or on as many as are asked for.
    *
-   * @param readers threads, at least 1
+   * @param readers threads; 0: as many as pay
    * @param ids gives the byte strings of all targets their ids
    * @throws IOException if one cannot be opened; the others are closed
    * @throws IllegalArgumentException for several files and several targets at once: whose times
@@ -35,7 +35,7 @@ public interface BatchSource extends Closeable {
   static BatchSource open(
       List<String> files, Dictionaries ids, List<BatchTarget> targets, int readers)
       throws IOException {
-    int threads = Math.max(readers, isLong(files.getFirst()) ? 2 : 1);
+    int threads = readers == 0 && isLong(files.getFirst()) ? 2 : readers;
     if (threads > 1 && Parts.fit(files, targets)) {
       String file = files.getFirst();
       return parts(TraceReader.stream(file), file, ids, targets, threads, Parts.ROOM);
