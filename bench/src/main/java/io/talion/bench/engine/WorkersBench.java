@@ -20,10 +20,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS WORKERS}: each reference policy, all of them
- * in one pass, and one of many rules, from a file by one worker and by several, and in memory by one evaluator and by
- * several, best of the iterations: by the wall, by the CPU time of the thread that works most,
- * which is what the wall would be on processors that do nothing else, and by that of all threads.
+ * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS WORKERS}: each reference policy, all of
+ * them in one pass, and one of many rules, from a file by one worker and by several, and in memory
+ * by one evaluator and by several, best of the iterations: by the wall, by the CPU time of the
+ * thread that works most, which is what the wall would be on processors that do nothing else, and
+ * by that of all threads.
  */
 public final class WorkersBench {
   private static final int BATCH = 4096;
