@@ -140,13 +140,17 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
     }
   }
 
-  /** Makes the changes of a chunk, instant by instant. */
+  /**
+   * Makes the changes of a chunk, instant by instant. What nobody read in an earlier instant of the
+   * same chunk enters first: it may be about to leave.
+   */
   private void settle(Moments instants) {
     if (moments == null) {
       state.holds(this);
     }
     moments = instants;
     isFresh = false;
+    enter(instants.order(0) - 1);
     for (reached = 0; reached < instants.size(); reached++) {
       long now = instants.time(reached);
       if (beforeNow) {
