@@ -3,7 +3,8 @@ package io.talion.compiler.sheet;
 /**
  * What an entry takes in the engine's stores, measured on a run at its expected rates ({@code
  * StateBoundTest}), a tenth for safety included; beside it stands a slot of the table that finds
- * it.
+ * it. Values that nobody holds any more are not state: they are forgotten once there are as many of
+ * them as of others, from 65,536 on ({@link io.talion.trace.column.Dictionaries}).
  */
 final class EntryBytes {
   /** A slot of a table; tables are powers of two. */
@@ -22,7 +23,7 @@ final class EntryBytes {
   static final long WINDOW = 36;
 
   /** A key of a window by time. */
-  static final long WINDOW_KEY = 96;
+  static final long WINDOW_KEY = 120;
 
   /** A value of a window that counts elements. */
   static final long RING_VALUE = 24;
@@ -31,13 +32,13 @@ final class EntryBytes {
   static final long VALUE = 96;
 
   /** A tally's value by key. */
-  static final long TALLY = 280;
+  static final long TALLY = 260;
 
   /** A machine's state by key, with its timeout. */
-  static final long MACHINE = 860;
+  static final long MACHINE = 900;
 
   /** An element or a value that is kept to be asked for as of an earlier point. */
-  static final long PAST = 500;
+  static final long PAST = 740;
 
   /** An instant that can be asked about. */
   static final long INSTANT = 160;
@@ -49,7 +50,7 @@ final class EntryBytes {
   static final long PAID = 160;
 
   /** A member of a kind, interned. */
-  static final long MEMBER = 200;
+  static final long MEMBER = 100;
 
   /** A field of a key that is not a member of a kind, interned. */
   static final long INTERNED = 200;

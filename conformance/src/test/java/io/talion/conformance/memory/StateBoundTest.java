@@ -10,6 +10,7 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.compiler.sheet.Sheet.StateItem;
 import io.talion.interpreter.run.TruffleEngine;
+import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
@@ -38,6 +39,9 @@ class StateBoundTest {
   private static final long NOISE = 1 << 20;
 
   private static final long FACTOR = 2;
+
+  /** Events between two looks at which ids are held. */
+  private static final int FORGOTTEN = 4_096;
 
   private static final String HEAD =
       """
@@ -134,12 +138,18 @@ class StateBoundTest {
     return after - before;
   }
 
+  /** Forgets as hosts do, and once more at the end: what is measured is what is held. */
   private static Run feed(TruffleEngine engine, Core core, int events) {
-    Run run = engine.open(core, RunOptions.defaults(), f -> {});
+    Dictionaries ids = new Dictionaries(held -> 0);
+    Run run = engine.open(core, RunOptions.defaults().sharing(ids), f -> {});
     EventKind kind = core.events().get(0);
     for (int i = 0; i < events; i++) {
       run.accept(new Event(kind, Coordinates.at(1_767_225_600_000L + i * 1_000L), fields(kind, i)));
+      if (i % FORGOTTEN == 0) {
+        ids.forget();
+      }
     }
+    ids.forget();
     return run;
   }
 
