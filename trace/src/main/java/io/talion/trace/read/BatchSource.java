@@ -18,13 +18,16 @@ public interface BatchSource extends Closeable {
   /** Rows a batch has at most, unless one asks for something else. */
   int BATCH = 4096;
 
-  /** Bytes of a file that is worth a second thread. */
+  /** Bytes of a file that is worth a second reader. */
   long LONG = 1 << 24;
+
+  /** Processors that one reader and the evaluator keep busy: a second reader has to have its own. */
+  int ONE_READER = 2;
 
   /**
    * Opens files; {@code -} is standard input. Where there is a second processor, they are read on a
-   * thread of their own; one long file of lines on two, since to read takes longer than to
-   * evaluate, or on as many as are asked for.
+   * thread of their own; one long file of lines on two where there is a third, since to read takes
+   * longer than to evaluate, or on as many as are asked for.
    *
    * @param readers threads; 0: as many as pay
    * @param ids gives the byte strings of all targets their ids
@@ -48,7 +51,7 @@ public interface BatchSource extends Closeable {
 
   /** Whether a second thread pays that reads a file. */
   private static boolean isLong(String file) throws IOException {
-    return Runtime.getRuntime().availableProcessors() > 1
+    return Runtime.getRuntime().availableProcessors() > ONE_READER
         && !file.equals(TraceReader.STDIN)
         && Files.isRegularFile(Path.of(file))
         && Files.size(Path.of(file)) >= LONG;
