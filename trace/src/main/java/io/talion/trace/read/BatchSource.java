@@ -21,7 +21,9 @@ public interface BatchSource extends Closeable {
   /** Bytes of a file that is worth a second reader. */
   long LONG = 1 << 24;
 
-  /** Processors that one reader and the evaluator keep busy: a second reader has to have its own. */
+  /**
+   * Processors that one reader and the evaluator keep busy: a second reader has to have its own.
+   */
   int ONE_READER = 2;
 
   /**
