@@ -102,9 +102,11 @@ public final class RunState implements IdHolder {
     holding.add(store);
   }
 
-  /** The chunk is over. */
+  /**
+   * The chunk is over. Who came later may still look at what those before it hold: it goes first.
+   */
   public void release() {
-    for (int i = 0; i < holding.size(); i++) {
+    for (int i = holding.size() - 1; i >= 0; i--) {
       holding.get(i).absorb();
     }
     holding.clear();
