@@ -1,6 +1,10 @@
 package io.talion.interpreter.data;
 
 import io.talion.compiler.core.StreamDef;
+import io.talion.interpreter.element.Origin;
+import io.talion.interpreter.element.Row;
+import io.talion.interpreter.instant.At;
+import io.talion.interpreter.instant.Instant;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.HeldIds;

@@ -1,5 +1,6 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.element.Origin;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.batch.KindColumns;
 import io.talion.trace.column.Coding;

@@ -1,5 +1,7 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.instant.Instant;
+import io.talion.interpreter.instant.Moments;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

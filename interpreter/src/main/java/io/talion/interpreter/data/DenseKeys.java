@@ -14,7 +14,7 @@ import java.util.List;
  * Keys of any number of columns as small numbers: a single column of ids as it is, what else there
  * is as numbered on first sight.
  */
-final class DenseKeys {
+public final class DenseKeys {
   private final List<Coding> codings;
   private final KeyIds single;
   private final boolean direct;
@@ -41,18 +41,18 @@ final class DenseKeys {
   }
 
   /** For keys of these types: members of kinds stay for ever, others may be released. */
-  static DenseKeys of(RunState state, List<Type> types) {
+  public static DenseKeys of(RunState state, List<Type> types) {
     boolean stay = types.size() == 1 && state.isKind(types.get(0));
     return new DenseKeys(types.stream().map(state::coding).toList(), stay);
   }
 
   /** Whether a number is given again once it is released: those of ids never are. */
-  boolean isReleased() {
+  public boolean isReleased() {
     return !direct;
   }
 
   /** Forgets a key. */
-  void release(int number) {
+  public void release(int number) {
     if (!direct) {
       int id = (int) table.k0(number);
       if (byId && id >= 0 && id < numbers.length) {
@@ -63,7 +63,7 @@ final class DenseKeys {
   }
 
   /** Ids that are numbers themselves are never given again; others may be, to other values. */
-  void mark(HeldIds held) {
+  public void mark(HeldIds held) {
     Arrays.fill(numbers, 0);
     if (direct) {
       held.markAll(codings.get(0));
@@ -73,7 +73,7 @@ final class DenseKeys {
   }
 
   /** The numbers of n rows, until the next call. */
-  int[] of(Column[] keys, int n) {
+  public int[] of(Column[] keys, int n) {
     if (direct) {
       return single.of(keys[0], n);
     }
@@ -118,7 +118,7 @@ final class DenseKeys {
   }
 
   /** The numbers of keys asked for, -1 where nothing was ever seen; until the next call. */
-  int[] find(Column[] keys, int n) {
+  public int[] find(Column[] keys, int n) {
     if (direct) {
       return single.find(keys[0], n);
     }

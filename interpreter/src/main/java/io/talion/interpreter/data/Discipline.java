@@ -2,6 +2,7 @@ package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
+import io.talion.interpreter.instant.At;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.IdHolder;

@@ -1,6 +1,7 @@
 package io.talion.interpreter.data;
 
 import io.talion.interpreter.column.KeyPacker;
+import io.talion.interpreter.instant.At;
 import io.talion.interpreter.store.PairIndex;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;

@@ -1,5 +1,6 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.element.Origin;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.event.Coordinates;

@@ -2,6 +2,8 @@ package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Challenge;
 import io.talion.compiler.core.Rule;
+import io.talion.interpreter.element.Row;
+import io.talion.interpreter.instant.Instant;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.value.Value;

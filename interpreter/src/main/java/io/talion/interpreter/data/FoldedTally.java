@@ -2,6 +2,7 @@ package io.talion.interpreter.data;
 
 import io.talion.interpreter.column.KeyPacker;
 import io.talion.interpreter.column.Scatter;
+import io.talion.interpreter.instant.At;
 import io.talion.interpreter.store.KeyTable;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;

@@ -1,5 +1,6 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.element.Row;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,8 +13,8 @@ import java.util.Map;
  * The keys of a store as small numbers: ids of the key field's dictionary as they are, other values
  * numbered on first sight. Number 0 is for none.
  */
-final class KeyIds {
-  static final int NONE = 0;
+public final class KeyIds {
+  public static final int NONE = 0;
 
   private final Coding coding;
   private final Map<Value, Integer> numbers = new HashMap<>();
@@ -63,7 +63,7 @@ final class KeyIds {
   }
 
   /** The id of a number that is not {@link #NONE}. */
-  static int id(int number) {
+  public static int id(int number) {
     return number - 1;
   }
 

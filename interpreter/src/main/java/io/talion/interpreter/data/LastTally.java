@@ -1,6 +1,8 @@
 package io.talion.interpreter.data;
 
 import io.talion.interpreter.column.Scatter;
+import io.talion.interpreter.instant.At;
+import io.talion.interpreter.instant.Moments;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.HeldIds;

@@ -1,5 +1,6 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.instant.Past;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

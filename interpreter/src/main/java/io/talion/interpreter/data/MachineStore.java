@@ -2,6 +2,9 @@ package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Machine;
 import io.talion.compiler.core.Machine.Transition;
+import io.talion.interpreter.element.Row;
+import io.talion.interpreter.instant.At;
+import io.talion.interpreter.instant.Instant;
 import io.talion.trace.column.Column;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;

@@ -2,6 +2,9 @@ package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Kind;
 import io.talion.compiler.core.Kind.Place;
+import io.talion.interpreter.instant.At;
+import io.talion.interpreter.instant.Instant;
+import io.talion.interpreter.instant.Past;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionary;

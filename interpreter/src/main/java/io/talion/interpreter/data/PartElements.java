@@ -1,5 +1,7 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.element.Origin;
+import io.talion.interpreter.element.Row;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Rows;

@@ -1,5 +1,6 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.instant.Instant;
 import io.talion.trace.type.Clock;
 
 /**

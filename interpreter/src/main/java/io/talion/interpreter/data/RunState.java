@@ -2,6 +2,10 @@ package io.talion.interpreter.data;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.emit.Occurrences;
+import io.talion.interpreter.instant.Clocks;
+import io.talion.interpreter.instant.Past;
+import io.talion.interpreter.pair.CrossStore;
+import io.talion.interpreter.pair.PairStore;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Dictionaries;
@@ -98,7 +102,7 @@ public final class RunState implements IdHolder {
   }
 
   /** A store holds columns of the chunk: it is told to take them in before they are used again. */
-  void holds(Held store) {
+  public void holds(Held store) {
     holding.add(store);
   }
 

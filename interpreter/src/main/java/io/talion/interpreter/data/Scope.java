@@ -1,5 +1,9 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.element.Row;
+import io.talion.interpreter.element.Slice;
+import io.talion.interpreter.instant.At;
+import io.talion.interpreter.instant.Moments;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Rows;

@@ -1,5 +1,10 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.instant.At;
+import io.talion.interpreter.instant.Clocks;
+import io.talion.interpreter.instant.Counters;
+import io.talion.interpreter.instant.Instant;
+import io.talion.interpreter.instant.Moments;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;

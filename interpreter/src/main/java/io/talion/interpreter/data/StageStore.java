@@ -1,5 +1,8 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.element.Row;
+import io.talion.interpreter.instant.Clocks;
+import io.talion.interpreter.instant.Instant;
 import io.talion.trace.type.Clock;
 import io.talion.trace.value.Order;
 import io.talion.trace.value.Value;

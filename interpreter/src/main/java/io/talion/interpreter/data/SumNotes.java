@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Sums and counts as they stood, in words as far as these suffice. */
-final class SumNotes {
+public final class SumNotes {
   private long[] count = new long[16];
   private long[] hi = new long[16];
   private long[] lo = new long[16];
@@ -13,7 +13,7 @@ final class SumNotes {
   private int size;
 
   /** Notes a sum, which is {@code exact} where two words are not enough; returns its number. */
-  int add(long counted, long sumHi, long sumLo, @Nullable Ratio exact) {
+  public int add(long counted, long sumHi, long sumLo, @Nullable Ratio exact) {
     if (size == count.length) {
       count = Arrays.copyOf(count, size * 2);
       hi = Arrays.copyOf(hi, size * 2);
@@ -29,25 +29,25 @@ final class SumNotes {
     return size++;
   }
 
-  void clear() {
+  public void clear() {
     size = 0;
     wide = wide.length == 0 ? wide : new Ratio[0];
   }
 
-  long count(int note) {
+  public long count(int note) {
     return count[note];
   }
 
-  long hi(int note) {
+  public long hi(int note) {
     return hi[note];
   }
 
-  long lo(int note) {
+  public long lo(int note) {
     return lo[note];
   }
 
   /** The sum where two words are not enough. */
-  @Nullable Ratio wide(int note) {
+  public @Nullable Ratio wide(int note) {
     return note < wide.length ? wide[note] : null;
   }
 }

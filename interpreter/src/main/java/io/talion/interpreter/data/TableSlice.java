@@ -1,5 +1,7 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.element.Row;
+import io.talion.interpreter.element.Slice;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Gather;
 import io.talion.trace.column.Rows;

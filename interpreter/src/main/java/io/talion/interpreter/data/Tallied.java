@@ -1,5 +1,6 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.instant.At;
 import io.talion.trace.column.Column;
 
 /** The values of a tally by key, as of the instants of those who ask. */

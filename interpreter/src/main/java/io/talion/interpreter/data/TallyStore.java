@@ -1,5 +1,8 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.instant.At;
+import io.talion.interpreter.instant.Instant;
+import io.talion.interpreter.instant.Past;
 import io.talion.trace.column.Column;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.instant.At;
 import io.talion.interpreter.store.KindTotal;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * there before: so any number of readers sees what stood at their instants, though all changes are
  * made at once.
  */
-final class Trail {
-  static final int NONE = -1;
+public final class Trail {
+  public static final int NONE = -1;
   private static final int LINE = 4;
 
   /** The chunk that changed the key last, and its first and last change then. */
@@ -34,13 +34,13 @@ final class Trail {
   private long latest;
 
   /** Forgets the changes of the chunk before. */
-  void clear() {
+  public void clear() {
     size = 0;
     chunks++;
   }
 
   /** A key changes in an instant, none of those before it in a later one. */
-  void add(int key, long instant, long stoodBefore) {
+  public void add(int key, long instant, long stoodBefore) {
     if (size == order.length) {
       order = Arrays.copyOf(order, size * 2);
       following = Arrays.copyOf(following, size * 2);
@@ -71,7 +71,7 @@ final class Trail {
     return size;
   }
 
-  long order(int row) {
+  public long order(int row) {
     return order[row];
   }
 
@@ -80,7 +80,7 @@ final class Trail {
   }
 
   /** The last change of a key, or none. */
-  int last(int key) {
+  public int last(int key) {
     return isChanged(key) ? (int) lines[key * LINE + FIRST_LAST] : NONE;
   }
 
@@ -90,13 +90,13 @@ final class Trail {
   }
 
   /** A reader begins; what it asks for mostly ascends. */
-  void read() {
+  public void read() {
     readers++;
     latest = Long.MIN_VALUE;
   }
 
   /** The word that a key had at the end of an instant; {@code now} is what it has. */
-  long at(int key, long instant, long now) {
+  public long at(int key, long instant, long now) {
     if (!isChanged(key)) {
       return now;
     }

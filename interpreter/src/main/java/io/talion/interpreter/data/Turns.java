@@ -1,5 +1,6 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.instant.At;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package io.talion.interpreter.data;
 
+import io.talion.interpreter.instant.Instant;
+import io.talion.interpreter.instant.Past;
 import io.talion.trace.value.Value;
 import java.util.ArrayDeque;
 import java.util.Collection;

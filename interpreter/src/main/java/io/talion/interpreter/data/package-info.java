@@ -1,4 +1,4 @@
-/** What a run holds: instants, elements, scopes of rows, logs and members. */
+/** What a run holds: tables of rows, scopes, logs, tallies, machines and members. */
 @NullMarked
 package io.talion.interpreter.data;
 

@@ -11,7 +11,7 @@ import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Usage;
 import io.talion.interpreter.lower.Program.Opening;
-import io.talion.interpreter.node.DutyShape;
+import io.talion.interpreter.node.state.DutyShape;
 import io.talion.trace.event.EventKind;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;

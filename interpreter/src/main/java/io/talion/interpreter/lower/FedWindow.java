@@ -3,7 +3,7 @@ package io.talion.interpreter.lower;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Expr.Aggregate;
 import io.talion.compiler.core.StreamDef;
-import io.talion.interpreter.data.AggregatePlan;
+import io.talion.interpreter.window.AggregatePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

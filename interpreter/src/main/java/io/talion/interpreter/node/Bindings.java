@@ -1,7 +1,7 @@
 package io.talion.interpreter.node;
 
-import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
+import io.talion.interpreter.element.Row;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Value;
 import io.talion.trace.value.ValueText;
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Bindings(List<Integer> bound, List<Integer> each, List<Type> eachTypes) {
   /** The elements that a row binds. */
-  List<Row> elements(Scope scope, int row) {
+  public List<Row> elements(Scope scope, int row) {
     List<Row> rows = new ArrayList<>(bound.size());
     for (int slot : bound) {
       rows.add(scope.element(slot, row));
@@ -26,7 +26,7 @@ public record Bindings(List<Integer> bound, List<Integer> each, List<Type> eachT
   }
 
   /** The {@code each} elements of a row, outer first. */
-  List<Value> each(Scope scope, int row) {
+  public List<Value> each(Scope scope, int row) {
     List<Value> values = new ArrayList<>(each.size());
     for (int slot : each) {
       values.add(scope.column(slot).value(row));
@@ -35,7 +35,7 @@ public record Bindings(List<Integer> bound, List<Integer> each, List<Type> eachT
   }
 
   /** The key of {@code fires every time}: the bound elements and the {@code each} elements. */
-  List<String> key(Scope scope, int row) {
+  public List<String> key(Scope scope, int row) {
     List<String> key = new ArrayList<>();
     elements(scope, row).forEach(e -> key.add(e.toString()));
     for (int i = 0; i < each.size(); i++) {

@@ -1,8 +1,8 @@
 package io.talion.interpreter.node;
 
-import io.talion.interpreter.data.Row;
 import io.talion.interpreter.data.Scope;
-import io.talion.interpreter.data.Slice;
+import io.talion.interpreter.element.Row;
+import io.talion.interpreter.element.Slice;
 import io.talion.trace.column.Column;
 
 /**
@@ -10,7 +10,7 @@ import io.talion.trace.column.Column;
  * each} or a set of evidence evaluates its steps over. {@code group[i]} is the outer row of inner
  * row i; groups are contiguous and ascending.
  */
-final class Expansion {
+public final class Expansion {
   private final Scope outer;
   private final Scope inner;
   private final int slot;
@@ -26,54 +26,54 @@ final class Expansion {
   }
 
   /** {@code elements} has one row for each of the first {@code n} groups. */
-  static Expansion of(Scope outer, int slot, int[] group, int n, Column elements) {
+  public static Expansion of(Scope outer, int slot, int[] group, int n, Column elements) {
     Scope inner = outer.select(group, n);
     inner.bind(slot, elements);
     return new Expansion(outer, inner, slot, group, new boolean[outer.size()]);
   }
 
   /** The same with elements that are rows of a table. */
-  static Expansion of(Scope outer, int slot, int[] group, int n, Slice elements) {
+  public static Expansion of(Scope outer, int slot, int[] group, int n, Slice elements) {
     Scope inner = outer.select(group, n);
     inner.bind(slot, elements);
     return new Expansion(outer, inner, slot, group, new boolean[outer.size()]);
   }
 
-  Scope outer() {
+  public Scope outer() {
     return outer;
   }
 
-  Scope inner() {
+  public Scope inner() {
     return inner;
   }
 
-  int size() {
+  public int size() {
     return inner.size();
   }
 
-  int group(int i) {
+  public int group(int i) {
     return group[i];
   }
 
   /** Whether {@code at least} makes the aggregate of a group none. */
-  boolean lacks(int group) {
+  public boolean lacks(int group) {
     return lacking[group];
   }
 
-  void markLacking(int group) {
+  public void markLacking(int group) {
     lacking[group] = true;
   }
 
-  Column elements() {
+  public Column elements() {
     return inner.column(slot);
   }
 
-  Row element(int i) {
+  public Row element(int i) {
     return (Row) elements().value(i);
   }
 
   /** Candidates {@code sel[0..n)}, ascending. */
-  Expansion keep(int[] sel, int n) {
+  public Expansion keep(int[] sel, int n) {
     if (n == inner.size()) {
       return this;
     }
@@ -85,7 +85,7 @@ final class Expansion {
   }
 
   /** First candidate of each group, and behind the last one the number of candidates. */
-  int[] starts() {
+  public int[] starts() {
     int[] starts = new int[outer.size() + 1];
     for (int i = 0; i < inner.size(); i++) {
       starts[group[i] + 1]++;

@@ -7,5 +7,5 @@ import io.talion.interpreter.data.Table;
 
 /** Brings new elements of a stream into the store of an incremental plan. */
 public abstract class FeedNode extends Node {
-  abstract void execute(VirtualFrame frame, RunState state, Table table);
+  public abstract void execute(VirtualFrame frame, RunState state, Table table);
 }

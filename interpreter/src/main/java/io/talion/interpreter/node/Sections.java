@@ -7,11 +7,11 @@ import com.oracle.truffle.api.source.SourceSection;
 import org.jspecify.annotations.Nullable;
 
 /** Source sections, made when asked for; a policy that came as a core has none. */
-final class Sections {
+public final class Sections {
   private Sections() {}
 
   @TruffleBoundary
-  static @Nullable SourceSection of(Node node, int start, int end) {
+  public static @Nullable SourceSection of(Node node, int start, int end) {
     RootNode root = node.getRootNode();
     SourceSection whole = root == null ? null : root.getSourceSection();
     if (whole == null || start < 0 || end < start || end > whole.getSource().getLength()) {

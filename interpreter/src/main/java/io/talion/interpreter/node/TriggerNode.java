@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * of output (semantics.md 20, 28 and 34).
  */
 public abstract class TriggerNode extends Node {
-  abstract Scope bindings(VirtualFrame frame, Chunk chunk);
+  public abstract Scope bindings(VirtualFrame frame, Chunk chunk);
 
   /** What a stream gained that passes conditions on one element, bound to a slot. */
   @ExplodeLoop
-  static Scope passing(
+  public static Scope passing(
       VirtualFrame frame, Chunk chunk, int stream, int slot, int slots, ColumnNode[] conditions) {
     Scope scope = fresh(chunk, stream, slot, slots);
     for (ColumnNode condition : conditions) {
@@ -39,7 +39,7 @@ public abstract class TriggerNode extends Node {
 
   /** Rows for which a condition holds. */
   @TruffleBoundary
-  static Scope where(Scope scope, Column truth) {
+  public static Scope where(Scope scope, Column truth) {
     int[] sel = scope.state().selection(scope.size());
     int n = Select.where(truth.lo(), scope.size(), sel);
     return n == scope.size() ? scope : scope.select(sel, n);

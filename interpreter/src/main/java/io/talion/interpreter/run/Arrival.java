@@ -2,8 +2,8 @@ package io.talion.interpreter.run;
 
 import io.talion.compiler.core.Terms;
 import io.talion.compiler.emit.Refusal;
-import io.talion.interpreter.data.Clocks;
-import io.talion.interpreter.data.Counters;
+import io.talion.interpreter.instant.Clocks;
+import io.talion.interpreter.instant.Counters;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Clock;

@@ -2,13 +2,13 @@ package io.talion.interpreter.run;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.StreamDef;
-import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.BatchElements;
 import io.talion.interpreter.data.Chunk;
-import io.talion.interpreter.data.Instant;
-import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Table;
+import io.talion.interpreter.instant.At;
+import io.talion.interpreter.instant.Instant;
+import io.talion.interpreter.instant.Moments;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.event.EventKind;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.talion.interpreter.run;
 
 import io.talion.interpreter.data.Chunk;
-import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.instant.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where the accepted events of the next chunk come from. */

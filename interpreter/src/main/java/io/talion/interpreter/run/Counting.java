@@ -2,13 +2,13 @@ package io.talion.interpreter.run;
 
 import com.oracle.truffle.api.RootCallTarget;
 import io.talion.interpreter.column.Select;
-import io.talion.interpreter.data.At;
-import io.talion.interpreter.data.Counters;
-import io.talion.interpreter.data.Instant;
-import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Table;
+import io.talion.interpreter.instant.At;
+import io.talion.interpreter.instant.Counters;
+import io.talion.interpreter.instant.Instant;
+import io.talion.interpreter.instant.Moments;
 import io.talion.interpreter.lower.Program.Counter;
 import io.talion.trace.column.Column;
 import io.talion.trace.event.Event;

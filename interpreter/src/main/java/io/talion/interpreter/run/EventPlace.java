@@ -1,6 +1,6 @@
 package io.talion.interpreter.run;
 
-import io.talion.interpreter.data.Clocks;
+import io.talion.interpreter.instant.Clocks;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventOrder;

@@ -1,9 +1,9 @@
 package io.talion.interpreter.run;
 
-import io.talion.interpreter.data.At;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Table;
+import io.talion.interpreter.instant.At;
 import io.talion.trace.event.Event;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.talion.interpreter.run;
 
 import io.talion.interpreter.data.Chunk;
-import io.talion.interpreter.data.Instant;
-import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.RunState;
+import io.talion.interpreter.instant.Instant;
+import io.talion.interpreter.instant.Moments;
 import io.talion.trace.value.Value;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.talion.interpreter.run;
 
 import io.talion.compiler.core.Core;
 import io.talion.compiler.emit.Refusal;
-import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.instant.Instant;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
 import io.talion.trace.event.EventKind.Extent;

@@ -1,10 +1,10 @@
 package io.talion.interpreter.run;
 
 import io.talion.compiler.emit.OpenDuty;
-import io.talion.interpreter.data.Clocks;
-import io.talion.interpreter.data.Counters;
-import io.talion.interpreter.data.Moments;
-import io.talion.interpreter.data.Ticks;
+import io.talion.interpreter.instant.Clocks;
+import io.talion.interpreter.instant.Counters;
+import io.talion.interpreter.instant.Moments;
+import io.talion.interpreter.instant.Ticks;
 import io.talion.interpreter.lower.Program.Opening;
 import io.talion.interpreter.store.PointQueue;
 import io.talion.interpreter.store.TimerWheel;

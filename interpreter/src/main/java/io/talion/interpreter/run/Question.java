@@ -1,10 +1,10 @@
 package io.talion.interpreter.run;
 
 import io.talion.compiler.core.Expr;
-import io.talion.interpreter.data.At;
-import io.talion.interpreter.data.Instant;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Scope;
+import io.talion.interpreter.instant.At;
+import io.talion.interpreter.instant.Instant;
 import io.talion.interpreter.lower.Program;
 import io.talion.trace.column.Column;
 import io.talion.trace.value.Value;

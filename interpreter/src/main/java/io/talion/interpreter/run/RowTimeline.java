@@ -1,8 +1,8 @@
 package io.talion.interpreter.run;
 
-import io.talion.interpreter.data.Clocks;
-import io.talion.interpreter.data.Counters;
-import io.talion.interpreter.data.Moments;
+import io.talion.interpreter.instant.Clocks;
+import io.talion.interpreter.instant.Counters;
+import io.talion.interpreter.instant.Moments;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;

@@ -1,6 +1,6 @@
 package io.talion.interpreter.run;
 
-import io.talion.interpreter.data.Instant;
+import io.talion.interpreter.instant.Instant;
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;

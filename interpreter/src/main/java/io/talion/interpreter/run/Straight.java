@@ -1,6 +1,6 @@
 package io.talion.interpreter.run;
 
-import io.talion.interpreter.data.Moments;
+import io.talion.interpreter.instant.Moments;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.batch.RowOrder;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package io.talion.interpreter.run;
 
 import io.talion.compiler.emit.OpenDuty;
-import io.talion.interpreter.data.Clocks;
-import io.talion.interpreter.data.Counters;
-import io.talion.interpreter.data.Instant;
-import io.talion.interpreter.data.Past;
+import io.talion.interpreter.instant.Clocks;
+import io.talion.interpreter.instant.Counters;
+import io.talion.interpreter.instant.Instant;
+import io.talion.interpreter.instant.Past;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.Event;
 import io.talion.trace.type.Clock;

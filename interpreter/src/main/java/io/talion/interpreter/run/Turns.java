@@ -1,15 +1,15 @@
 package io.talion.interpreter.run;
 
 import io.talion.interpreter.data.Chunk;
-import io.talion.interpreter.data.Duties;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.MachineStore;
-import io.talion.interpreter.data.Moments;
 import io.talion.interpreter.data.Paid;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Table;
-import io.talion.interpreter.data.Ticks;
+import io.talion.interpreter.duty.Duties;
+import io.talion.interpreter.instant.Moments;
+import io.talion.interpreter.instant.Ticks;
 import io.talion.interpreter.lower.Program;
 import io.talion.trace.type.Clock;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.talion.interpreter.run;
 
 import io.talion.compiler.core.Terms;
-import io.talion.interpreter.data.Clocks;
+import io.talion.interpreter.instant.Clocks;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;

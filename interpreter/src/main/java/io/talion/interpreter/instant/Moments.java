@@ -1,0 +1,295 @@
+package io.talion.interpreter.instant;
+
+import io.talion.trace.type.Clock;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consecutive instants as columns: what a chunk is laid out over. Rows name an instant by its index
+ * here; an {@link Instant} object is made only where something fires, is kept or is asked.
+ */
+public final class Moments {
+  private final Clocks clocks;
+  private Instant before;
+  private int size;
+  private long[] time = new long[1];
+  private long[] block = new long[1];
+  private long[] slot = new long[1];
+  private long[] epoch = new long[1];
+  private boolean[] closes = new boolean[1];
+
+  /** The first index at which an event has moved the clocks, there or before. */
+  private int started;
+
+  private @Nullable Clock @Nullable [] passing;
+  private @Nullable Instant[] objects = new Instant[1];
+
+  /** What this is a single instant of, if it is one. */
+  private @Nullable Moments whole;
+
+  /** Instants that follow {@code before}; none yet. */
+  public Moments(Instant before) {
+    this.clocks = before.clocks();
+    this.before = before;
+    begin(before);
+  }
+
+  /** One instant. */
+  public static Moments of(Instant instant) {
+    Moments one = new Moments(instant);
+    one.objects[0] = instant;
+    one.before = before(instant);
+    one.write(0, instant.time(), instant.closesTime(), instant.counters());
+    one.size = 1;
+    one.started = instant.started() ? 0 : 1;
+    one.pass(0, instant.passing());
+    return one;
+  }
+
+  /** One of these instants, by itself. */
+  public Moments part(int index) {
+    Moments one = of(instant(index));
+    one.whole = this;
+    return one;
+  }
+
+  /** Whether it is one of a chunk's instants by itself. */
+  public boolean isPart() {
+    return whole != null;
+  }
+
+  /** The chunk's instants of which this is one by itself; itself where it is no part. */
+  public Moments whole() {
+    Moments known = whole;
+    return known == null ? this : known;
+  }
+
+  private static Instant before(Instant i) {
+    Counters counters = i.before();
+    return new Instant(
+        i.clocks(), i.order() - 1, i.closed(), -1, counters, counters, i.started(), true, null);
+  }
+
+  /** Empty again, to be filled with what follows {@code last}. */
+  public void begin(Instant last) {
+    before = last;
+    Arrays.fill(objects, 0, size, null);
+    size = 0;
+    started = last.started() ? 0 : Integer.MAX_VALUE;
+    passing = null;
+  }
+
+  /**
+   * Adds an instant; returns its index.
+   *
+   * @param hasEvents whether events stand in it
+   * @param passed the counter whose point it is an instant of its own for
+   */
+  public int add(
+      long at,
+      boolean closesTime,
+      long blocks,
+      long slots,
+      long epochs,
+      boolean hasEvents,
+      @Nullable Clock passed) {
+    int i = size++;
+    if (i == time.length) {
+      grow(0);
+    }
+    time[i] = at;
+    closes[i] = closesTime;
+    block[i] = blocks;
+    slot[i] = slots;
+    epoch[i] = epochs;
+    if (hasEvents && started > i) {
+      started = i;
+    }
+    if (passed != null || passing != null) {
+      pass(i, passed);
+    }
+    return i;
+  }
+
+  private void write(int i, long at, boolean closesTime, Counters now) {
+    time[i] = at;
+    closes[i] = closesTime;
+    block[i] = now.block();
+    slot[i] = now.slot();
+    epoch[i] = now.epoch();
+  }
+
+  private void pass(int i, @Nullable Clock clock) {
+    @Nullable Clock[] known = passing;
+    if (known == null || known.length <= i) {
+      known = known == null ? new Clock[time.length] : Arrays.copyOf(known, time.length);
+      passing = known;
+    }
+    known[i] = clock;
+  }
+
+  /** Room for so many instants in all, whose times are then written to {@link #times}. */
+  public void room(int instants) {
+    if (time.length < instants) {
+      grow(instants);
+    }
+  }
+
+  /** Where times are written that {@link #extend} adds. */
+  public long[] times() {
+    return time;
+  }
+
+  /** Where a counter is written, 0 block, 1 slot, 2 epoch, of what {@link #extend} adds. */
+  public long[] counts(int which) {
+    return which == 0 ? block : which == 1 ? slot : epoch;
+  }
+
+  /**
+   * Adds instants whose columns are written up to {@code to}. Each closes its time; none is an
+   * instant of its own for a counter.
+   *
+   * @param firstWithEvents the first of them in which events stand
+   */
+  public void extend(int to, int firstWithEvents) {
+    Arrays.fill(closes, size, to, true);
+    started = Math.min(started, firstWithEvents);
+    size = to;
+  }
+
+  private void grow(int least) {
+    int room = Math.max(Math.max(16, least), time.length * 2);
+    time = Arrays.copyOf(time, room);
+    block = Arrays.copyOf(block, room);
+    slot = Arrays.copyOf(slot, room);
+    epoch = Arrays.copyOf(epoch, room);
+    closes = Arrays.copyOf(closes, room);
+    objects = Arrays.copyOf(objects, room);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public Clocks clocks() {
+    return clocks;
+  }
+
+  /** Its number in the run. */
+  public long order(int index) {
+    return before.order() + 1 + index;
+  }
+
+  public long time(int index) {
+    return time[index];
+  }
+
+  /** The last time before it that is over. */
+  public long closed(int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (closes[i]) {
+        return time[i];
+      }
+    }
+    return before.closesTime() ? before.time() : before.closed();
+  }
+
+  /** Whether no further instant of its time follows. */
+  public boolean closesTime(int index) {
+    return closes[index];
+  }
+
+  /** Where a clock stands in it. */
+  public long point(int index, Clock clock) {
+    return clocks.isTimed(clock) ? clocks.pointAt(clock, time[index]) : counter(index, clock);
+  }
+
+  /** The greatest value that an event up to it carried. */
+  public long counter(int index, Clock clock) {
+    return switch (clock.name()) {
+      case "block" -> block[index];
+      case "slot" -> slot[index];
+      case "epoch" -> epoch[index];
+      default -> instant(index).counter(clock);
+    };
+  }
+
+  /** The counter in the instant before. */
+  public long counterBefore(int index, Clock clock) {
+    return index == 0 ? before.counter(clock) : counter(index - 1, clock);
+  }
+
+  /** Whether a deadline has come (semantics.md 2). */
+  public boolean reaches(int index, Clock clock, long deadline) {
+    if (!clocks.isTimed(clock)) {
+      long now = counter(index, clock);
+      return deadline < now || (deadline == now && passing != null && clock.equals(passing[index]));
+    }
+    long end = clocks.endOf(clock, deadline);
+    return end < time[index] || (end == time[index] && closes[index]);
+  }
+
+  /** It as an object; always the same one. */
+  public Instant instant(int index) {
+    Instant known = objects[index];
+    if (known == null) {
+      known =
+          new Instant(
+              clocks,
+              order(index),
+              time[index],
+              closed(index),
+              index == 0 ? before.counters() : counters(index - 1),
+              counters(index),
+              index >= started,
+              closes[index],
+              passing == null ? null : passing[index]);
+      objects[index] = known;
+    }
+    return known;
+  }
+
+  private Counters counters(int index) {
+    return new Counters(block[index], slot[index], epoch[index]);
+  }
+
+  public Instant last() {
+    return size == 0 ? before : instant(size - 1);
+  }
+
+  /** A counter of all instants: block, slot or epoch. Only read. */
+  private long[] counter(int which) {
+    return which == 0 ? block : which == 1 ? slot : epoch;
+  }
+
+  /** A counter at n instants, put behind {@code from}. */
+  public void counter(int which, At at, int first, int n, long[] out, int from) {
+    long[] counter = counter(which);
+    for (int i = 0; i < n; i++) {
+      out[from + i] = counter[at.index(first + i)];
+    }
+  }
+
+  /** Its counters. */
+  public void counters(int index, long[] out) {
+    out[0] = block[index];
+    out[1] = slot[index];
+    out[2] = epoch[index];
+  }
+
+  /** Whether a counter is this in all instants: it never falls. */
+  public boolean isSteady(int which, long at) {
+    long[] counter = counter(which);
+    return counter[0] == at && counter[size - 1] == at;
+  }
+
+  /** The instant before the first. */
+  public Instant before() {
+    return before;
+  }
+
+  /** The index of an instant that is among these. */
+  public int indexOf(Instant instant) {
+    return (int) (instant.order() - before.order() - 1);
+  }
+}

@@ -1,0 +1,5 @@
+/** Nodes of rewards. */
+@NullMarked
+package io.talion.interpreter.node.reward;
+
+import org.jspecify.annotations.NullMarked;
