@@ -2,40 +2,24 @@ package io.talion.interpreter.node.state;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
-import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.talion.interpreter.data.Chunk;
 import io.talion.interpreter.data.FoldedTally;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.data.Turns;
-import io.talion.interpreter.node.StratumNode;
 
 /**
  * A tally whose steps nobody reads as a stream (semantics.md 13 and 42), a chunk at a time: the
  * first turns of all keys are taken together, then all second ones, and so on, since keys do not
  * depend on each other.
  */
-public final class FoldNode extends StratumNode {
-  private final int store;
-  @Children private final FoldStepNode[] steps;
-
+public final class FoldNode extends TallyStepsNode {
   public FoldNode(int store, FoldStepNode[] steps) {
-    this.store = store;
-    this.steps = steps;
+    super(store, steps);
   }
 
   @Override
-  @ExplodeLoop
-  public void execute(VirtualFrame frame, Chunk chunk) {
-    Scope[] rows = new Scope[steps.length];
-    for (int i = 0; i < steps.length; i++) {
-      rows[i] = steps[i].rows(frame, chunk);
-    }
-    fold(frame.materialize(), chunk, rows);
-  }
-
   @TruffleBoundary
-  private void fold(MaterializedFrame frame, Chunk chunk, Scope[] rows) {
+  void take(MaterializedFrame frame, Chunk chunk, Scope[] rows) {
     FoldedTally tally = chunk.state().store(store, FoldedTally.class);
     tally.begin();
     int[] from = new int[steps.length + 1];

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 import io.talion.interpreter.data.Givens;
 import io.talion.interpreter.data.Scope;
 import io.talion.interpreter.node.ColumnNode;
@@ -18,39 +17,19 @@ import org.jspecify.annotations.Nullable;
  * The value of a state for each row's key: its body in a scope of its own, where the parameters are
  * bound. In a test a given value stands in until an event determines the state (semantics.md 32).
  */
-public final class StateNode extends ColumnNode {
+public final class StateNode extends KeyedNode {
   private final int state;
-  private final int slots;
-  @Children private final ColumnNode[] keys;
   @Child private DirectCallNode body;
 
   public StateNode(int state, int slots, ColumnNode[] keys, RootCallTarget body) {
+    super(slots, keys);
     this.state = state;
-    this.slots = slots;
-    this.keys = keys;
     this.body = DirectCallNode.create(body);
   }
 
   @Override
-  @ExplodeLoop
-  public Column execute(VirtualFrame frame, Scope scope) {
-    Scope inner = enter(scope, slots);
-    Column[] columns = new Column[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      columns[i] = keys[i].execute(frame, scope);
-      bind(inner, i, columns[i]);
-    }
-    return override(scope, state, columns, (Column) body.call(inner));
-  }
-
-  @TruffleBoundary
-  private static Scope enter(Scope scope, int slots) {
-    return Scope.of(scope.state(), scope.at(), slots);
-  }
-
-  @TruffleBoundary
-  private static void bind(Scope scope, int slot, Column column) {
-    scope.bind(slot, column);
+  Column read(VirtualFrame frame, Scope scope, Column[] keys, Scope inner) {
+    return override(scope, state, keys, (Column) body.call(inner));
   }
 
   @TruffleBoundary
