@@ -81,18 +81,27 @@ record StepKey(BoundTrigger trigger, List<Optional<Expr>> key) {
   /** {@code f.x == k} or {@code k == f.x} among the conditions joined by {@code and}. */
   private static Optional<Expr> fromCondition(
       Optional<Expression> when, Type.Field p, Set<String> parameters, Scope scope) {
-    return when.flatMap(w -> equated(w, p.name(), parameters)).map(e -> key(e, p.type(), scope));
+    return when.flatMap(w -> equated(w, p.name(), parameters))
+        .map(e -> key(e, when.get(), p.type(), scope));
   }
 
   /** Of what may be none any value will do for a key: the condition itself then does not hold. */
-  private static Expr key(Expression e, Type type, Scope scope) {
+  private static Expr key(Expression e, Expression when, Type type, Scope scope) {
     Expr value = scope.infer(e, type);
     boolean same = Types.base(Types.inner(value.type())).equals(Types.base(type));
     return Types.isOptional(value.type()) && same
         ? scope
             .fold()
             .orElse(value, new Expr.Const(AnyValue.of(type), type, e.span()), type, e.span())
-        : scope.check(e, type);
+        : checked(e, when, type, scope);
+  }
+
+  /** What is wrong about the comparison is said of the comparison, and not of its side as well. */
+  private static Expr checked(Expression e, Expression when, Type type, Scope scope) {
+    Expr[] key = new Expr[1];
+    scope.report().muted(() -> key[0] = scope.check(e, type));
+    boolean told = Types.isError(key[0].type()) && Types.isError(scope.infer(when).type());
+    return told ? key[0] : scope.check(e, type);
   }
 
   private static Optional<Expression> equated(

@@ -39,17 +39,22 @@ final class AggregateChecks {
     }
     boolean any = f == AggregateFunction.LATEST || f == AggregateFunction.FIRST;
     if (!any) {
-      Bad.error(
-          scope,
-          "T0203",
-          value.get().span(),
-          "this may be none and cannot be aggregated",
-          "its type is " + value.get().type(),
-          "say what none means, `"
-              + Discharge.example(value.get().type())
-              + "`; what `where … != none` leaves out needs it too");
+      mayBeNone(value.get(), scope);
     }
     return any;
+  }
+
+  /** Complains of a value or a weight that none could be. */
+  static Expr mayBeNone(Expr e, Scope scope) {
+    return Bad.error(
+        scope,
+        "T0203",
+        e.span(),
+        "this may be none and cannot be aggregated",
+        "its type is " + e.type(),
+        "say what none means, `"
+            + Discharge.example(e.type())
+            + "`; what `where … != none` leaves out needs it too");
   }
 
   private static boolean fits(

@@ -88,8 +88,10 @@ final class Aggregates {
 
   private static Expr weight(Expression w, Scope scope) {
     Expr e = scope.infer(w);
-    boolean good =
-        Types.isError(e.type()) || (Types.isNumber(e.type()) && !Types.isOptional(e.type()));
+    if (Types.isOptional(e.type())) {
+      return AggregateChecks.mayBeNone(e, scope);
+    }
+    boolean good = Types.isError(e.type()) || Types.isNumber(e.type());
     return good
         ? e
         : Bad.error(
