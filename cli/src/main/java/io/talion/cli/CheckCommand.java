@@ -1,5 +1,10 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Messages;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
+import io.talion.cli.option.CommonOptions;
 import io.talion.embed.CheckResult;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Style;
 import io.talion.embed.CheckResult;
 import io.talion.grammar.diagnostic.Diagnostic;
 import io.talion.trace.value.JsonText;

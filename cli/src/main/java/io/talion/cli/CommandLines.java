@@ -1,5 +1,11 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Messages;
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.Nearest;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

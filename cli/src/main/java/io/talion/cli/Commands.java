@@ -1,5 +1,7 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Nearest;
+import io.talion.cli.host.Terminal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,12 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Inputs;
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.Outputs;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
+import io.talion.cli.option.CommonOptions;
 import io.talion.parquet.ParquetTrace;
 import io.talion.trace.read.PackedTrace;
 import io.talion.trace.read.TemporaryCopy;

@@ -1,5 +1,11 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Style;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.Version;
+import io.talion.cli.option.CommonOptions;
+import io.talion.cli.option.RuntimeChoice;
 import io.talion.embed.EngineRuntime;
 import io.talion.trace.value.JsonText;
 import java.io.IOException;

@@ -1,5 +1,10 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Inputs;
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
 import io.talion.cli.sheet.Json;
 import io.talion.embed.explain.EvidenceCheck;
 import io.talion.trace.value.JsonText;

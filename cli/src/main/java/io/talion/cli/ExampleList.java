@@ -1,5 +1,9 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.Style;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,5 +1,12 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Inputs;
+import io.talion.cli.host.Messages;
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
+import io.talion.cli.option.CommonOptions;
 import io.talion.grammar.diagnostic.Diagnostic;
 import io.talion.grammar.diagnostic.Renderer;
 import io.talion.grammar.diagnostic.SourceText;

@@ -1,5 +1,11 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.Style;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
+import io.talion.cli.option.CommonOptions;
 import io.talion.grammar.diagnostic.Codes;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Outputs;
 import io.talion.embed.test.TestFailure;
 import io.talion.embed.test.TestResult;
 import java.io.IOException;

@@ -1,5 +1,12 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Defect;
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Messages;
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
+import io.talion.cli.host.Version;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.nio.channels.Channels;

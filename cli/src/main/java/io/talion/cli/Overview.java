@@ -1,5 +1,6 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Style;
 import java.util.Map;
 
 /** What {@code talion --help} shows: the commands and the exit statuses. */

@@ -1,5 +1,9 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Inputs;
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
 import io.talion.embed.CheckResult;
 import io.talion.embed.Policy;
 import io.talion.grammar.diagnostic.Diagnostic;

@@ -1,5 +1,20 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Inputs;
+import io.talion.cli.host.Messages;
+import io.talion.cli.host.Outputs;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.option.CommonOptions;
+import io.talion.cli.option.EmitOptions;
+import io.talion.cli.option.LaterOptions;
+import io.talion.cli.option.OutputOptions;
+import io.talion.cli.option.PolicyOptions;
+import io.talion.cli.option.PolicyParams;
+import io.talion.cli.option.RuntimeChoice;
+import io.talion.cli.option.TraceFormats;
+import io.talion.cli.option.TraceOptions;
+import io.talion.cli.run.Sharing;
+import io.talion.cli.run.TraceRun;
 import io.talion.embed.Policy;
 import java.nio.file.Path;
 import java.util.ArrayList;

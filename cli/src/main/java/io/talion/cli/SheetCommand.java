@@ -1,5 +1,10 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
+import io.talion.cli.option.CommonOptions;
 import io.talion.cli.sheet.SheetJson;
 import io.talion.cli.sheet.SheetText;
 import io.talion.compiler.sheet.Sheet;

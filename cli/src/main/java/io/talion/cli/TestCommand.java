@@ -1,5 +1,15 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Messages;
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.Outputs;
+import io.talion.cli.host.Terminal;
+import io.talion.cli.host.UserError;
+import io.talion.cli.option.CommonOptions;
+import io.talion.cli.option.LaterOptions;
+import io.talion.cli.option.PolicyOptions;
+import io.talion.cli.option.PolicyParams;
 import io.talion.embed.Evaluator;
 import io.talion.embed.Policy;
 import io.talion.embed.test.EngineUnderTest;

@@ -1,5 +1,7 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Style;
+import io.talion.cli.host.Terminal;
 import io.talion.embed.Policy;
 import io.talion.embed.test.TestFailure;
 import io.talion.embed.test.TestResult;

@@ -1,4 +1,4 @@
-/** The command {@code talion}. */
+/** The command {@code talion}: its subcommands, one class each. Start at Main. */
 @NullMarked
 package io.talion.cli;
 

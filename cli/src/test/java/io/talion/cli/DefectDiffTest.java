@@ -2,6 +2,7 @@ package io.talion.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talion.cli.host.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

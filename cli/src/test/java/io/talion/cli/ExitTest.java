@@ -2,6 +2,7 @@ package io.talion.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talion.cli.host.Exit;
 import org.junit.jupiter.api.Test;
 
 /** When several statuses apply: 70, 2, 1, 3 (semantics.md 39). */

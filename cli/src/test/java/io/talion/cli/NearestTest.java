@@ -2,6 +2,7 @@ package io.talion.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talion.cli.host.Nearest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package io.talion.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talion.cli.host.Progress;
+import io.talion.cli.host.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;

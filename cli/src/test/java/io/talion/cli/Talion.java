@@ -1,5 +1,6 @@
 package io.talion.cli;
 
+import io.talion.cli.host.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,6 +1,0 @@
-package io.talion.cli;
-
-/** Where an event stood in its trace. */
-record Place(String file, long line) {
-  static final Place UNKNOWN = new Place("", 0);
-}

@@ -1,0 +1,5 @@
+/** Options that commands share, and what their texts mean. */
+@NullMarked
+package io.talion.cli.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.talion.cli.run;
+
+import io.talion.cli.host.Exit;
+import io.talion.cli.host.Messages;
+import io.talion.cli.host.Mistake;
+import io.talion.cli.host.UserError;
+import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Trigger;
+import io.talion.trace.read.Rejection;
+
+/** What a person should know of a run that the summary only counts. */
+final class RunNotes {
+  private final Messages messages;
+
+  RunNotes(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** Semantics.md 5. */
+  void before(Core core) {
+    if (core.terms().gap().isEmpty() && !core.duties().isEmpty()) {
+      withoutGap("duties", "lets all of them expire");
+    } else if (core.terms().gap().isEmpty() && isPeriodic(core)) {
+      withoutGap("an `every`", "lets every point up to it pass, however many");
+    }
+  }
+
+  private void withoutGap(String what, String harm) {
+    messages.warning(
+        Mistake.NO_GAP.code(),
+        "the policy has " + what + " but no `gap at most`: one event far in the future " + harm,
+        "write `gap at most 1 day` into terms");
+  }
+
+  private static boolean isPeriodic(Core core) {
+    return !core.rewards().isEmpty()
+        || core.rules().stream().anyMatch(r -> r.trigger() instanceof Trigger.Every);
+  }
+
+  /**
+   * @param listed whether the rejections were written to a file
+   */
+  void after(Rejections rejections, boolean listed, int status) {
+    if (status == Exit.INTERRUPTED) {
+      messages.note("interrupted: the findings so far stand, the rest of the trace was not read");
+    }
+    rejections
+        .first()
+        .ifPresent(first -> {
+          if (status == Exit.USAGE) {
+            stopped(first);
+          } else if (!listed) {
+            counted(first, rejections.count());
+          }
+        });
+  }
+
+  private void stopped(Rejection first) {
+    messages.error(
+        UserError.usage(
+            first.code(), place(first) + first.reason(), "without --strict it is only counted"));
+  }
+
+  private void counted(Rejection first, long count) {
+    messages.warning(
+        first.code(),
+        count
+            + (count == 1 ? " record was rejected: " : " records were rejected, first ")
+            + place(first)
+            + first.reason(),
+        "--rejected FILE lists " + (count == 1 ? "it" : "them all"));
+  }
+
+  private static String place(Rejection r) {
+    return r.file().isEmpty() ? "" : r.file() + ":" + r.line() + ":" + r.column() + ": ";
+  }
+}
