@@ -64,6 +64,8 @@ public final class TraceRun {
   }
 
   /**
+   * A run of one policy over what the options name.
+   *
    * @param emit what is printed in place of findings; empty for findings
    */
   public int execute(List<String> files, OptionalLong until, Optional<EmitWriter.Lines> emit)
