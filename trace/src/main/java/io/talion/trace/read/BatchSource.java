@@ -29,7 +29,8 @@ public interface BatchSource extends Closeable {
   /**
    * Opens files; {@code -} is standard input. Where there is a second processor, they are read on a
    * thread of their own; one long file of lines on two where there is a third, since to read takes
-   * longer than to evaluate, or on as many as are asked for.
+   * longer than to evaluate, or on as many as are asked for. Of a long file the caller reads a
+   * part, too, whenever it would wait for one, so that neither of two processors has less to do.
    *
    * @param readers threads; 0: as many as pay
    * @param ids gives the byte strings of all targets their ids
@@ -40,20 +41,26 @@ public interface BatchSource extends Closeable {
   static BatchSource open(
       List<String> files, Dictionaries ids, List<BatchTarget> targets, int readers)
       throws IOException {
-    int threads = readers == 0 && isLong(files.getFirst()) ? 2 : readers;
-    if (threads > 1 && Parts.fit(files, targets)) {
+    boolean isLong = isLong(files.getFirst());
+    int threads = readers == 0 && isLong ? processors() > ONE_READER ? 2 : 1 : readers;
+    boolean helps = readers == 0 && isLong;
+    if ((threads > 1 || helps) && Parts.fit(files, targets)) {
       String file = files.getFirst();
-      return parts(TraceReader.stream(file), file, ids, targets, threads, Parts.ROOM);
+      return parts(TraceReader.stream(file), file, ids, targets, threads, Parts.ROOM, helps);
     }
     BatchReader.Opener opener = (own, given) -> BatchReader.of(files, own, ids, given, BATCH);
-    return Runtime.getRuntime().availableProcessors() > 1
-        ? new ReadAhead(opener, targets, 1)
+    return processors() > 1
+        ? new ReadAhead(opener, targets, 1, false)
         : new DirectSource(opener, targets);
   }
 
-  /** Whether a second thread pays that reads a file. */
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /** Whether more than a thread of its own pays that reads a file. */
   private static boolean isLong(String file) throws IOException {
-    return Runtime.getRuntime().availableProcessors() > ONE_READER
+    return processors() > 1
         && !file.equals(TraceReader.STDIN)
         && Files.isRegularFile(Path.of(file))
         && Files.size(Path.of(file)) >= LONG;
@@ -64,7 +71,7 @@ public interface BatchSource extends Closeable {
       InputStream in, String name, Dictionaries ids, List<BatchTarget> targets, int most)
       throws IOException {
     return new ReadAhead(
-        (own, given) -> BatchReader.of(in, name, own, ids, given, most), targets, 1);
+        (own, given) -> BatchReader.of(in, name, own, ids, given, most), targets, 1, false);
   }
 
   /**
@@ -77,12 +84,13 @@ public interface BatchSource extends Closeable {
       Dictionaries ids,
       List<BatchTarget> targets,
       int readers,
-      int bytes)
+      int bytes,
+      boolean helps)
       throws IOException {
     Limits limits = targets.getFirst().options.limits();
     Parts parts = new Parts(in, limits, bytes, name.equals(TraceReader.STDIN));
     return new ReadAhead(
-        (own, given) -> BatchReader.of(parts, name, own, ids, given), targets, readers);
+        (own, given) -> BatchReader.of(parts, name, own, ids, given), targets, readers, helps);
   }
 
   /** Reads one stream on the thread that calls. */

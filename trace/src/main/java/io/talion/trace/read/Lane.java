@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that reads: all of the files, or those parts of one that it gets hold of. It has
- * dictionaries of its own.
+ * Reads all of the files, or those parts of one that it gets hold of, into slots: on a thread of
+ * its own, or on that of whoever {@link #help helps}. It has dictionaries of its own.
  */
 final class Lane implements Closeable {
   private static final int SLOTS = 3;
@@ -28,14 +29,10 @@ final class Lane implements Closeable {
   /** Held while something is got hold of. */
   private final Lock turn;
 
-  private final Thread thread;
+  private @Nullable Thread thread;
+  private boolean ended;
 
-  Lane(
-      BatchReader.Opener opener,
-      List<BatchTarget> targets,
-      int number,
-      BlockingQueue<Slot> order,
-      Lock turn)
+  Lane(BatchReader.Opener opener, List<BatchTarget> targets, BlockingQueue<Slot> order, Lock turn)
       throws IOException {
     this.order = order;
     this.turn = turn;
@@ -49,12 +46,28 @@ final class Lane implements Closeable {
       empty.add(new Slot(this, reader.sheet(), targets.size()));
     }
     maps = new IdMaps(reader.union(), reader.sheet().rows(), ids);
-    thread = new Thread(this::read, "talion-reader-" + number);
-    thread.setDaemon(true);
   }
 
-  void start() {
-    thread.start();
+  /** Reads on a thread of its own from now on. */
+  void start(String name) {
+    Thread own = new Thread(this::read, name);
+    own.setDaemon(true);
+    thread = own;
+    own.start();
+  }
+
+  /**
+   * Fills a slot on the thread that calls, for a lane that has none of its own; false if all of
+   * them are filled, or nothing is left to read.
+   */
+  boolean help() throws InterruptedException {
+    Slot slot = ended ? null : empty.poll();
+    if (slot == null) {
+      return false;
+    }
+    boolean begun = begin(slot);
+    ended = !begun || !fill(slot);
+    return begun;
   }
 
   Union union() {
@@ -126,18 +139,23 @@ final class Lane implements Closeable {
 
   /** Wakes the thread up, as far as the input that it waits for lets it be. */
   void stop() {
-    thread.interrupt();
+    if (thread != null) {
+      thread.interrupt();
+    }
   }
 
   /** Waits a while for the thread to end. */
   @Override
   public void close() throws IOException {
+    Thread own = thread;
     try {
-      thread.join(1_000);
+      if (own != null) {
+        own.join(1_000);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (!thread.isAlive()) {
+    if (own == null || !own.isAlive()) {
       reader.close();
     }
   }

@@ -12,25 +12,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, decompresses, scans and decodes on threads of its own while the caller evaluates: a few
- * batches ahead, no more. What is handed over, and in what order, is what {@link BatchReader} gives
- * on one thread.
+ * batches ahead, no more. Where the caller would wait for what they read, it may read itself, what
+ * comes after that. What is handed over, and in what order, is what {@link BatchReader} gives on
+ * one thread.
  */
 final class ReadAhead implements BatchSource {
   private final List<BatchTarget> targets;
   private final List<Lane> lanes = new ArrayList<>();
   private final BlockingQueue<Slot> order = new LinkedBlockingQueue<>();
   private final Lock turn = new ReentrantLock();
+
+  /** What the caller reads while it would wait. */
+  private final @Nullable Lane own;
+
   private @Nullable Slot taken;
 
   /** Lines before those of the next slot. */
   private long lines;
 
-  ReadAhead(BatchReader.Opener opener, List<BatchTarget> targets, int readers) throws IOException {
+  /** Reads on so many threads; {@code helps}: and on that of the caller, where it would wait. */
+  ReadAhead(BatchReader.Opener opener, List<BatchTarget> targets, int readers, boolean helps)
+      throws IOException {
     this.targets = targets;
-    for (int i = 0; i < readers; i++) {
-      lanes.add(new Lane(opener, targets, i, order, turn));
+    for (int i = 0; i < (helps ? readers + 1 : readers); i++) {
+      lanes.add(new Lane(opener, targets, order, turn));
     }
-    lanes.forEach(Lane::start);
+    own = helps ? lanes.getLast() : null;
+    for (int i = 0; i < readers; i++) {
+      lanes.get(i).start("talion-reader-" + i);
+    }
   }
 
   @Override
@@ -58,6 +68,7 @@ final class ReadAhead implements BatchSource {
 
   private Slot next() throws ClosedByInterruptException {
     try {
+      while (own != null && !isReady() && own.help()) {}
       Slot slot = order.take();
       slot.await();
       return slot;
@@ -65,6 +76,11 @@ final class ReadAhead implements BatchSource {
       Thread.currentThread().interrupt();
       throw new ClosedByInterruptException();
     }
+  }
+
+  private boolean isReady() {
+    Slot slot = order.peek();
+    return slot != null && slot.isDone();
   }
 
   @Override

@@ -79,6 +79,11 @@ final class Slot {
     filled.release();
   }
 
+  /** Whether it can be. */
+  boolean isDone() {
+    return filled.availablePermits() > 0;
+  }
+
   /** Waits until it can be. */
   void await() throws InterruptedException {
     filled.acquire();

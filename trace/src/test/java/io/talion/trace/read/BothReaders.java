@@ -28,6 +28,7 @@ final class BothReaders {
     if (Parts.fit(List.of(name), List.of(target(schema, options)))) {
       for (int size : new int[] {1, 100, 1000}) {
         assertThat(whole.parts(new Trickle(bytes, 100), size)).isEqualTo(byRecord);
+        assertThat(whole.helped(new Trickle(bytes, 100), size)).isEqualTo(byRecord);
       }
     }
     return sink;

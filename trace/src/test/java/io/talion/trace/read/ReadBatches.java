@@ -22,11 +22,16 @@ record ReadBatches(String name, List<Schema> schemas, ReadOptions options, int m
 
   /** Of lines, by three threads, parts of so many bytes. */
   BothReaders.Met parts(InputStream in, int bytes) {
-    return partsAll(in, bytes).getFirst();
+    return partsAll(in, bytes, 3, false).getFirst();
   }
 
-  List<BothReaders.Met> partsAll(InputStream in, int bytes) {
-    return read((ids, targets) -> BatchSource.parts(in, name, ids, targets, 3, bytes));
+  /** By one thread, and by the one that takes what was read. */
+  BothReaders.Met helped(InputStream in, int bytes) {
+    return partsAll(in, bytes, 1, true).getFirst();
+  }
+
+  List<BothReaders.Met> partsAll(InputStream in, int bytes, int readers, boolean helps) {
+    return read((ids, targets) -> BatchSource.parts(in, name, ids, targets, readers, bytes, helps));
   }
 
   List<BothReaders.Met> directAll(InputStream in) {

@@ -49,6 +49,7 @@ class SharedPassProperties {
       ReadBatches all = new ReadBatches("t", SCHEMAS, options, most);
       List<BothReaders.Met> met = all.aheadAll(new ByteArrayInputStream(bytes));
       assertThat(all.directAll(new ByteArrayInputStream(bytes))).isEqualTo(met);
+      assertThat(all.partsAll(new ByteArrayInputStream(bytes), 200, 1, true)).isEqualTo(met);
       for (int i = 0; i < SCHEMAS.size(); i++) {
         ReadBatches one = new ReadBatches("t", List.of(SCHEMAS.get(i)), options, most);
         assertThat(one.direct(new ByteArrayInputStream(bytes))).isEqualTo(met.get(i));
