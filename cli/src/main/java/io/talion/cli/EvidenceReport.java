@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** {@code explain --check FILE}: of each finding in a file whether its evidence alone shows it. */
+/**
+ * {@code explain --check FILE}: of each finding in a file whether its evidence shows it, or what
+ * else.
+ */
 final class EvidenceReport {
   /** What a run prints beside findings, and says nothing that evidence could show. */
   private static final Pattern OTHER =
@@ -43,8 +46,12 @@ final class EvidenceReport {
         lines.stream().filter(EvidenceReport::claims).map(check::check).toList();
     outcomes.forEach(this::print);
     long derived = outcomes.stream().filter(EvidenceCheck.Outcome::derived).count();
+    long alone = outcomes.stream().filter(o -> o.derived() && o.with().isEmpty()).count();
     long all = outcomes.size();
-    terminal.err().println(derived + " of " + all + " findings re-derived from their evidence");
+    String more = derived > alone ? ", " + (derived - alone) + " with the rest of the trace" : "";
+    terminal
+        .err()
+        .println(alone + " of " + all + " findings re-derived from their evidence" + more);
     return derived == all ? Exit.DONE : Exit.WRONG;
   }
 
@@ -60,14 +67,19 @@ final class EvidenceReport {
                 .raw("derived", String.valueOf(o.derived()))
                 .text("because", o.derived() ? null : o.because())
                 .list("apart", o.apart(), JsonText::quoted)
+                .list("with", o.with(), JsonText::quoted)
                 .end()
             : o.id() + "  " + (o.derived() ? derived(o) : "not re-derived: " + o.because());
     terminal.out().println(text);
   }
 
   private static String derived(EvidenceCheck.Outcome o) {
-    return o.apart().isEmpty()
-        ? "re-derived"
-        : "re-derived, but for its " + String.join(" and ", o.apart()) + ": other findings decide";
+    String with =
+        o.with().isEmpty() ? "" : " with every " + String.join(", ", o.with()) + " of the trace";
+    String apart =
+        o.apart().isEmpty()
+            ? ""
+            : ", but for its " + String.join(" and ", o.apart()) + ": other findings decide";
+    return "re-derived" + with + apart;
   }
 }
