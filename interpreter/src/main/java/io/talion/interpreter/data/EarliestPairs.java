@@ -43,11 +43,8 @@ public final class EarliestPairs implements IdHolder {
     }
     latest = events.table().number(0);
     reserve(n);
-    long first = events.table().inBacklog();
-    for (int i = 0; i < n; i++) {
-      position[i] = at.time(i);
-      reference[i] = first + events.place(i);
-    }
+    at.times(position);
+    events.places(events.table().inBacklog(), reference);
     packer.pack(key, n);
     found =
         index.run(packer.k0(), packer.k1(), residual.lo(), position, reference, n, row, partner);

@@ -48,6 +48,13 @@ public final class TableSlice implements Slice {
     return rows == null ? i : rows[i];
   }
 
+  /** The rows of the table behind all rows, counted from {@code first}. */
+  void places(long first, long[] out) {
+    for (int i = 0; i < size; i++) {
+      out[i] = first + place(i);
+    }
+  }
+
   @Override
   public Row row(int i) {
     return table.row(place(i));

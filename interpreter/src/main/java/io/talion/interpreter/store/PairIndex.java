@@ -33,6 +33,9 @@ public final class PairIndex {
 
   private int tail = 1;
 
+  /** Of the events at hand. */
+  private int[] hashes = new int[0];
+
   /** What was looked at beforehand; written, so that it is looked at. */
   long seen;
 
@@ -51,9 +54,10 @@ public final class PairIndex {
   }
 
   /**
-   * For n events in canonical order, whose residuals are ids or numbers of half a word and whose
-   * references ascend, each against those before it and then added: the rows that have a partner of
-   * another residual, with the reference of the earliest. Returns how many.
+   * For n events in canonical order, none before those of calls before, whose residuals are ids or
+   * numbers of half a word and whose references ascend, each against those before it and then
+   * added: the rows that have a partner of another residual, with the reference of the earliest.
+   * Returns how many.
    */
   public int run(
       long[] k0,
@@ -64,16 +68,16 @@ public final class PairIndex {
       int n,
       int[] rows,
       long[] partners) {
-    int count = 0;
-    look(k0, k1, n);
-    for (int i = 0; i < n; i++) {
-      long partner = add(k0[i], k1[i], residual[i], position[i], reference[i]);
-      if (partner >= 0) {
-        rows[count] = i;
-        partners[count++] = partner;
-      }
+    if (n == 0) {
+      return 0;
     }
-    return count;
+    expire(position[0]);
+    if (n > mask + 1 - (tail - head) || tail > most - n) {
+      rebuild(n);
+    }
+    lines.add(tail, k0, k1, residual, position, reference, n);
+    look(k0, k1, n);
+    return enter(k0, k1, position, n, rows, partners);
   }
 
   /**
@@ -81,41 +85,63 @@ public final class PairIndex {
    * the cache overlap.
    */
   private void look(long[] k0, long[] k1, int n) {
+    if (hashes.length < n) {
+      hashes = new int[n];
+    }
+    int[] of = hashes;
+    for (int i = 0; i < n; i++) {
+      of[i] = hash(k0[i], k1[i]);
+    }
     int[] newest = buckets;
     long[] all = links;
     long sum = 0;
     for (int i = 0; i < n; i++) {
-      sum += all[newest[hash(k0[i], k1[i]) & newest.length - 1] & mask];
+      int first = newest[of[i] & newest.length - 1];
+      int ifHeld = ~(first - head >> 31);
+      sum += all[first & ifHeld & mask];
     }
     seen = sum;
   }
 
-  /**
-   * Adds an event; none before it is later than it.
-   *
-   * @return the reference of its earliest partner, or -1
-   */
-  public long add(long k0, long k1, long residual, long position, long reference) {
-    expire(position);
-    if (tail - head > mask || tail >= most) {
-      rebuild();
+  /** Events whose lines are there enter their buckets. Few of them meet one of their key. */
+  private int enter(long[] k0, long[] k1, long[] position, int n, int[] rows, long[] partners) {
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      int hash = hashes[i];
+      int bucket = hash & buckets.length - 1;
+      int newest = buckets[bucket];
+      int added = tail++;
+      buckets[bucket] = added;
+      links[added & mask] = (long) hash << 32 | newest;
+      int same = newest < head ? 0 : find(newest, hash, k0[i], k1[i]);
+      if (same >= head) {
+        long partner = meet(same, added, position[i]);
+        if (partner >= 0) {
+          rows[count] = i;
+          partners[count++] = partner;
+        }
+      }
     }
-    int hash = hash(k0, k1);
-    int bucket = hash & buckets.length - 1;
-    int newest = buckets[bucket];
-    int same = newest;
-    while (same >= head && !isOf(same, hash, k0, k1)) {
-      same = (int) links[same & mask];
-    }
-    int added = tail++;
-    buckets[bucket] = added;
-    links[added & mask] = (long) hash << 32 | newest;
-    lines.add(added, k0, k1, residual, position, reference);
-    return same >= head ? join(same, added, (int) residual) : -1;
+    return count;
   }
 
-  private boolean isOf(int number, int hash, long k0, long k1) {
-    return (int) (links[number & mask] >> 32) == hash && lines.isOf(number, k0, k1);
+  /** The newest event of a key, from that one of its bucket on; less than the head for none. */
+  private int find(int newest, int hash, long k0, long k1) {
+    int number = newest;
+    while (number >= head) {
+      long link = links[number & mask];
+      if ((int) (link >> 32) == hash && lines.isOf(number, k0, k1)) {
+        return number;
+      }
+      number = (int) link;
+    }
+    return number;
+  }
+
+  /** Only for those who meet somebody is it looked who has left since the first of the events. */
+  private long meet(int same, int added, long position) {
+    expire(position);
+    return same >= head ? join(same, added, lines.residual(added)) : -1;
   }
 
   /** An event follows the newest of its key; the reference of the earliest partner, or -1. */
@@ -140,14 +166,14 @@ public final class PairIndex {
     if (within == Long.MAX_VALUE) {
       return;
     }
-    long cut = position - within;
-    while (head != tail && lines.position(head) < cut) {
-      int cell = lines.cell(head);
-      if (cell != 0) {
-        leave(cell);
-      }
-      lines.leave(head++);
+    int left = lines.notBefore(head, tail, position - within);
+    int number = lines.joined(head, left);
+    while (number < left) {
+      leave(lines.cell(number));
+      number = lines.joined(number + 1, left);
     }
+    lines.leave(head, left);
+    head = left;
   }
 
   /** The first event of a cell leaves. The other one only ever moves on. */
@@ -171,12 +197,14 @@ public final class PairIndex {
     cells.set(cell, first, other);
   }
 
-  /** In twice the room if it is full; numbered from the beginning of the pages on. */
-  private void rebuild() {
+  /** With room for n more; numbered from the beginning of the pages on. */
+  private void rebuild(int n) {
     long[] old = links;
     int oldMask = mask;
-    if (tail - head > mask) {
+    while (n > mask + 1 - (tail - head)) {
       mask = mask * 2 + 1;
+    }
+    if (mask > oldMask) {
       links = new long[mask + 1];
       lines.room(mask + 1, head, tail);
     }
@@ -187,8 +215,10 @@ public final class PairIndex {
       int bucket = hash & buckets.length - 1;
       links[number & mask] = (long) hash << 32 | buckets[bucket];
       buckets[bucket] = number - shift;
-      int next = lines.next(number);
-      lines.place(number, next == 0 ? 0 : next - shift, lines.cell(number));
+    }
+    for (int i = lines.joined(head, tail); i < tail; i = lines.joined(i + 1, tail)) {
+      int next = lines.next(i);
+      lines.place(i, next == 0 ? 0 : next - shift, lines.cell(i));
     }
     cells.shift(shift);
     head -= shift;

@@ -1,28 +1,42 @@
 package io.talion.interpreter.store;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a {@link PairIndex}, five words an event, in pages: those that all events have left
- * are used again, and to grow copies none. Numbers ascend from one of {@link #add} to the next.
+ * What a {@link PairIndex} knows of each event, five words, in pages: those that all events have
+ * left are used again, and to grow copies none. Keys stand side by side; positions, and the places
+ * of those that follow others of their key, by themselves, so that few words are touched when
+ * events leave. Numbers ascend from one of {@link #add} to the next.
  */
 final class PairLines {
-  private static final int LINE = 5;
+  private static final int LINE = 3;
   private static final int K0 = 0;
   private static final int K1 = 1;
-  private static final int POSITION = 2;
 
   /** The residual in the high half, the low half of the reference in the other. */
-  private static final int MEANING = 3;
-
-  /** The next event of its key in the high half, the cell of its key in the other; 0 for none. */
-  private static final int PLACE = 4;
+  private static final int MEANING = 2;
 
   private static final long LOW = 0xffffffffL;
 
+  /** Pages that are kept to be used again. */
+  private static final int SPARE = 4;
+
   private final int bits;
+
+  /** The place of a number in its page is what these bits say. */
+  private final int within;
+
+  /** Where in a page positions begin, then places, then a bit for each that has a place. */
+  private final int positions;
+
+  private final int places;
+  private final int joined;
+
   private long[] @Nullable [] pages = new long[2][];
-  private long @Nullable [] spare;
+  private final Deque<long[]> spare = new ArrayDeque<>();
 
   /** The reference given last: others are no more than 2^32 less. */
   private long latest;
@@ -30,6 +44,10 @@ final class PairLines {
   /** With {@code 1 << bits} lines a page. */
   PairLines(int bits) {
     this.bits = bits;
+    this.within = (1 << bits) - 1;
+    this.positions = LINE << bits;
+    this.places = positions + (1 << bits);
+    this.joined = places + (1 << bits);
   }
 
   /**
@@ -44,30 +62,72 @@ final class PairLines {
     pages = wide;
   }
 
-  /** The line of a number that follows those before it. */
-  void add(int number, long k0, long k1, long residual, long position, long reference) {
+  /** The lines of n events, numbered from {@code number} on, which follows those before it. */
+  void add(
+      int number, long[] k0, long[] k1, long[] residual, long[] position, long[] reference, int n) {
+    int to;
+    for (int from = 0; from < n; from = to) {
+      long[] in = open(number + from);
+      int at = number + from & within;
+      to = Math.min(n, from + within + 1 - at);
+      System.arraycopy(position, from, in, positions + at, to - from);
+      int line = at * LINE;
+      for (int i = from; i < to; i++, line += LINE) {
+        in[line + K0] = k0[i];
+        in[line + K1] = k1[i];
+        in[line + MEANING] = residual[i] << 32 | reference[i] & LOW;
+      }
+    }
+    latest = reference[n - 1];
+  }
+
+  /** The page of a number to come. */
+  private long[] open(int number) {
     int page = number >> bits & pages.length - 1;
     long[] in = pages[page];
     if (in == null) {
-      long[] left = spare;
-      in = left == null ? new long[LINE << bits] : left;
-      spare = null;
+      long[] left = spare.poll();
+      in = left == null ? new long[joined + (within >> 6) + 1] : left;
+      Arrays.fill(in, joined, in.length, 0);
       pages[page] = in;
     }
-    int at = line(number);
-    in[at + K0] = k0;
-    in[at + K1] = k1;
-    in[at + POSITION] = position;
-    in[at + MEANING] = residual << 32 | reference & LOW;
-    in[at + PLACE] = 0;
-    latest = reference;
+    return in;
   }
 
-  /** The event has left, and so have all before it. */
-  void leave(int number) {
-    if ((number + 1 & (1 << bits) - 1) == 0) {
-      spare = page(number);
-      pages[number >> bits & pages.length - 1] = null;
+  /** The first number whose position is not below one; {@code to} if none is. */
+  int notBefore(int from, int to, long position) {
+    int end;
+    for (int first = from; first < to; first = end) {
+      end = Math.min(to, (first | within) + 1);
+      if (position(end - 1) >= position) {
+        return search(first, end - 1, position);
+      }
+    }
+    return to;
+  }
+
+  /** The same in one page, where {@code last} is not below. */
+  private int search(int first, int last, long position) {
+    int low = first;
+    int high = last;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (position(middle) < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** All events before {@code to} have left. */
+  void leave(int from, int to) {
+    for (int p = from >> bits; p < to >> bits; p++) {
+      if (spare.size() < SPARE) {
+        spare.push(page(p << bits));
+      }
+      pages[p & pages.length - 1] = null;
     }
   }
 
@@ -80,7 +140,7 @@ final class PairLines {
   }
 
   private int line(int number) {
-    return (number & (1 << bits) - 1) * LINE;
+    return (number & within) * LINE;
   }
 
   boolean isOf(int number, long k0, long k1) {
@@ -97,8 +157,8 @@ final class PairLines {
     return page(number)[line(number) + K1];
   }
 
-  long position(int number) {
-    return page(number)[line(number) + POSITION];
+  private long position(int number) {
+    return page(number)[positions + (number & within)];
   }
 
   int residual(int number) {
@@ -110,16 +170,36 @@ final class PairLines {
     return latest - (latest - low & LOW);
   }
 
-  /** The next event of its key. */
-  int next(int number) {
-    return (int) (page(number)[line(number) + PLACE] >> 32);
+  /** The first number of those that {@link #place} knows; {@code to} if none is. */
+  int joined(int from, int to) {
+    int word = Math.min(within, 63);
+    int number = from;
+    while (number < to) {
+      long following = page(number)[joined + ((number & within) >> 6)] >>> (number & within);
+      if (following != 0) {
+        return Math.min(to, number + Long.numberOfTrailingZeros(following));
+      }
+      number = (number | word) + 1;
+    }
+    return to;
   }
 
+  /** The next event of its key, 0 for none, where it has a place. */
+  int next(int number) {
+    return (int) (page(number)[places + (number & within)] >> 32);
+  }
+
+  /** The cell of its key; 0 where it has no place. */
   int cell(int number) {
-    return (int) page(number)[line(number) + PLACE];
+    long[] in = page(number);
+    int at = number & within;
+    return (in[joined + (at >> 6)] >>> at & 1) == 0 ? 0 : (int) in[places + at];
   }
 
   void place(int number, int next, int cell) {
-    page(number)[line(number) + PLACE] = (long) next << 32 | cell;
+    long[] in = page(number);
+    int at = number & within;
+    in[joined + (at >> 6)] |= 1L << at;
+    in[places + at] = (long) next << 32 | cell;
   }
 }

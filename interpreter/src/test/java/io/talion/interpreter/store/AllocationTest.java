@@ -34,8 +34,16 @@ class AllocationTest {
   @Test
   void pairs() {
     PairIndex pairs = new PairIndex(1000);
+    long[][] words = new long[5][1];
+    int[] rows = new int[1];
+    long[] partners = new long[1];
     allocatesNothing(t -> {
-      pairs.add(t % KEYS, t / 7, t % 3, t, t);
+      words[0][0] = t % KEYS;
+      words[1][0] = t / 7;
+      words[2][0] = t % 3;
+      words[3][0] = t;
+      words[4][0] = t;
+      pairs.run(words[0], words[1], words[2], words[3], words[4], 1, rows, partners);
     });
   }
 
