@@ -15,6 +15,7 @@ import io.talion.trace.type.Clock;
 import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  * table until it is over; then what is still in reach is copied.
  */
 public final class Backlog implements Held, IdHolder {
-  /** Small chunks are collected until a segment holds this many rows, and fill up large ones. */
+  /** Small chunks are collected until there are this many rows. */
   static final int SMALL = 256;
-
-  /** So many events stand as they came. */
-  private static final int RECENT = 1 << 15;
 
   private final RunState state;
   private final StreamDef stream;
   private final List<Coding> codings = new ArrayList<>();
   private final @Nullable Extent reach;
+
+  /** Packed ones, and behind them what is collected, if anything is. */
   private @Nullable Segment[] ring = new Segment[16];
+
   private int head;
   private int tail;
   private long next;
@@ -45,9 +46,7 @@ public final class Backlog implements Held, IdHolder {
   private long freshFrom;
   private @Nullable Segment located;
 
-  /** Segments before this one are packed. */
-  private int packed;
-
+  private final Segment open;
   private final List<Segment> spare = new ArrayList<>();
 
   /** Forgets what is further back than {@code reach}; nothing, where that is null. */
@@ -56,6 +55,7 @@ public final class Backlog implements Held, IdHolder {
     this.stream = state.core().streams().get(stream);
     this.reach = reach;
     this.stream.fields().forEach(f -> codings.add(state.coding(f.type())));
+    this.open = new Segment(codings);
   }
 
   /** Takes what the stream gained in a chunk; returns the number of its first event. */
@@ -92,14 +92,33 @@ public final class Backlog implements Held, IdHolder {
     if (from == n) {
       return;
     }
-    Segment last = tail > head ? segment(tail - 1) : null;
-    boolean joins =
-        last != null
-            && last.holds(freshFrom - 1)
-            && from == 0
-            && (last.size() + n <= SMALL || n <= last.room());
-    Segment into = joins && last != null ? last : add(freshFrom + from);
-    into.append(table, from);
+    boolean fits = open.holds(freshFrom + from - 1) && open.size() + n - from <= SMALL;
+    if (open.size() > 0 && !fits) {
+      close();
+    }
+    if (open.size() == 0) {
+      open.begin(freshFrom + from);
+      add(open);
+    }
+    if (n - from < SMALL) {
+      open.append(table, from);
+    } else {
+      open.place(table, from);
+      close(table::field, from);
+    }
+  }
+
+  /** What is collected is packed. */
+  private void close() {
+    close(open.fields()::column, 0);
+  }
+
+  private void close(IntFunction<Column> fields, int from) {
+    Segment segment = spare.isEmpty() ? new Segment(codings) : spare.removeLast();
+    segment.pack(open, fields, from);
+    ring[tail - 1 & ring.length - 1] = segment;
+    located = null;
+    open.clear();
   }
 
   /** Forgets what is out of reach from the chunk's last instant on; how many rows of it are. */
@@ -108,13 +127,15 @@ public final class Backlog implements Held, IdHolder {
     Instant now = table.at().moments().last();
     long edge = (clock.equals(Clock.TIME) ? now.time() : now.counter(clock)) - extent.distance();
     while (head < tail && segment(head).newest(clock) < edge) {
-      if (head >= packed) {
-        spare.add(segment(head));
+      Segment old = segment(head);
+      if (old == open) {
+        open.clear();
+      } else {
+        spare.add(old);
       }
       ring[head++ & ring.length - 1] = null;
       located = null;
     }
-    packed = Math.max(packed, head);
     At at = table.at();
     int from = 0;
     int to = table.size();
@@ -129,7 +150,7 @@ public final class Backlog implements Held, IdHolder {
     return from;
   }
 
-  private Segment add(long number) {
+  private void add(Segment segment) {
     if (tail - head == ring.length) {
       @Nullable Segment[] wide = new Segment[ring.length * 2];
       for (int i = head; i < tail; i++) {
@@ -137,21 +158,7 @@ public final class Backlog implements Held, IdHolder {
       }
       ring = wide;
     }
-    pack();
-    Segment segment = spare.isEmpty() ? new Segment(codings) : spare.removeLast();
-    segment.begin(number);
     ring[tail++ & ring.length - 1] = segment;
-    return segment;
-  }
-
-  /** What is held for long takes fewer bytes once much has come behind it. */
-  private void pack() {
-    while (packed < tail && segment(packed).first() < next - RECENT) {
-      Segment open = segment(packed);
-      ring[packed++ & ring.length - 1] = open.packed();
-      spare.add(open);
-      located = null;
-    }
   }
 
   private Segment segment(int i) {
@@ -200,7 +207,7 @@ public final class Backlog implements Held, IdHolder {
         out.appendFrom(table.field(index), (int) (number - freshFrom));
       } else {
         Segment from = holding(number);
-        from.append(index, (int) (number - from.first()), out);
+        from.fields().append(index, (int) (number - from.first()), out);
       }
     }
     return out;
@@ -214,7 +221,7 @@ public final class Backlog implements Held, IdHolder {
     long over =
         numbers[0] >= freshFrom && now != null
             ? now.denominator()
-            : holding(numbers[0]).denominator(index);
+            : holding(numbers[0]).fields().denominator(index);
     long[] words = out.reset(Column.Form.LONG, over, n).lo();
     for (int i = 0; i < n && plain; i++) {
       long number = numbers[i];
@@ -223,8 +230,9 @@ public final class Backlog implements Held, IdHolder {
         plain = now.denominator() == over;
       } else {
         Segment from = holding(number);
-        plain = from.isPlain(index) && from.denominator(index) == over;
-        words[i] = plain ? from.word(index, (int) (number - from.first())) : 0;
+        SegmentFields fields = from.fields();
+        plain = fields.isPlain(index) && fields.denominator(index) == over;
+        words[i] = plain ? fields.word(index, (int) (number - from.first())) : 0;
       }
     }
     return plain;
@@ -241,7 +249,7 @@ public final class Backlog implements Held, IdHolder {
     List<Value> fields = new ArrayList<>(codings.size());
     for (int f = 0; f < codings.size(); f++) {
       Column one = new Column(codings.get(f), 1);
-      segment.append(f, i, one);
+      segment.fields().append(f, i, one);
       fields.add(one.value(0));
     }
     StreamDef.Origin.Events origin = (StreamDef.Origin.Events) stream.origin();

@@ -9,24 +9,18 @@ import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.HeldIds;
-import io.talion.trace.column.Rows;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 
 /**
- * Consecutive events of a backlog: their fields, their own coordinates, and their instants. One to
- * which nothing is added any more may be packed.
+ * Consecutive events of a backlog: their fields, their own coordinates, and their instants. They
+ * are added to one that is open, or packed from such a one and the columns of their fields.
  */
 final class Segment {
-  private final Column[] fields;
-
-  /** The words of fields that are packed; null where rows are values or some are none. */
-  private final @Nullable Strip[] packed;
-
+  private final SegmentFields fields;
   private final Strip[] coordinates = new Strip[EventBatch.COORDINATES];
 
   /** Which coordinates any of the events has. */
@@ -37,7 +31,7 @@ final class Segment {
 
   private final boolean[] isSteady = new boolean[3];
   private final Strip[] counters = new Strip[3];
-  private Strip order = new Strip();
+  private final Strip order = new Strip();
 
   /** Rows that there is room for. */
   private int room;
@@ -46,56 +40,55 @@ final class Segment {
   private long firstNumber;
 
   private boolean isNumbered;
-  private Strip rowNumber = new Strip();
+  private final Strip rowNumber = new Strip();
   private long first;
   private int size;
 
   Segment(List<Coding> codings) {
-    fields = codings.stream().map(Column::new).toArray(Column[]::new);
-    packed = new Strip[fields.length];
+    fields = new SegmentFields(codings);
     Arrays.setAll(coordinates, c -> new Strip());
     Arrays.setAll(counters, c -> new Strip());
   }
 
-  /** The same in fewer bytes; nothing is added to it. */
-  Segment packed() {
-    Segment same = new Segment(Stream.of(fields).map(Column::coding).toList());
-    for (int f = 0; f < fields.length; f++) {
-      Column from = fields[f];
-      if (from.form() == Column.Form.LONG && from.none() == null) {
-        same.fields[f].reset(Column.Form.LONG, from.denominator(), 0);
-        same.packed[f] = Strip.packed(from.lo(), size);
-      } else {
-        Rows.copy(same.fields[f], from, 0, size);
+  /**
+   * Becomes what stands in an open one, in fewer bytes, with the fields given, from a row on; what
+   * was here before is forgotten.
+   */
+  void pack(Segment open, IntFunction<Column> columns, int from) {
+    first = open.first;
+    size = open.size;
+    fields.pack(columns, from, size);
+    for (int c = 0; c < coordinates.length; c++) {
+      present[c] = open.present[c];
+      if (present[c]) {
+        coordinates[c].pack(open.coordinates[c], size);
       }
     }
-    for (int c = 0; c < coordinates.length; c++) {
-      same.present[c] = present[c];
-      same.coordinates[c] = present[c] ? coordinates[c].packed(size) : same.coordinates[c];
-    }
     for (int c = 0; c < counters.length; c++) {
-      same.steady[c] = steady[c];
-      same.isSteady[c] = isSteady[c];
-      same.counters[c] = isSteady[c] ? same.counters[c] : counters[c].packed(size);
+      steady[c] = open.steady[c];
+      isSteady[c] = open.isSteady[c];
+      if (!isSteady[c]) {
+        counters[c].pack(open.counters[c], size);
+      }
     }
-    same.order = order.packed(size);
-    same.firstNumber = firstNumber;
-    same.isNumbered = isNumbered;
-    same.rowNumber = isNumbered ? same.rowNumber : rowNumber.packed(size);
-    same.first = first;
-    same.size = size;
-    same.room = size;
-    return same;
+    order.pack(open.order, size);
+    firstNumber = open.firstNumber;
+    isNumbered = open.isNumbered;
+    if (!isNumbered) {
+      rowNumber.pack(open.rowNumber, size);
+    }
   }
 
-  /** Empty again; its first event will have this number. */
+  /** Open and empty; its first event will have this number. */
   void begin(long number) {
     first = number;
+    clear();
+  }
+
+  void clear() {
     size = 0;
     Arrays.fill(present, false);
-    for (Column field : fields) {
-      field.clear();
-    }
+    fields.clear();
   }
 
   long first() {
@@ -106,69 +99,28 @@ final class Segment {
     return size;
   }
 
-  /** Rows that it takes without growing. */
-  int room() {
-    return room - size;
-  }
-
   boolean holds(long number) {
     return number >= first && number < first + size;
   }
 
-  /** Whether a field is a word in each row, over one denominator. */
-  boolean isPlain(int index) {
-    return fields[index].form() == Column.Form.LONG && fields[index].none() == null;
-  }
-
-  long denominator(int index) {
-    return fields[index].denominator();
-  }
-
-  /** A field that is plain. */
-  long word(int index, int row) {
-    Strip words = packed[index];
-    return words == null ? fields[index].lo()[row] : words.get(row);
-  }
-
-  /** Appends a field of an event to a column of its coding. */
-  void append(int index, int row, Column out) {
-    Strip words = packed[index];
-    if (words == null) {
-      out.appendFrom(fields[index], row);
-    } else {
-      Column one = new Column(out.coding()).reset(Column.Form.LONG, denominator(index), 1);
-      one.lo()[0] = words.get(row);
-      out.appendFrom(one, 0);
-    }
+  SegmentFields fields() {
+    return fields;
   }
 
   void mark(HeldIds held) {
-    for (int f = 0; f < fields.length; f++) {
-      Strip words = packed[f];
-      if (words == null) {
-        held.mark(fields[f]);
-      } else if (fields[f].coding() instanceof Coding.Ids ids) {
-        for (int row = 0; row < size; row++) {
-          held.mark(ids.dictionary(), (int) words.get(row));
-        }
-      }
-    }
+    fields.mark(held, size);
   }
 
-  /** Rows of a table from {@code from} on. */
+  /** Adds rows of a table from {@code from} on. */
   void append(Table table, int from) {
+    fields.append(table, from, size);
+    place(table, from);
+  }
+
+  /** Adds rows of a table but for their fields. */
+  void place(Table table, int from) {
     int n = table.size() - from;
     reserve(size + n);
-    for (int f = 0; f < fields.length; f++) {
-      Column field = table.field(f);
-      if (size == 0) {
-        Rows.copy(fields[f], field, from, n);
-      } else {
-        for (int i = 0; i < n; i++) {
-          fields[f].appendFrom(field, from + i);
-        }
-      }
-    }
     for (int c = 0; c < coordinates.length; c++) {
       coordinate(table, from, c, n);
     }
@@ -190,7 +142,7 @@ final class Segment {
 
   private void reserve(int rows) {
     if (room < rows) {
-      room = size == 0 ? rows + (rows >> 3) : Math.max(rows, room * 2);
+      room = Math.max(rows, room * 2);
     }
   }
 

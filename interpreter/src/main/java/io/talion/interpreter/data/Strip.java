@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * A word a row of a {@link Segment}: written as long as rows are added, then packed into as few
- * bytes, 0, 1, 2, 4 or 8, as the differences of its words need.
+ * A word a row of a {@link Segment}: written while rows are added, or packed into as few bytes, 0,
+ * 1, 2, 4 or 8, as the differences of its words need.
  */
 final class Strip {
   private static final VarHandle SHORTS =
@@ -15,6 +15,9 @@ final class Strip {
 
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   /** Not packed. */
   private static final int OPEN = -1;
@@ -31,33 +34,35 @@ final class Strip {
     if (words.length < rows) {
       words = Arrays.copyOf(words, rows);
     }
+    width = OPEN;
     return words;
   }
 
-  /** As many words, packed. */
-  static Strip packed(long[] words, int n) {
-    Strip strip = new Strip();
-    long least = Long.MAX_VALUE;
-    long most = Long.MIN_VALUE;
-    for (int i = 0; i < n; i++) {
-      least = Math.min(least, words[i]);
-      most = Math.max(most, words[i]);
-    }
-    strip.base = least;
-    strip.width = width(most - least);
-    if (strip.width == Long.BYTES) {
-      strip.words = Arrays.copyOf(words, n);
-      strip.width = OPEN;
-    } else {
-      strip.bytes = new byte[n * strip.width];
-      strip.put(words, n);
-    }
-    return strip;
+  /** Packs the first rows of a strip that is written. */
+  void pack(Strip open, int n) {
+    pack(open.words, 0, n);
   }
 
-  /** The strip's first rows, packed. */
-  Strip packed(int n) {
-    return packed(words, n);
+  /** Packs n words from the place {@code first} on; what was here before is forgotten. */
+  void pack(long[] from, int first, int n) {
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (int i = first; i < first + n; i++) {
+      least = Math.min(least, from[i]);
+      most = Math.max(most, from[i]);
+    }
+    base = least;
+    width = width(most - least);
+    if (bytes.length < n * width) {
+      bytes = new byte[n * width];
+    }
+    switch (width) {
+      case 0 -> {}
+      case 1 -> putBytes(from, first, n);
+      case Short.BYTES -> putShorts(from, first, n);
+      case Integer.BYTES -> putInts(from, first, n);
+      default -> putLongs(from, first, n);
+    }
   }
 
   /** How many bytes hold a difference; one that overflows is negative. */
@@ -68,14 +73,34 @@ final class Strip {
     return most == 0 ? 0 : most <= 0xff ? 1 : most <= 0xffff ? Short.BYTES : Integer.BYTES;
   }
 
-  private void put(long[] from, int n) {
-    for (int i = 0; i < n && width > 0; i++) {
-      long above = from[i] - base;
-      switch (width) {
-        case 1 -> bytes[i] = (byte) above;
-        case Short.BYTES -> SHORTS.set(bytes, i * Short.BYTES, (short) above);
-        default -> INTS.set(bytes, i * Integer.BYTES, (int) above);
-      }
+  private void putBytes(long[] from, int first, int n) {
+    byte[] to = bytes;
+    long least = base;
+    for (int i = 0; i < n; i++) {
+      to[i] = (byte) (from[first + i] - least);
+    }
+  }
+
+  private void putShorts(long[] from, int first, int n) {
+    byte[] to = bytes;
+    long least = base;
+    for (int i = 0; i < n; i++) {
+      SHORTS.set(to, i * Short.BYTES, (short) (from[first + i] - least));
+    }
+  }
+
+  private void putInts(long[] from, int first, int n) {
+    byte[] to = bytes;
+    long least = base;
+    for (int i = 0; i < n; i++) {
+      INTS.set(to, i * Integer.BYTES, (int) (from[first + i] - least));
+    }
+  }
+
+  private void putLongs(long[] from, int first, int n) {
+    byte[] to = bytes;
+    for (int i = 0; i < n; i++) {
+      LONGS.set(to, i * Long.BYTES, from[first + i]);
     }
   }
 
@@ -85,7 +110,8 @@ final class Strip {
       case 0 -> base;
       case 1 -> base + (bytes[row] & 0xff);
       case Short.BYTES -> base + ((short) SHORTS.get(bytes, row * Short.BYTES) & 0xffff);
-      default -> base + ((int) INTS.get(bytes, row * Integer.BYTES) & 0xffffffffL);
+      case Integer.BYTES -> base + ((int) INTS.get(bytes, row * Integer.BYTES) & 0xffffffffL);
+      default -> (long) LONGS.get(bytes, row * Long.BYTES);
     };
   }
 }
