@@ -4,6 +4,7 @@ import io.talion.interpreter.column.RowArithmetic.Operation;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
 import io.talion.trace.column.Nones;
+import io.talion.trace.column.Words;
 
 /**
  * Exact arithmetic over columns (language.md section 1, idea 2). Each operation runs in the
@@ -46,8 +47,10 @@ public final class Arithmetic {
     long p = common / a.denominator();
     long q = common / b.denominator();
     long signed = operation == Operation.ADD ? q : -q;
-    if (Bits.fit(a.lo(), n, p, 1) && Bits.fit(b.lo(), n, q, 1)) {
+    int bits = Math.max(a.bits(n) + Words.bits(p - 1), b.bits(n) + Words.bits(q - 1)) + 1;
+    if (bits < Long.SIZE) {
       LongKernels.sum(a.lo(), p, b.lo(), signed, out.reset(Form.LONG, common, n).lo(), n);
+      out.bounded(bits);
     } else {
       WideKernels.sum(a.lo(), p, b.lo(), signed, out.reset(Form.WIDE, common, n), n);
     }
@@ -81,8 +84,10 @@ public final class Arithmetic {
 
   private static boolean product(Column a, Column b, long denominator, Column out, int n) {
     if (longs(a, b)) {
-      if (Bits.of(a.lo(), n) + Bits.of(b.lo(), n) < Long.SIZE - 1) {
+      int bits = a.bits(n) + b.bits(n) + 1;
+      if (bits < Long.SIZE) {
         LongKernels.multiply(a.lo(), b.lo(), out.reset(Form.LONG, denominator, n).lo(), n);
+        out.bounded(bits);
       } else {
         WideKernels.multiply(a.lo(), b.lo(), out.reset(Form.WIDE, denominator, n), n);
       }
@@ -153,6 +158,9 @@ public final class Arithmetic {
           case WIDE -> WideKernels.abs(a, out, n) >= 0;
           case PAIR, OBJECT -> false;
         };
+    if (exact && a.form() == Form.LONG) {
+      out.bounded(Math.min(a.bits(n) + 1, Long.SIZE - 1));
+    }
     finish(exact, Operation.ABS, a, out, n);
   }
 

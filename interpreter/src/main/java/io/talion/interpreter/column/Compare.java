@@ -5,6 +5,7 @@ import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
 import io.talion.trace.column.Numbers;
+import io.talion.trace.column.Words;
 import io.talion.trace.value.Order;
 import io.talion.trace.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +75,16 @@ public final class Compare {
     long p = b.denominator() / gcd;
     long q = a.denominator() / gcd;
     boolean words = a.form() == Form.LONG && b.form() == Form.LONG;
-    if (words && Bits.fit(a.lo(), n, p, 0) && Bits.fit(b.lo(), n, q, 0)) {
+    if (words && fits(a, p, n) && fits(b, q, n)) {
       CompareKernels.scaled(op, a.lo(), p, b.lo(), q, n, truth);
     } else {
       CompareKernels.crosswise(op, a, b, n, truth);
     }
+  }
+
+  /** Whether each number times a positive factor is a word. */
+  private static boolean fits(Column numbers, long factor, int n) {
+    return numbers.bits(n) + Words.bits(factor - 1) < Long.SIZE;
   }
 
   private static void compareRows(BinaryOperator op, Column a, Column b, int n, long[] truth) {

@@ -42,6 +42,7 @@ public final class Scatter {
     if (to.form() == Form.WIDE) {
       high(to.hi(), at, from, n);
     }
+    to.rewritten();
     long[] lo = to.lo();
     long[] low = from.lo();
     for (int i = 0; i < n; i++) {
@@ -77,6 +78,7 @@ public final class Scatter {
     if (to.form() == Form.LONG && hi != lo >> 63) {
       Widening.toWide(to);
     }
+    to.rewritten();
     to.lo()[at] = lo;
     if (to.form() == Form.WIDE) {
       to.hi()[at] = hi;

@@ -21,6 +21,7 @@ public final class Layout {
   private final Past.Reach past = new Past.Reach();
   private final List<GivenReads> givenReads = new ArrayList<>();
   private final Map<Object, Integer> shared = new HashMap<>();
+  private int constants;
 
   /** A store of its own. */
   public int add(Maker maker) {
@@ -41,6 +42,11 @@ public final class Layout {
   /** Elements that end a given value. */
   public void add(GivenReads reads) {
     givenReads.add(reads);
+  }
+
+  /** A number for a constant. */
+  public int constant() {
+    return constants++;
   }
 
   /** How far back anybody asks. */

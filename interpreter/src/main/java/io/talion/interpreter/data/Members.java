@@ -84,15 +84,20 @@ public final class Members {
     Column field = table.field(place.path().get(0));
     boolean own = field.coding().equals(coding) && field.form() == Column.Form.LONG;
     if (own && coding instanceof Coding.Ids && place.path().size() == 1) {
-      long[] words = field.lo();
-      boolean[] none = field.none();
-      absorb(words, none, table.at());
+      if (!hasAll(table.at().moments().order(0))) {
+        absorb(field.lo(), field.none(), table.at());
+      }
       return;
     }
     for (int i = 0; i < table.size(); i++) {
       long order = table.at().order(i);
       walk(field.value(i), place.path(), 1, v -> enter(v, order));
     }
+  }
+
+  /** Whether every value that has an id was a member before an instant. */
+  private boolean hasAll(long first) {
+    return newest < first && ascending.size() == ids.size();
   }
 
   /** Most are members already. */

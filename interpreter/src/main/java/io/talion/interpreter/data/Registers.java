@@ -2,6 +2,8 @@ package io.talion.interpreter.data;
 
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
+import io.talion.trace.column.Rows;
+import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ public final class Registers {
   private final Map<Coding, Columns> columns = new HashMap<>();
   private final List<Columns> used = new ArrayList<>();
   private @Nullable Columns latest;
+  private final List<@Nullable Column> constants = new ArrayList<>();
   private int[][] selections = new int[16][];
   private int taken;
 
@@ -38,6 +41,26 @@ public final class Registers {
       column.clear();
       return column.reserve(n);
     }
+  }
+
+  /**
+   * At least n rows of a value, whatever the chunk: filled when there are more than ever before.
+   */
+  Column constant(int number, Coding coding, Value value, int n) {
+    while (constants.size() <= number) {
+      constants.add(null);
+    }
+    Column known = constants.get(number);
+    if (known == null || known.size() < n) {
+      known = Rows.repeat(known == null ? new Column(coding) : known, value, n);
+      constants.set(number, known);
+    }
+    return known;
+  }
+
+  /** Ids may soon mean other values. */
+  void forgetConstants() {
+    constants.clear();
   }
 
   /** An empty column with room for n rows. */

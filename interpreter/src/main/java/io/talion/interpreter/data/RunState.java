@@ -12,6 +12,7 @@ import io.talion.trace.column.Dictionaries;
 import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.IdHolder;
 import io.talion.trace.type.Type;
+import io.talion.trace.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -73,8 +74,14 @@ public final class RunState implements IdHolder {
     return registers.column(coding, n);
   }
 
+  /** A column with a value in at least n rows, by the number that a layout gave it. */
+  public Column constant(int number, Type type, Value value, int n) {
+    return registers.constant(number, coding(type), value, n);
+  }
+
   @Override
   public void mark(HeldIds held) {
+    registers.forgetConstants();
     stores.forEach(store -> mark(store, held));
     members.forEach(kind -> kind.mark(held));
   }

@@ -39,7 +39,7 @@ final class ExpressionLowering {
 
   ColumnNode lower(Expr expr) {
     return switch (expr) {
-      case Expr.Const c -> new ConstantNode(c.value(), c.type());
+      case Expr.Const c -> new ConstantNode(lowering.constant(), c.value(), c.type());
       case Expr.Local l -> new LocalNode(l.slot());
       case Expr.Let l -> new LetNode(l.slot(), lower(l.value()), lower(l.body()));
       case Expr.Field f -> field(f);

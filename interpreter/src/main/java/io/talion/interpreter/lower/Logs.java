@@ -45,6 +45,11 @@ final class Logs {
     return new Logs(core, testing, true, numbers, specs);
   }
 
+  /** Whether an expression is asked from outside, when the state stands. */
+  boolean isQuestion() {
+    return wholeOnly;
+  }
+
   boolean testing() {
     return testing;
   }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.source.SourceSection;
 import io.talion.compiler.core.Core;
 import io.talion.grammar.diagnostic.Span;
 import io.talion.interpreter.data.Layout;
+import io.talion.interpreter.node.value.ConstantNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,11 @@ final class Lowering {
 
   boolean isPast() {
     return incremental.isEmpty();
+  }
+
+  /** What a run keeps of a constant, if anything: who asks from outside asks once. */
+  int constant() {
+    return logs.isQuestion() ? ConstantNode.UNKEPT : layout.constant();
   }
 
   /** Machines and what is read of the past. */

@@ -38,6 +38,7 @@ public final class Latest {
     boolean[] none = values.none();
     if (none != null && words(column) && !column.isNone(row)) {
       values.lo()[key] = column.lo()[row];
+      values.rewritten();
       none[key] = false;
     } else {
       values.set(key, column.value(row));

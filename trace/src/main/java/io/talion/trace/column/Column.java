@@ -36,6 +36,11 @@ public final class Column {
   private long denominator = 1;
   private int size;
 
+  /** Bits that the numbers of the first {@code measured} rows take at most. */
+  private int bits;
+
+  private int measured;
+
   public Column(Coding coding) {
     this.coding = coding;
     this.form = narrowest();
@@ -97,6 +102,7 @@ public final class Column {
     denominator = 1;
     none = null;
     size = 0;
+    measured = 0;
   }
 
   /**
@@ -108,7 +114,31 @@ public final class Column {
     this.denominator = denominator;
     this.none = null;
     this.size = size;
+    this.measured = 0;
     return room(size, size + (size >> 3));
+  }
+
+  /**
+   * How many bits the greatest number in the first n rows of LONG takes at most, without its sign:
+   * all are at least -2^bits and less than 2^bits. Rows are looked at once.
+   */
+  public int bits(int n) {
+    if (measured < n) {
+      bits = Math.max(measured == 0 ? 0 : bits, Words.bits(lo, measured, n));
+      measured = n;
+    }
+    return bits;
+  }
+
+  /** Says what whoever filled all rows knows of their {@link #bits}. */
+  public void bounded(int most) {
+    bits = most;
+    measured = size;
+  }
+
+  /** Words of rows below size were written in place: what is known of their bits is forgotten. */
+  public void rewritten() {
+    measured = 0;
   }
 
   /** Room for {@link #noneRows} with anything in it, to be used again. */
@@ -180,6 +210,7 @@ public final class Column {
 
   /** Writes a row below size, widening the column if the value needs it. */
   public void set(int row, Value value) {
+    measured = Math.min(measured, row);
     if (value == None.NONE) {
       setNone(row);
       return;
@@ -192,7 +223,8 @@ public final class Column {
       case Coding.Cases c when form == Form.LONG -> lo[row] = ((EnumCase) value).ordinal();
       case Coding.Plain p when p == Coding.Plain.TRUTH && form == Form.LONG ->
           lo[row] = ((Bool) value).isTrue() ? 1 : 0;
-      case Coding.Plain p when p.numeric() && form != Form.OBJECT -> setAnyNumber(row, value);
+      case Coding.Plain p when p.numeric() && form != Form.OBJECT ->
+          Widening.setNumber(this, row, value);
       default -> objects[row] = value;
     }
   }
@@ -232,35 +264,6 @@ public final class Column {
   /** Appends none. */
   public void appendNone() {
     append(None.NONE);
-  }
-
-  private void setAnyNumber(int row, Value value) {
-    if (form == Form.PAIR) {
-      Widening.toObjects(this);
-      objects[row] = value;
-      return;
-    }
-    if (form == Form.LONG && Words.fits(value, denominator)) {
-      lo[row] = Words.scaled(value, denominator);
-      return;
-    }
-    BigInteger scaled = Widening.scaledFor(this, value);
-    if (scaled == null) {
-      Widening.toObjects(this);
-      objects[row] = value;
-    } else {
-      store(row, scaled);
-    }
-  }
-
-  private void store(int row, BigInteger scaled) {
-    if (form == Form.LONG && !Wide.fitsLong(scaled)) {
-      Widening.toWide(this);
-    }
-    lo[row] = scaled.longValue();
-    if (form == Form.WIDE) {
-      hi[row] = Wide.hi(scaled);
-    }
   }
 
   /** The row as a value. */

@@ -59,6 +59,27 @@ public final class Widening {
     return Wide.fits(scaled) ? scaled : null;
   }
 
+  /** Writes a number below the column's size, in whatever form and over whatever it needs. */
+  static void setNumber(Column c, int row, Value value) {
+    if (c.form() == Form.LONG && Words.fits(value, c.denominator())) {
+      c.lo()[row] = Words.scaled(value, c.denominator());
+      return;
+    }
+    BigInteger scaled = c.form() == Form.PAIR ? null : scaledFor(c, value);
+    if (scaled == null) {
+      toObjects(c);
+      c.objects()[row] = value;
+      return;
+    }
+    if (c.form() == Form.LONG && !Wide.fitsLong(scaled)) {
+      toWide(c);
+    }
+    c.lo()[row] = scaled.longValue();
+    if (c.form() == Form.WIDE) {
+      c.hi()[row] = Wide.hi(scaled);
+    }
+  }
+
   private static boolean rescale(Column c, long denominator) {
     BigInteger factor = BigInteger.valueOf(denominator / c.denominator());
     int n = c.size();

@@ -30,6 +30,20 @@ public final class Words {
         && (factor == 1 || n.bitLength() + Long.SIZE - Long.numberOfLeadingZeros(factor) <= BITS);
   }
 
+  /** How many bits a number takes, without its sign. */
+  public static int bits(long number) {
+    return Long.SIZE - Long.numberOfLeadingZeros(number ^ number >> BITS);
+  }
+
+  /** How many the greatest of the rows from {@code from} up to {@code to} takes. */
+  static int bits(long[] words, int from, int to) {
+    long all = 0;
+    for (int i = from; i < to; i++) {
+      all |= words[i] ^ words[i] >> BITS;
+    }
+    return bits(all);
+  }
+
   /** The word of a number that fits. */
   public static long scaled(Value value, long denominator) {
     return switch (value) {
