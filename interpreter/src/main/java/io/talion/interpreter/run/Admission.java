@@ -102,7 +102,7 @@ final class Admission {
       boolean again =
           !different.isEmpty() && order.compare(different.get(different.size() - 1), event) == 0;
       if (again || (!remembered.isEmpty() && remembered.contains(event))) {
-        counts.duplicate();
+        counts.duplicates(1);
       } else {
         different.add(event);
       }

@@ -28,6 +28,7 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
   private final RowTimeline timeline;
   private final Moments moments;
   private final KindRows[] kinds;
+  private final KindOrder order;
   private final int[] stream;
   private EventBatch source;
   private Instant last;
@@ -62,6 +63,7 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
     this.timeline = new RowTimeline(state.clocks(), points, this, source, span);
     this.kinds = new KindRows[core.events().size()];
     Arrays.setAll(kinds, k -> new KindRows());
+    this.order = new KindOrder(source);
     this.stream = new int[kinds.length];
     Arrays.fill(stream, NO_STREAM);
     for (StreamDef s : core.streams()) {
@@ -77,14 +79,14 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
     timeline.feed(batch, order, from, to, upTo);
   }
 
-  /** Rows that stand in order. */
-  void feedOrdered(EventBatch batch, int[] order, int from, int to, long upTo) {
+  /** Rows that stand in order; {@code even}: those of one time are of one block. */
+  void feedOrdered(EventBatch batch, int[] order, boolean even, int from, int to, long upTo) {
     source = batch;
     boolean plain = !judge.decides();
     for (int k = 0; k < stream.length; k++) {
       plain = plain && (stream[k] != NO_STREAM || batch.of(k).size() == 0);
     }
-    timeline.feed(batch, order, from, to, upTo, plain);
+    timeline.feed(batch, order, even, from, to, upTo, plain);
   }
 
   @Override
@@ -101,8 +103,7 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
     state.past().enter(moments);
     Straight straight = timeline.straight();
     if (straight != null) {
-      straight.deal(kinds);
-      counts.accepted(straight.end() - straight.first());
+      deal(straight);
     }
     Chunk chunk = new Chunk(state, moments);
     for (int k = 0; k < kinds.length; k++) {
@@ -111,6 +112,16 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
       }
     }
     return chunk;
+  }
+
+  /** Gives each kind its rows. */
+  private void deal(Straight laid) {
+    int again = 0;
+    for (int k = 0; k < kinds.length; k++) {
+      again += kinds[k].take(source, k, laid, order);
+    }
+    counts.accepted(laid.end() - laid.first() - again);
+    counts.duplicates(again);
   }
 
   private void put(Chunk chunk, int kind, KindRows rows) {
@@ -176,6 +187,6 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
 
   @Override
   public void again() {
-    counts.duplicate();
+    counts.duplicates(1);
   }
 }

@@ -47,6 +47,7 @@ final class BatchRun implements Run, IdHolder {
   private final Aftermath aftermath;
   private final BatchChunks chunks;
   private final ChunkFeed feed;
+  private final Times times = new Times();
   private final int batch;
   private Waiting waiting;
   private int[] identity = new int[0];
@@ -177,23 +178,16 @@ final class BatchRun implements Run, IdHolder {
         || watermark.distance() > 0) {
       return false;
     }
-    long[] time = rows.coordinate(TIME);
-    return !watermark.isLate(time[0]) && waiting.isBefore(time[0]) && isAscending(time, n);
-  }
-
-  /** Without branches; the sign of a difference that may overflow. */
-  private static boolean isAscending(long[] time, int n) {
-    long falls = 0;
-    for (int i = 1; i < n; i++) {
-      long before = time[i - 1];
-      long now = time[i];
-      long rise = now - before;
-      falls |= rise ^ (now ^ before) & (rise ^ now);
+    long first = rows.coordinate(TIME)[0];
+    if (watermark.isLate(first) || !waiting.isBefore(first)) {
+      return false;
     }
-    return falls >= 0;
+    times.read(rows, n);
+    return times.isAscending();
   }
 
   private void direct(EventBatch rows) {
+    boolean even = times.isEven();
     long[] time = rows.coordinate(TIME);
     int n = rows.size();
     int from = waiting.size() == 0 ? 0 : waiting.join(rows);
@@ -206,7 +200,7 @@ final class BatchRun implements Run, IdHolder {
       if (waiting.size() > 0) {
         evaluate(time[from] - 1);
       }
-      chunks.feedOrdered(rows, identity(n), from, to, time[n - 1] - 1);
+      chunks.feedOrdered(rows, identity(n), even, from, to, time[n - 1] - 1);
       run(time[n - 1] - 1);
     }
     for (int row = to; row < n; row++) {
@@ -246,7 +240,8 @@ final class BatchRun implements Run, IdHolder {
   private void evaluate(long through) {
     int n = waiting.arrange(through);
     if (waiting.isInOrder()) {
-      chunks.feedOrdered(waiting.rows(), waiting.order(), 0, n, through);
+      times.read(waiting.rows(), n);
+      chunks.feedOrdered(waiting.rows(), waiting.order(), times.isEven(), 0, n, through);
     } else {
       chunks.feed(waiting.rows(), waiting.order(), 0, n, through);
     }

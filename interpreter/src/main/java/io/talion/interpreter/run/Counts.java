@@ -46,8 +46,8 @@ final class Counts {
     sink.merged(event);
   }
 
-  void duplicate() {
-    duplicates++;
+  void duplicates(int n) {
+    duplicates += n;
   }
 
   RunCounts counts() {

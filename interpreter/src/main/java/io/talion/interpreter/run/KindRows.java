@@ -1,7 +1,6 @@
 package io.talion.interpreter.run;
 
 import io.talion.trace.batch.EventBatch;
-import io.talion.trace.batch.KindColumns;
 import java.util.Arrays;
 
 /** The rows of one kind that a chunk takes from a batch: where their fields stand, and when. */
@@ -12,8 +11,8 @@ final class KindRows {
   private int size;
   private boolean run = true;
 
-  /** Where the first row stood before any was moved. */
-  private int first;
+  /** Of each instant with several rows: the first of them and the last, one after the other. */
+  private int[] edge = {};
 
   void clear() {
     size = 0;
@@ -29,42 +28,79 @@ final class KindRows {
     instant[size++] = at;
   }
 
-  /** All rows of the kind that were laid out. */
-  void take(KindColumns kind, Straight laid) {
-    int[] rows = kind.sources();
-    int from = Places.notBelow(rows, kind.size(), laid.first());
-    size = Places.notBelow(rows, kind.size(), laid.end()) - from;
+  /** All rows of the kind that were laid out, in order, each once; returns how many came again. */
+  int take(EventBatch batch, int kind, Straight laid, KindOrder order) {
+    int[] rows = batch.of(kind).sources();
+    int from = Places.notBelow(rows, batch.of(kind).size(), laid.first());
+    size = Places.notBelow(rows, batch.of(kind).size(), laid.end()) - from;
     if (size == 0) {
-      return;
+      return 0;
     }
     reserve(size);
     row[0] = from;
     System.arraycopy(rows, from, source, 0, size);
+    if (laid.hasTies()) {
+      return order(batch, kind, order, stand(laid));
+    }
     int[] instants = laid.instants();
     int first = laid.first();
     for (int i = 0; i < size; i++) {
       instant[i] = instants[source[i] - first];
     }
+    return 0;
   }
 
-  /**
-   * Rows of one instant stand in another order: from row {@code least} of the kind's columns on,
-   * {@code order[from..to)} of the batch.
-   */
-  void move(EventBatch batch, int[] order, int from, int to, int least) {
-    if (run) {
+  /** Writes the rows' instants, and where instants have several, without branches; how many do. */
+  private int stand(Straight laid) {
+    if (edge.length <= size) {
+      edge = new int[row.length + 1];
+    }
+    int[] instants = laid.instants();
+    int first = laid.first();
+    int edges = 0;
+    int alone = 1;
+    int before = -1;
+    for (int i = 0; i < size; i++) {
+      int at = instants[source[i] - first];
+      int rises = before - at >>> Integer.SIZE - 1;
+      instant[i] = at;
+      edge[edges] = i - 1;
+      edges += rises ^ alone;
+      alone = rises;
+      before = at;
+    }
+    edge[edges] = size - 1;
+    return edges + 1 >> 1;
+  }
+
+  private int order(EventBatch batch, int kind, KindOrder order, int groups) {
+    int from = row[0];
+    for (int i = 0; groups > 0 && i < size; i++) {
+      row[i] = from + i;
+    }
+    order.begin(batch, kind, row);
+    for (int g = 0; g < groups; g++) {
+      order.order(edge[2 * g], edge[2 * g + 1] + 1);
+    }
+    if (order.hasMoved()) {
       run = false;
-      first = row[0];
-      for (int i = 1; i < size; i++) {
-        row[i] = first + i;
+      move(batch.of(kind).sources());
+    }
+    return order.again();
+  }
+
+  /** The rows stand in another order, and those that are marked go. */
+  private void move(int[] sources) {
+    int n = 0;
+    for (int i = 0; i < size; i++) {
+      int moved = row[i];
+      if (moved >= 0) {
+        row[n] = moved;
+        source[n] = sources[moved];
+        instant[n++] = instant[i];
       }
     }
-    int[] rowOfKind = batch.rowsOfKind();
-    int place = least - first;
-    for (int i = from; i < to; i++, place++) {
-      row[place] = rowOfKind[order[i]];
-      source[place] = order[i];
-    }
+    size = n;
   }
 
   private void reserve(int rows) {

@@ -38,6 +38,9 @@ final class RowTimeline {
   /** Whether the rows stand in order and all of them are accepted: they are laid out at once. */
   private boolean ordered;
 
+  /** Whether rows of one time are of one block. */
+  private boolean even;
+
   /** Whether the points of all rows are known before they are laid out. */
   private boolean foreseen;
 
@@ -69,7 +72,7 @@ final class RowTimeline {
     this.sink = sink;
     this.source = none;
     this.group = new Group(clocks.instantPerLog());
-    this.straight = new Straight(points, group, none);
+    this.straight = new Straight(points, clocks.instantPerLog(), none);
     this.blocksFromTime = clocks.declared(Clock.BLOCK);
   }
 
@@ -89,10 +92,13 @@ final class RowTimeline {
   /**
    * Rows that stand in order.
    *
+   * @param alike whether rows of one time are of one block
    * @param plain whether all of them are accepted
    */
-  void feed(EventBatch batch, int[] order, int from, int to, long upTo, boolean plain) {
+  void feed(
+      EventBatch batch, int[] order, boolean alike, int from, int to, long upTo, boolean plain) {
     feed(batch, order, from, to, upTo);
+    even = alike;
     foreseen = points.isTimed();
     ordered = foreseen && plain;
     if (foreseen) {
@@ -110,7 +116,7 @@ final class RowTimeline {
     laid = ordered && group.isEmpty() && next < end && span == Long.MAX_VALUE;
     if (laid) {
       straight.begun(started);
-      straight.fill(out, source, next, end, through, rows);
+      straight.fill(out, source, even, next, end, through, rows);
       laid = out.size() > 0;
     }
     if (laid) {

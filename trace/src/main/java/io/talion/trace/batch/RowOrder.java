@@ -72,35 +72,6 @@ public final class RowOrder {
     }
   }
 
-  /** The same of n consecutive rows. */
-  public static void ranks(EventBatch batch, int from, int n, long[] out) {
-    int kind = batch.kinds()[from];
-    int other = 0;
-    for (int i = 1; i < n; i++) {
-      other |= batch.kinds()[from + i] ^ kind;
-    }
-    KindColumns columns = batch.of(kind);
-    Column field = columns.fields() == 0 ? null : columns.field(0);
-    if (other == 0 && field != null && field.form() == Form.LONG && field.none() == null) {
-      fieldRanks(field, batch.rowsOfKind()[from], n, out);
-    } else {
-      for (int i = 0; i < n; i++) {
-        out[i] = rank(batch, from + i);
-      }
-    }
-  }
-
-  private static void fieldRanks(Column field, int from, int n, long[] out) {
-    long[] words = field.lo();
-    if (field.coding() instanceof Coding.Ids ids) {
-      for (int i = 0; i < n; i++) {
-        out[i] = ids.dictionary().rank((int) words[from + i]);
-      }
-    } else {
-      System.arraycopy(words, from, out, 0, n);
-    }
-  }
-
   /** By the kind, then by the highest bits of the first field. */
   private static long rank(EventBatch batch, int row) {
     int kind = batch.kinds()[row];

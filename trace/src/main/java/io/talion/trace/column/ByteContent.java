@@ -4,7 +4,10 @@ import io.talion.trace.value.Hex;
 import io.talion.trace.value.Text;
 import io.talion.trace.value.ValidatorIndex;
 import io.talion.trace.value.Value;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -14,6 +17,12 @@ public enum ByteContent {
   TEXT,
   /** A tag byte, 0 for an index and 1 for a key, then the magnitude or the key. */
   VALIDATOR;
+
+  private static final VarHandle ORDERED =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  /** Longer values are all of one rank. */
+  private static final long RANKED = 0x3fff;
 
   byte[] encode(Value value) {
     return switch (value) {
@@ -41,5 +50,32 @@ public enum ByteContent {
               ? Hex.of(Arrays.copyOfRange(bytes, 1, bytes.length))
               : new ValidatorIndex(new BigInteger(bytes, 1, bytes.length - 1));
     };
+  }
+
+  /**
+   * A word for the order of values: their first bytes; behind the tag and the length where these
+   * come first.
+   */
+  long rank(byte[] bytes, int from, int length) {
+    if (this == TEXT) {
+      return first(bytes, from, length) ^ Long.MIN_VALUE;
+    }
+    long shown = Math.min(length, RANKED) << 48 | first(bytes, from, length) >>> 16;
+    if (length >= RANKED) {
+      shown = RANKED << 48;
+    }
+    return this == VALIDATOR ? (long) bytes[from] << 62 | shown : shown;
+  }
+
+  /** Eight bytes, the first one highest; zeros behind the end. */
+  private static long first(byte[] bytes, int from, int length) {
+    if (length >= Long.BYTES) {
+      return (long) ORDERED.get(bytes, from);
+    }
+    long word = 0;
+    for (int i = 0; i < length; i++) {
+      word |= (bytes[from + i] & 0xffL) << 56 - 8 * i;
+    }
+    return word;
   }
 }

@@ -18,14 +18,8 @@ public final class ByteDictionary implements Dictionary {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final VarHandle ORDERED =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
   /** The place of an id that is not given. */
   private static final long FREE = -1;
-
-  /** Longer values are all of one rank. */
-  private static final long RANKED = 0x3fff;
 
   private final ByteContent content;
   private byte[] scratch = new byte[64];
@@ -34,6 +28,9 @@ public final class ByteDictionary implements Dictionary {
 
   /** Where the bytes of an id stand and, in the low half, how many they are. */
   private volatile long[] places = new long[1 << 6];
+
+  /** By id; see {@link #rank}. */
+  private volatile long[] ranks = new long[1 << 6];
 
   private int[] hashes = new int[1 << 6];
 
@@ -120,6 +117,7 @@ public final class ByteDictionary implements Dictionary {
     }
     System.arraycopy(bytes, from, arena, filled, length);
     places[id] = (long) filled << 32 | length;
+    ranks[id] = content.rank(arena, filled, length);
     filled += length;
     hashes[id] = hash;
     table[slot] = entry(hash, id);
@@ -132,6 +130,7 @@ public final class ByteDictionary implements Dictionary {
   private int next() {
     if (size == places.length) {
       places = Arrays.copyOf(places, size * 2);
+      ranks = Arrays.copyOf(ranks, size * 2);
       hashes = Arrays.copyOf(hashes, size * 2);
       values = Arrays.copyOf(values, size * 2);
     }
@@ -246,51 +245,28 @@ public final class ByteDictionary implements Dictionary {
   /** Bytes unsigned, shorter first, except texts: by code point, which is UTF-8's byte order. */
   @Override
   public int compare(int a, int b) {
-    int first = start(a);
-    int second = start(b);
+    long[] known = ranks;
+    if (known[a] != known[b]) {
+      return Long.compare(known[a], known[b]);
+    }
     int firstLength = (int) places[a];
     int secondLength = (int) places[b];
-    if (content == ByteContent.VALIDATOR && arena[first] != arena[second]) {
-      return Byte.compare(arena[first], arena[second]);
-    }
     if (firstLength != secondLength && content != ByteContent.TEXT) {
       return Integer.compare(firstLength, secondLength);
     }
-    if (firstLength >= 8 && secondLength >= 8) {
-      long x = (long) ORDERED.get(arena, first);
-      long y = (long) ORDERED.get(arena, second);
-      if (x != y) {
-        return Long.compareUnsigned(x, y);
-      }
-    }
+    int first = start(a);
+    int second = start(b);
     return Arrays.compareUnsigned(
         arena, first, first + firstLength, arena, second, second + secondLength);
   }
 
-  /** The first bytes; behind the tag and the length where these come first. */
   @Override
   public long rank(int id) {
-    int from = start(id);
-    int length = (int) places[id];
-    if (content == ByteContent.TEXT) {
-      return first(from, length) ^ Long.MIN_VALUE;
-    }
-    long shown = Math.min(length, RANKED) << 48 | first(from, length) >>> 16;
-    if (length >= RANKED) {
-      shown = RANKED << 48;
-    }
-    return content == ByteContent.VALIDATOR ? (long) arena[from] << 62 | shown : shown;
+    return ranks[id];
   }
 
-  /** Eight bytes, the first one highest; zeros behind the end. */
-  private long first(int from, int length) {
-    if (length >= 8) {
-      return (long) ORDERED.get(arena, from);
-    }
-    long word = 0;
-    for (int i = 0; i < length; i++) {
-      word |= (arena[from + i] & 0xffL) << 56 - 8 * i;
-    }
-    return word;
+  @Override
+  public long[] ranks() {
+    return ranks;
   }
 }

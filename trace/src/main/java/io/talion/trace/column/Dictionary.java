@@ -2,6 +2,7 @@ package io.talion.trace.column;
 
 import io.talion.trace.value.Value;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values as dense ids, for one run. Equal values have equal ids, so a key is an {@code int}
@@ -33,4 +34,7 @@ public sealed interface Dictionary permits ByteDictionary, ValueDictionary {
 
   /** A word that never falls as values rise: of two that differ the lower is the lower value's. */
   long rank(int id);
+
+  /** The ranks of all ids that are given, by id; null where they tell nothing. Only read. */
+  long @Nullable [] ranks();
 }

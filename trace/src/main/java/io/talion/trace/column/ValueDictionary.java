@@ -80,4 +80,9 @@ public final class ValueDictionary implements Dictionary {
   public long rank(int id) {
     return 0;
   }
+
+  @Override
+  public long @Nullable [] ranks() {
+    return null;
+  }
 }

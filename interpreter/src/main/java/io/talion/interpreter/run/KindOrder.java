@@ -1,0 +1,249 @@
+package io.talion.interpreter.run;
+
+import io.talion.trace.batch.EventBatch;
+import io.talion.trace.batch.KindColumns;
+import io.talion.trace.batch.RowOrder;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Column;
+import io.talion.trace.column.Column.Form;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings rows of one kind that are of one instant in canonical order (semantics.md 1): by their
+ * places in the block, then field by field. Words that hold a row's rank in a field and, in their
+ * lowest bits, its place are sorted; rows of equal rank go by the next field. Where ranks do not
+ * tell, rows are compared.
+ */
+final class KindOrder {
+  private static final int TX = 4;
+
+  /** Transaction and log come before fields. */
+  private static final int PLACES = 2;
+
+  private static final int FEW_BITS = 4;
+
+  private final Group compared = new Group(false);
+  private EventBatch batch;
+  private int kind;
+  private int[] row = {};
+
+  /** What rows go by first, and behind which nothing is known by words. */
+  private int first;
+
+  private int levels;
+
+  /** The level whose words these are; null where it has none. */
+  private int level;
+
+  private long @Nullable [] words;
+  private long @Nullable [] ranks;
+
+  private long[] rank = new long[SortingNetwork.MOST];
+  private long[] packed = new long[SortingNetwork.MOST];
+  private int[] before = new int[SortingNetwork.MOST];
+
+  /** Bits of a place, and whether some of a rank had to go for them. */
+  private int bits;
+
+  private boolean cut;
+  private boolean moved;
+  private int again;
+
+  KindOrder(EventBatch none) {
+    this.batch = none;
+  }
+
+  /** Rows {@code rows[…]} of a kind's columns are to be ordered. */
+  void begin(EventBatch source, int ofKind, int[] rows) {
+    batch = source;
+    kind = ofKind;
+    row = rows;
+    first = RowOrder.hasPlaces(source) ? 0 : PLACES;
+    levels = PLACES + columns().fields();
+    level = -1;
+    moved = false;
+    again = 0;
+  }
+
+  /** Whether any row has moved or is marked. */
+  boolean hasMoved() {
+    return moved;
+  }
+
+  /** How many rows are the event before them once more: they are marked, {@code ~row}. */
+  int again() {
+    return again;
+  }
+
+  private KindColumns columns() {
+    return batch.of(kind);
+  }
+
+  /** Orders {@code rows[from..to)}. */
+  void order(int from, int to) {
+    order(from, to, first);
+  }
+
+  private void order(int from, int to, int by) {
+    int at = by;
+    while (at < levels && show(at) && isOne(from, to)) {
+      at++;
+    }
+    if (at == levels || words == null) {
+      compare(from, to);
+      return;
+    }
+    rank(from, to);
+    if (sort(from, to - from)) {
+      if (cut) {
+        compare(from, to);
+      } else {
+        ties(from, to, at);
+      }
+    }
+  }
+
+  /** Goes by a level; whether it has words. */
+  private boolean show(int by) {
+    if (level != by) {
+      level = by;
+      words = null;
+      ranks = null;
+      if (by < PLACES) {
+        words = batch.coordinate(TX + by);
+      } else {
+        show(columns().field(by - PLACES));
+      }
+    }
+    return words != null;
+  }
+
+  private void show(Column field) {
+    if (field.form() == Form.LONG && field.none() == null) {
+      ranks = field.coding() instanceof Coding.Ids ids ? ids.dictionary().ranks() : null;
+      words = field.coding() instanceof Coding.Ids && ranks == null ? null : field.lo();
+    }
+  }
+
+  private int place(int ofKind) {
+    return level < PLACES ? columns().sources()[ofKind] : ofKind;
+  }
+
+  private long word(int ofKind) {
+    return words[place(ofKind)];
+  }
+
+  private long rankOf(int ofKind) {
+    return ranks == null ? word(ofKind) : ranks[(int) word(ofKind)];
+  }
+
+  /** Whether all these rows have one word. */
+  private boolean isOne(int from, int to) {
+    long word = word(row[from]);
+    int i = from + 1;
+    while (i < to && word(row[i]) == word) {
+      i++;
+    }
+    return i == to;
+  }
+
+  /** The ranks of some rows; what the rows were. */
+  private void rank(int from, int to) {
+    int n = to - from;
+    if (rank.length < n) {
+      rank = new long[2 * n];
+      packed = new long[2 * n];
+      before = new int[2 * n];
+    }
+    System.arraycopy(row, from, before, 0, n);
+    if (level < PLACES) {
+      for (int i = 0; i < n; i++) {
+        rank[i] = word(before[i]);
+      }
+    } else if (ranks == null) {
+      for (int i = 0; i < n; i++) {
+        rank[i] = words[before[i]];
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        rank[i] = ranks[(int) words[before[i]]];
+      }
+    }
+  }
+
+  /** Sorts the ranked rows from a place on; whether some are of one rank, as far as it is seen. */
+  private boolean sort(int from, int n) {
+    pack(n);
+    if (n <= SortingNetwork.MOST) {
+      SortingNetwork.sort(packed, n);
+    } else {
+      Arrays.sort(packed, 0, n);
+    }
+    int mask = (1 << bits) - 1;
+    int changes = 0;
+    long alike = 0;
+    long last = ~(packed[0] >> bits);
+    for (int i = 0; i < n; i++) {
+      int place = (int) packed[i] & mask;
+      long rise = (packed[i] >> bits) - last;
+      changes |= place ^ i;
+      alike |= ~(rise | -rise);
+      last = packed[i] >> bits;
+      row[from + i] = before[place];
+    }
+    moved |= changes != 0;
+    return alike < 0;
+  }
+
+  /** By how far each rank is above the first one, or its highest bits; and the place. */
+  private void pack(int n) {
+    int room = n <= SortingNetwork.MOST ? FEW_BITS : Integer.SIZE - Integer.numberOfLeadingZeros(n);
+    long least = rank[0];
+    long lost = 0;
+    for (int i = 0; i < n; i++) {
+      long above = rank[i] - least;
+      lost |= above << room >> room ^ above | ((rank[i] ^ least) & (rank[i] ^ above)) >> 63;
+      packed[i] = above << room | i;
+    }
+    bits = room;
+    cut = lost != 0;
+    for (int i = 0; cut && i < n; i++) {
+      packed[i] = rank[i] >> room << room | i;
+    }
+  }
+
+  /** Rows of one rank, which stand together: by the next level where they have one word. */
+  private void ties(int from, int to, int by) {
+    int end;
+    for (int i = from; i < to; i = end) {
+      show(by);
+      long its = rankOf(row[i]);
+      end = i + 1;
+      while (end < to && rankOf(row[end]) == its) {
+        end++;
+      }
+      if (end > i + 1 && isOne(i, end)) {
+        order(i, end, by + 1);
+      } else if (end > i + 1) {
+        compare(i, end);
+      }
+    }
+  }
+
+  /** Rows of which words do not tell. */
+  private void compare(int from, int to) {
+    compared.clear();
+    for (int i = from; i < to; i++) {
+      compared.add(columns().sources()[row[i]], 0);
+    }
+    compared.sort(batch);
+    for (int i = 0; i < to - from; i++) {
+      boolean same = i > 0 && compared.isAgain(batch, i);
+      int place = batch.rowsOfKind()[compared.row(i)];
+      again += same ? 1 : 0;
+      moved |= same || place != row[from + i];
+      row[from + i] = same ? ~place : place;
+    }
+  }
+}
