@@ -13,9 +13,7 @@ public final class Moments {
   private Instant before;
   private int size;
   private long[] time = new long[1];
-  private long[] block = new long[1];
-  private long[] slot = new long[1];
-  private long[] epoch = new long[1];
+  private final CounterColumns counters = new CounterColumns();
   private boolean[] closes = new boolean[1];
 
   /** The first index at which an event has moved the clocks, there or before. */
@@ -39,7 +37,9 @@ public final class Moments {
     Moments one = new Moments(instant);
     one.objects[0] = instant;
     one.before = before(instant);
-    one.write(0, instant.time(), instant.closesTime(), instant.counters());
+    one.time[0] = instant.time();
+    one.closes[0] = instant.closesTime();
+    one.write(instant.counters());
     one.size = 1;
     one.started = instant.started() ? 0 : 1;
     one.pass(0, instant.passing());
@@ -74,6 +74,7 @@ public final class Moments {
   public void begin(Instant last) {
     before = last;
     Arrays.fill(objects, 0, size, null);
+    counters.begin(last.counters());
     size = 0;
     started = last.started() ? 0 : Integer.MAX_VALUE;
     passing = null;
@@ -99,9 +100,7 @@ public final class Moments {
     }
     time[i] = at;
     closes[i] = closesTime;
-    block[i] = blocks;
-    slot[i] = slots;
-    epoch[i] = epochs;
+    counters.add(blocks, slots, epochs);
     if (hasEvents && started > i) {
       started = i;
     }
@@ -111,12 +110,8 @@ public final class Moments {
     return i;
   }
 
-  private void write(int i, long at, boolean closesTime, Counters now) {
-    time[i] = at;
-    closes[i] = closesTime;
-    block[i] = now.block();
-    slot[i] = now.slot();
-    epoch[i] = now.epoch();
+  private void write(Counters now) {
+    counters.add(now.block(), now.slot(), now.epoch());
   }
 
   private void pass(int i, @Nullable Clock clock) {
@@ -140,18 +135,15 @@ public final class Moments {
     return time;
   }
 
-  /** Where a counter is written, 0 block, 1 slot, 2 epoch, of what {@link #extend} adds. */
-  public long[] counts(int which) {
-    return which == 0 ? block : which == 1 ? slot : epoch;
-  }
-
   /**
-   * Adds instants whose columns are written up to {@code to}. Each closes its time; none is an
+   * Adds instants whose times are written up to {@code to}. Each closes its time; none is an
    * instant of its own for a counter.
    *
    * @param firstWithEvents the first of them in which events stand
+   * @param laid their counters; these instants are the first here
    */
-  public void extend(int to, int firstWithEvents) {
+  public void extend(int to, int firstWithEvents, Raising laid) {
+    counters.take(laid, to);
     Arrays.fill(closes, size, to, true);
     started = Math.min(started, firstWithEvents);
     size = to;
@@ -160,9 +152,6 @@ public final class Moments {
   private void grow(int least) {
     int room = Math.max(Math.max(16, least), time.length * 2);
     time = Arrays.copyOf(time, room);
-    block = Arrays.copyOf(block, room);
-    slot = Arrays.copyOf(slot, room);
-    epoch = Arrays.copyOf(epoch, room);
     closes = Arrays.copyOf(closes, room);
     objects = Arrays.copyOf(objects, room);
   }
@@ -207,9 +196,9 @@ public final class Moments {
   /** The greatest value that an event up to it carried. */
   public long counter(int index, Clock clock) {
     return switch (clock.name()) {
-      case "block" -> block[index];
-      case "slot" -> slot[index];
-      case "epoch" -> epoch[index];
+      case "block" -> counters.at(0, index);
+      case "slot" -> counters.at(1, index);
+      case "epoch" -> counters.at(2, index);
       default -> instant(index).counter(clock);
     };
   }
@@ -239,8 +228,8 @@ public final class Moments {
               order(index),
               time[index],
               closed(index),
-              index == 0 ? before.counters() : counters(index - 1),
-              counters(index),
+              index == 0 ? before.counters() : counters.of(index - 1),
+              counters.of(index),
               index >= started,
               closes[index],
               passing == null ? null : passing[index]);
@@ -249,22 +238,13 @@ public final class Moments {
     return known;
   }
 
-  private Counters counters(int index) {
-    return new Counters(block[index], slot[index], epoch[index]);
-  }
-
   public Instant last() {
     return size == 0 ? before : instant(size - 1);
   }
 
-  /** A counter of all instants: block, slot or epoch. Only read. */
-  private long[] counter(int which) {
-    return which == 0 ? block : which == 1 ? slot : epoch;
-  }
-
   /** A counter at n instants, put behind {@code from}. */
   public void counter(int which, At at, int first, int n, long[] out, int from) {
-    long[] counter = counter(which);
+    long[] counter = counters.column(which);
     for (int i = 0; i < n; i++) {
       out[from + i] = counter[at.index(first + i)];
     }
@@ -272,15 +252,14 @@ public final class Moments {
 
   /** Its counters. */
   public void counters(int index, long[] out) {
-    out[0] = block[index];
-    out[1] = slot[index];
-    out[2] = epoch[index];
+    for (int c = 0; c < out.length; c++) {
+      out[c] = counters.at(c, index);
+    }
   }
 
   /** Whether a counter is this in all instants: it never falls. */
   public boolean isSteady(int which, long at) {
-    long[] counter = counter(which);
-    return counter[0] == at && counter[size - 1] == at;
+    return counters.at(which, 0) == at && counters.at(which, size - 1) == at;
   }
 
   /** The instant before the first. */

@@ -79,14 +79,14 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
     timeline.feed(batch, order, from, to, upTo);
   }
 
-  /** Rows that stand in order; {@code even}: those of one time are of one block. */
-  void feedOrdered(EventBatch batch, int[] order, boolean even, int from, int to, long upTo) {
+  /** Rows that stand in order. */
+  void feedOrdered(EventBatch batch, int[] order, int from, int to, long upTo) {
     source = batch;
     boolean plain = !judge.decides();
     for (int k = 0; k < stream.length; k++) {
       plain = plain && (stream[k] != NO_STREAM || batch.of(k).size() == 0);
     }
-    timeline.feed(batch, order, even, from, to, upTo, plain);
+    timeline.feed(batch, order, from, to, upTo, plain);
   }
 
   @Override

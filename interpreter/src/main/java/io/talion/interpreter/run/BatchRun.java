@@ -47,7 +47,6 @@ final class BatchRun implements Run, IdHolder {
   private final Aftermath aftermath;
   private final BatchChunks chunks;
   private final ChunkFeed feed;
-  private final Times times = new Times();
   private final int batch;
   private Waiting waiting;
   private int[] identity = new int[0];
@@ -179,15 +178,10 @@ final class BatchRun implements Run, IdHolder {
       return false;
     }
     long first = rows.coordinate(TIME)[0];
-    if (watermark.isLate(first) || !waiting.isBefore(first)) {
-      return false;
-    }
-    times.read(rows, n);
-    return times.isAscending();
+    return rows.isAscending() && !watermark.isLate(first) && waiting.isBefore(first);
   }
 
   private void direct(EventBatch rows) {
-    boolean even = times.isEven();
     long[] time = rows.coordinate(TIME);
     int n = rows.size();
     int from = waiting.size() == 0 ? 0 : waiting.join(rows);
@@ -200,7 +194,7 @@ final class BatchRun implements Run, IdHolder {
       if (waiting.size() > 0) {
         evaluate(time[from] - 1);
       }
-      chunks.feedOrdered(rows, identity(n), even, from, to, time[n - 1] - 1);
+      chunks.feedOrdered(rows, identity(n), from, to, time[n - 1] - 1);
       run(time[n - 1] - 1);
     }
     for (int row = to; row < n; row++) {
@@ -240,8 +234,7 @@ final class BatchRun implements Run, IdHolder {
   private void evaluate(long through) {
     int n = waiting.arrange(through);
     if (waiting.isInOrder()) {
-      times.read(waiting.rows(), n);
-      chunks.feedOrdered(waiting.rows(), waiting.order(), times.isEven(), 0, n, through);
+      chunks.feedOrdered(waiting.rows(), waiting.order(), 0, n, through);
     } else {
       chunks.feed(waiting.rows(), waiting.order(), 0, n, through);
     }

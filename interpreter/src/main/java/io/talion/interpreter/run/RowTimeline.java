@@ -6,7 +6,6 @@ import io.talion.interpreter.instant.Moments;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.event.Coordinates;
 import io.talion.trace.type.Clock;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +36,6 @@ final class RowTimeline {
 
   /** Whether the rows stand in order and all of them are accepted: they are laid out at once. */
   private boolean ordered;
-
-  /** Whether rows of one time are of one block. */
-  private boolean even;
 
   /** Whether the points of all rows are known before they are laid out. */
   private boolean foreseen;
@@ -92,13 +88,10 @@ final class RowTimeline {
   /**
    * Rows that stand in order.
    *
-   * @param alike whether rows of one time are of one block
    * @param plain whether all of them are accepted
    */
-  void feed(
-      EventBatch batch, int[] order, boolean alike, int from, int to, long upTo, boolean plain) {
+  void feed(EventBatch batch, int[] order, int from, int to, long upTo, boolean plain) {
     feed(batch, order, from, to, upTo);
-    even = alike;
     foreseen = points.isTimed();
     ordered = foreseen && plain;
     if (foreseen) {
@@ -116,32 +109,16 @@ final class RowTimeline {
     laid = ordered && group.isEmpty() && next < end && span == Long.MAX_VALUE;
     if (laid) {
       straight.begun(started);
-      straight.fill(out, source, even, next, end, through, rows);
+      straight.fill(out, source, next, end, through, rows);
       laid = out.size() > 0;
     }
     if (laid) {
-      raise(out);
+      started |= straight.end() > next;
+      next = straight.end();
     } else {
+      reach(out.before().counters());
       walk(out, rows);
     }
-  }
-
-  /** The counters of what was laid out at once. */
-  private void raise(Moments out) {
-    int n = out.size();
-    started |= straight.end() > next;
-    next = straight.end();
-    block = counter(BLOCK, block, n, out.counts(0));
-    slot = counter(SLOT, slot, n, out.counts(1));
-    epoch = counter(EPOCH, epoch, n, out.counts(2));
-  }
-
-  private long counter(int which, long before, int instants, long[] out) {
-    if (source.isPresent(which)) {
-      return straight.raise(which, before, out);
-    }
-    Arrays.fill(out, 0, instants, before);
-    return before;
   }
 
   private void walk(Moments out, int rows) {
@@ -272,6 +249,12 @@ final class RowTimeline {
     return points.isCounted() && exceeded(out, at, counters().raised(source.at(row)));
   }
 
+  private void reach(Counters now) {
+    block = now.block();
+    slot = now.slot();
+    epoch = now.epoch();
+  }
+
   private Counters counters() {
     return new Counters(block, slot, epoch);
   }
@@ -283,10 +266,7 @@ final class RowTimeline {
     if (point == null) {
       return false;
     }
-    Counters own = last.with(point.clock(), point.point());
-    block = own.block();
-    slot = own.slot();
-    epoch = own.epoch();
+    reach(last.with(point.clock(), point.point()));
     complete(out, out.add(at, false, block, slot, epoch, false, point.clock()));
     return true;
   }

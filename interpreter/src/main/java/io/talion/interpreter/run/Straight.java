@@ -1,6 +1,7 @@
 package io.talion.interpreter.run;
 
 import io.talion.interpreter.instant.Moments;
+import io.talion.interpreter.instant.Raising;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.batch.RowOrder;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import java.util.Arrays;
  * instant, and so is each point before it. Where rows of one time make more than one instant, the
  * pass ends. Within an instant rows stand as they came: kinds put theirs in order.
  */
-final class Straight {
+final class Straight implements Raising {
   private static final int TIME = 0;
   private static final int BLOCK = 1;
 
@@ -44,36 +45,32 @@ final class Straight {
   /**
    * Lays out instants until about {@code most} rows and as many points are taken, or all rows up to
    * {@code to} and points up to {@code through}, or rows do not let it.
-   *
-   * @param even whether rows of one time are of one block
    */
-  void fill(
-      Moments out, EventBatch batch, boolean even, int from, int to, long through, int most) {
+  void fill(Moments out, EventBatch batch, int from, int to, long through, int most) {
     begin(batch, from, to);
     long[] time = batch.coordinate(TIME);
-    int stop = stop(time, even, to, most);
-    int room = most + stop - from;
-    out.room(room);
-    long[] times = out.times();
+    int stop = stop(time, to, most);
+    out.room(stop - from);
     long due = points.nextTime();
     int row = from;
-    while (size < room - (stop - row)) {
+    while (bares < most) {
       if (row < stop && time[row] <= due) {
-        row = run(time, row, stop, begun ? due : time[row], times);
-        if (times[size - 1] >= due || !begun) {
+        row = run(time, row, stop, begun ? due : time[row], out.times());
+        long last = time[row - 1];
+        if (last >= due || !begun) {
           begun = true;
-          due = reached(times[size - 1]);
+          due = reached(last);
         }
       } else if (row < stop || (stop == to && due <= through)) {
-        point(size);
-        times[size++] = due;
+        out.room(size + 1 + stop - row);
+        point(due, out.times());
         due = reached(due);
       } else {
         break;
       }
     }
     end = row;
-    out.extend(size, row > from ? instantOf[0] : Integer.MAX_VALUE);
+    out.extend(size, row > from ? instantOf[0] : Integer.MAX_VALUE, this);
   }
 
   private void begin(EventBatch batch, int from, int to) {
@@ -87,12 +84,12 @@ final class Straight {
   }
 
   /** Where rows end of which each time is one instant: about {@code most} of them. */
-  private int stop(long[] time, boolean even, int to, int most) {
+  private int stop(long[] time, int to, int most) {
     int stop = Math.min(to, first + most);
     while (stop < to && stop > first && time[stop] == time[stop - 1]) {
       stop++;
     }
-    return even && !(perLog && RowOrder.hasPlaces(source)) ? stop : odd(time, stop);
+    return source.isEven() && !(perLog && RowOrder.hasPlaces(source)) ? stop : odd(time, stop);
   }
 
   /** Where the first time begins that is more than one instant. */
@@ -110,8 +107,25 @@ final class Straight {
     return to;
   }
 
-  /** Rows of times up to {@code until}, without branches on which of them are of one time. */
+  /** Rows of times up to {@code until}. */
   private int run(long[] time, int from, int to, long until, long[] times) {
+    return time[to - 1] <= until && source.isDistinct()
+        ? distinct(time, from, to, times)
+        : any(time, from, to, until, times);
+  }
+
+  private int distinct(long[] time, int from, int to, long[] times) {
+    System.arraycopy(time, from, times, size, to - from);
+    int instant = size - from;
+    for (int row = from; row < to; row++) {
+      instantOf[row - first] = instant + row;
+    }
+    size += to - from;
+    return to;
+  }
+
+  /** Without branches on which rows are of one time. */
+  private int any(long[] time, int from, int to, long until, long[] times) {
     int[] instants = instantOf;
     int base = first;
     int instant = size - 1;
@@ -129,11 +143,12 @@ final class Straight {
     return row;
   }
 
-  private void point(int instant) {
+  private void point(long due, long[] times) {
     if (bares == bare.length) {
       bare = Arrays.copyOf(bare, bares * 2);
     }
-    bare[bares++] = instant;
+    bare[bares++] = size;
+    times[size++] = due;
   }
 
   private long reached(long time) {
@@ -165,18 +180,33 @@ final class Straight {
     return end - first > size - bares;
   }
 
-  /** Writes a counter, which never falls, instant by instant; gives the last. */
-  long raise(int which, long before, long[] out) {
-    long[] own = source.coordinate(which);
-    int[] instants = instantOf;
+  @Override
+  public boolean isSought(int counter) {
+    return !source.isPresent(BLOCK + counter) || source.isRising(BLOCK + counter);
+  }
+
+  @Override
+  public long at(int counter, int instant, long before) {
+    int rows = Places.notBelow(instantOf, end - first, instant + 1);
+    return rows == 0 || !source.isPresent(BLOCK + counter)
+        ? before
+        : Math.max(before, source.coordinate(BLOCK + counter)[first + rows - 1]);
+  }
+
+  @Override
+  public void raise(int counter, long before, long[] out) {
+    if (!source.isPresent(BLOCK + counter)) {
+      Arrays.fill(out, 0, size, before);
+      return;
+    }
+    long[] own = source.coordinate(BLOCK + counter);
     long now = before;
     for (int row = first; row < end; row++) {
       now = Math.max(now, own[row]);
-      out[instants[row - first]] = now;
+      out[instantOf[row - first]] = now;
     }
     for (int i = 0; i < bares; i++) {
       out[bare[i]] = bare[i] == 0 ? before : out[bare[i] - 1];
     }
-    return now;
   }
 }

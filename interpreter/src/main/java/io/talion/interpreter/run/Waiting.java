@@ -12,7 +12,6 @@ final class Waiting {
   private EventBatch rows;
   private EventBatch spare;
   private int[] order = new int[16];
-  private boolean sorted = true;
 
   /** Both are empty. */
   Waiting(EventBatch rows, EventBatch spare) {
@@ -39,17 +38,11 @@ final class Waiting {
   }
 
   void add(Event event) {
-    note(event.at().time());
     rows.add(event);
   }
 
   void add(EventBatch from, int row) {
-    note(from.coordinate(TIME)[row]);
     rows.add(from, row);
-  }
-
-  private void note(long time) {
-    sorted = sorted && (rows.size() == 0 || time(rows.size() - 1) <= time);
   }
 
   private long time(int row) {
@@ -58,12 +51,12 @@ final class Waiting {
 
   /** Whether all came in order of time. */
   boolean isInOrder() {
-    return sorted;
+    return rows.isAscending();
   }
 
   /** Whether all stand in order and none is later than {@code time}. */
   boolean isBefore(long time) {
-    return sorted && (rows.size() == 0 || time(rows.size() - 1) <= time);
+    return rows.isAscending() && (rows.size() == 0 || time(rows.size() - 1) <= time);
   }
 
   /** Takes the rows of a batch in order that are of the time of the last; returns how many. */
@@ -85,7 +78,7 @@ final class Waiting {
     for (int i = 0; i < n; i++) {
       order[i] = i;
     }
-    if (!sorted) {
+    if (!rows.isAscending()) {
       sort(n);
     }
     while (n > 0 && time(order[n - 1]) > through) {
@@ -113,6 +106,5 @@ final class Waiting {
     }
     spare = rows;
     rows = left;
-    sorted = true;
   }
 }

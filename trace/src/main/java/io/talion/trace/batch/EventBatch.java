@@ -27,6 +27,8 @@ public final class EventBatch {
   /** Which coordinates any row has. */
   private final boolean[] present = new boolean[COORDINATES];
 
+  private final Course course = new Course();
+
   private int[] kind = new int[16];
   private int[] rowOfKind = new int[16];
   private long[] line = new long[16];
@@ -75,6 +77,26 @@ public final class EventBatch {
     return present[which];
   }
 
+  /** Whether no row is of a time before that of the row before it. */
+  public boolean isAscending() {
+    return course.isAscending();
+  }
+
+  /** Whether rows of one time that stand next to each other say the same block, or none. */
+  public boolean isEven() {
+    return course.isEven(coordinates, size);
+  }
+
+  /** Whether no two rows next to each other are of one time; it may say no where it is so. */
+  public boolean isDistinct() {
+    return !course.hasTies();
+  }
+
+  /** Whether all rows have a coordinate and none is less than that of the row before it. */
+  public boolean isRising(int which) {
+    return course.isRising(which, size);
+  }
+
   /** Gives the row added last a coordinate. */
   public void set(int which, long value) {
     if (value != Coordinates.ABSENT) {
@@ -84,6 +106,7 @@ public final class EventBatch {
 
   /** Gives a row a coordinate. */
   void put(int which, int row, long value) {
+    course.set(which, coordinates[which], row, value);
     coordinates[which][row] = value;
     present[which] = true;
   }
@@ -117,6 +140,7 @@ public final class EventBatch {
   /** Empty again; keeps its arrays. */
   public void clear() {
     forgetCoordinates();
+    course.clear();
     size = 0;
     for (KindColumns columns : kinds) {
       columns.clear();
@@ -141,6 +165,7 @@ public final class EventBatch {
       grow();
     }
     KindColumns columns = kinds[kindOrdinal];
+    course.next(coordinates, size, time);
     kind[size] = kindOrdinal;
     rowOfKind[size] = columns.next(size);
     line[size] = atLine;
@@ -214,6 +239,7 @@ public final class EventBatch {
         present[c] = true;
       }
     }
+    course.take(from.course, from, coordinates, n);
   }
 
   /** A row as an event. */
