@@ -33,10 +33,11 @@ final class KindOrder {
 
   private int levels;
 
-  /** The level whose words these are; null where it has none. */
+  /** The level that rows go by, whether words tell, and the ranks where the words are ids. */
   private int level;
 
-  private long @Nullable [] words;
+  private boolean told;
+  private long[] words = {};
   private long @Nullable [] ranks;
 
   private long[] rank = new long[SortingNetwork.MOST];
@@ -90,7 +91,7 @@ final class KindOrder {
     while (at < levels && show(at) && isOne(from, to)) {
       at++;
     }
-    if (at == levels || words == null) {
+    if (at == levels || !told) {
       compare(from, to);
       return;
     }
@@ -108,22 +109,22 @@ final class KindOrder {
   private boolean show(int by) {
     if (level != by) {
       level = by;
-      words = null;
       ranks = null;
+      told = true;
       if (by < PLACES) {
         words = batch.coordinate(TX + by);
       } else {
         show(columns().field(by - PLACES));
       }
     }
-    return words != null;
+    return told;
   }
 
   private void show(Column field) {
-    if (field.form() == Form.LONG && field.none() == null) {
-      ranks = field.coding() instanceof Coding.Ids ids ? ids.dictionary().ranks() : null;
-      words = field.coding() instanceof Coding.Ids && ranks == null ? null : field.lo();
-    }
+    ranks = field.coding() instanceof Coding.Ids ids ? ids.dictionary().ranks() : null;
+    boolean unranked = field.coding() instanceof Coding.Ids && ranks == null;
+    told = field.form() == Form.LONG && field.none() == null && !unranked;
+    words = field.lo();
   }
 
   private int place(int ofKind) {
