@@ -27,18 +27,23 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code talion explain}: why a finding was made, why none was, and whether evidence shows it. */
+/**
+ * {@code talion explain}: why a finding was made, why none was, why a reward paid, and whether
+ * evidence shows findings.
+ */
 @Command(
     name = "explain",
     description =
-        "Says why a finding was made, or not, or re-derives findings from their evidence.")
+        "Says why a finding was made, or not, or a reward paid, or re-derives findings from evidence.")
 final class ExplainCommand implements Callable<Integer> {
   private static final int SHORTEST = 6;
 
@@ -71,6 +76,18 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable String rule;
 
   @Option(
+      names = "--reward",
+      paramLabel = "NAME",
+      description = "why a reward paid what it did, the last time unless --at says when")
+  private @Nullable String reward;
+
+  @Option(
+      names = "--at",
+      paramLabel = "T",
+      description = "with --reward: the first time it paid at T or later")
+  private @Nullable String at;
+
+  @Option(
       names = "--check",
       paramLabel = "FILE",
       description = "re-derive the findings of an NDJSON file from their evidence alone")
@@ -98,22 +115,32 @@ final class ExplainCommand implements Callable<Integer> {
           .check(new EvidenceCheck(checked, params.params(), events, traceOptions.end()), check);
     }
     Explainer explainer = new Explainer(checked, params.params(), events, traceOptions.end());
-    Explanation answer = not == null ? why(explainer) : whyNot(explainer, params);
-    terminal.out().print(shown(answer));
+    terminal.out().print(shown(answer(explainer, params)));
     return Exit.DONE;
   }
 
+  private Explanation answer(Explainer explainer, PolicyParams params) {
+    if (reward != null) {
+      return explainer.why(new RewardQuestion(reward, at).payout(explainer, params.core()));
+    }
+    return not == null ? why(explainer) : whyNot(explainer, params);
+  }
+
   private void requireOneQuestion() {
-    int questions = (finding != null ? 1 : 0) + (not != null ? 1 : 0) + (check != null ? 1 : 0);
+    long questions = Stream.of(finding, not, reward, check).filter(Objects::nonNull).count();
     if (questions != 1) {
       throw UserError.usage(
           Mistake.OPTIONS_DISAGREE,
-          "one question at a time: FINDING, --not or --check",
+          "one question at a time: FINDING, --not, --reward or --check",
           "write `talion explain FINDING --policy P --trace T`");
     }
     if ((not == null) != (rule == null)) {
       throw UserError.usage(
           Mistake.OPTIONS_DISAGREE, "--not and --rule go together", "add the other one");
+    }
+    if (at != null && reward == null) {
+      throw UserError.usage(
+          Mistake.OPTIONS_DISAGREE, "--at says when a reward paid", "add --reward NAME");
     }
     if (html && common.json) {
       throw UserError.usage(

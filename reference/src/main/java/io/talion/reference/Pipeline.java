@@ -68,7 +68,7 @@ final class Pipeline implements Timeline.Instants {
     this.aftermath = new Aftermath(history, evaluator, reporter, counts, lives, retractions);
     core.order().forEach(id -> derivations.add(derivation(id, evaluator)));
     core.rules().forEach(r -> rules.add(new RuleTest(r, history, evaluator, sink)));
-    core.rewards().forEach(r -> rewards.add(new RewardTest(r, history, evaluator)));
+    core.rewards().forEach(r -> rewards.add(new RewardTest(r, history, evaluator, sink)));
   }
 
   private Derivation derivation(int stream, Evaluator evaluator) {

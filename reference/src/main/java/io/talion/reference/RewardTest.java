@@ -4,6 +4,8 @@ import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Trigger;
 import io.talion.compiler.emit.PayoutAssembler;
+import io.talion.compiler.engine.RewardProbe;
+import io.talion.compiler.engine.RunSink;
 import io.talion.trace.finding.Payout;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
@@ -23,8 +25,13 @@ final class RewardTest {
   private final Evaluator evaluator;
   private final Treasury treasury;
   private final Source source;
+  private final RunSink sink;
 
-  RewardTest(Reward reward, History history, Evaluator evaluator) {
+  /** One among whom the pool is divided, and its share. */
+  private record Claimant(Value member, Frame frame, Optional<Ratio> cap, Ratio share) {}
+
+  RewardTest(Reward reward, History history, Evaluator evaluator, RunSink sink) {
+    this.sink = sink;
     this.reward = reward;
     this.history = history;
     this.evaluator = evaluator;
@@ -57,45 +64,59 @@ final class RewardTest {
 
   private Payout payout(Frame frame) {
     BigInteger pool = positive(reward.pool(), frame).floor().value();
-    BigInteger all = pool.add(treasury.carried(reward.id()));
-    List<Payout.Payment> paid = payments(all, frame);
+    BigInteger carried = treasury.carried(reward.id());
+    BigInteger all = pool.add(carried);
+    List<Claimant> claimants = claimants(all, frame);
+    List<Payout.Payment> paid = payments(all, claimants);
     BigInteger total =
         paid.stream().map(Payout.Payment::amount).reduce(BigInteger.ZERO, BigInteger::add);
-    return new PayoutAssembler(history.core())
-        .assemble(
-            reward,
-            history.now().time(),
-            history.now().now(reward.every().clock()),
-            paid,
-            all.subtract(total),
-            rest(frame),
-            evaluator.all(reward.holes(), frame));
+    Payout payout =
+        new PayoutAssembler(history.core())
+            .assemble(
+                reward,
+                history.now().time(),
+                history.now().now(reward.every().clock()),
+                paid,
+                all.subtract(total),
+                rest(frame),
+                evaluator.all(reward.holes(), frame));
+    List<RewardProbe.Share> shares =
+        claimants.stream().map(c -> new RewardProbe.Share(c.member(), c.cap(), c.share())).toList();
+    sink.divided(new Division(reward, history, evaluator, frame, payout, carried, shares));
+    return payout;
   }
 
-  private List<Payout.Payment> payments(BigInteger pool, Frame outer) {
+  private List<Claimant> claimants(BigInteger pool, Frame outer) {
     Ratio whole = Ratio.of(pool);
     List<Value> members = new ArrayList<>();
-    List<Frame> frames = new ArrayList<>();
     List<Distribution.Claim> claims = new ArrayList<>();
     Trigger.Each among = reward.among();
     for (Value member : evaluator.windows().candidates(among.range(), outer)) {
       Frame frame = outer.with(among.slot(), member);
       if (among.where().map(w -> evaluator.holds(w, frame)).orElse(true)) {
         members.add(member);
-        frames.add(frame);
         Optional<Ratio> cap = reward.cap().map(c -> positive(c, frame).multiply(whole));
         claims.add(new Distribution.Claim(positive(reward.weight(), frame), cap));
       }
     }
     Optional<Ratio> outOf = reward.outOf().map(t -> positive(t, outer));
     List<Ratio> shares = Distribution.of(whole, claims, outOf);
+    List<Claimant> claimants = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      Frame frame = outer.with(among.slot(), members.get(i));
+      claimants.add(new Claimant(members.get(i), frame, claims.get(i).cap(), shares.get(i)));
+    }
+    return claimants;
+  }
+
+  private List<Payout.Payment> payments(BigInteger pool, List<Claimant> claimants) {
     List<Payout.Payment> paid = new ArrayList<>();
     BigInteger left = pool;
-    for (int i = 0; i < members.size(); i++) {
-      BigInteger amount = rounded(shares.get(i)).min(left);
+    for (Claimant c : claimants) {
+      BigInteger amount = rounded(c.share()).min(left);
       left = left.subtract(amount);
       if (amount.signum() > 0) {
-        paid.add(new Payout.Payment(members.get(i), amount, operator(amount, frames.get(i))));
+        paid.add(new Payout.Payment(c.member(), amount, operator(amount, c.frame())));
       }
     }
     return paid;

@@ -5,6 +5,7 @@ import io.talion.embed.explain.Explanation;
 import io.talion.embed.explain.Explanation.Clause;
 import io.talion.trace.value.JsonText;
 import io.talion.trace.write.FindingJson;
+import io.talion.trace.write.PayoutJson;
 
 /** An explanation as one JSON object. */
 public final class ExplanationJson {
@@ -14,7 +15,7 @@ public final class ExplanationJson {
   public static String of(Explanation e) {
     return new Json()
         .text("explained", e.finding().map(f -> f.id()).orElse(null))
-        .text("rule", e.rule())
+        .text(e.payout().isPresent() ? "reward" : "rule", e.rule())
         .text("at", e.place())
         .raw("time", String.valueOf(e.time()))
         .text("verdict", e.verdict())
@@ -51,6 +52,7 @@ public final class ExplanationJson {
                     .end())
         .list("preventedBy", e.changes(), JsonText::quoted)
         .raw("finding", e.finding().map(FindingJson::of).orElse("null"))
+        .raw("payout", e.payout().map(PayoutJson::of).orElse("null"))
         .end();
   }
 

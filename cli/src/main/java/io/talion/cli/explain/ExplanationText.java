@@ -10,6 +10,7 @@ import io.talion.trace.type.Type;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.ValueText;
 import io.talion.trace.write.FindingJson;
+import io.talion.trace.write.PayoutJson;
 import java.util.List;
 
 /** An explanation for people at a terminal. */
@@ -20,7 +21,9 @@ public final class ExplanationText {
   public static String of(Explanation e) {
     StringBuilder out = new StringBuilder();
     e.finding().ifPresent(f -> out.append("finding ").append(f.id()).append('\n'));
-    out.append("rule ").append(e.rule()).append(e.place().isEmpty() ? "" : "  " + e.place());
+    out.append(e.payout().isPresent() ? "reward " : "rule ")
+        .append(e.rule())
+        .append(e.place().isEmpty() ? "" : "  " + e.place());
     out.append('\n');
     if (!e.clauses().isEmpty()) {
       out.append("at ").append(ValueText.text(Int.of(e.time()), Type.INSTANT)).append('\n');
@@ -33,6 +36,7 @@ public final class ExplanationText {
     section(out, "rounding", e.residues().stream().map(ExplanationText::residue).toList());
     section(out, "it would not have been made", e.changes());
     e.finding().ifPresent(f -> section(out, "as told", List.of(FindingJson.of(f))));
+    e.payout().ifPresent(p -> section(out, "as told", List.of(PayoutJson.of(p))));
     return out.toString();
   }
 

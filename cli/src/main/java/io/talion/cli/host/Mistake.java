@@ -22,7 +22,7 @@ public enum Mistake {
   NO_FOLDER("T3015", "a folder is needed, and this is none"),
   OTHER_FORM("T3016", "what the file holds is not of the form that it is read as"),
   SAME_FILE("T3017", "what is written over while it is read, or written twice, is lost"),
-  UNKNOWN_RULE("T3020", "only a rule of the policy can be named here"),
+  UNKNOWN_RULE("T3020", "only a rule or a reward of the policy can be named here"),
   UNKNOWN_STRATEGY("T3021", "only a strategy in the policy's terms can be given an address"),
   BROKEN_PARAMS("T3022", "parameters in a file are one JSON object of texts and numbers"),
   UNKNOWN_FINDING("T3023", "the trace is evaluated anew, and one finding has to be meant"),

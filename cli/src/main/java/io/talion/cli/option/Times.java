@@ -10,13 +10,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Points in time on the command line: ISO-8601 in UTC, a day, or milliseconds since 1970. */
-final class Times {
+public final class Times {
   private static final long END = 253_402_300_799_999L;
 
   private Times() {}
 
-  /** The time of {@code --until}; empty if it was not given. */
-  static OptionalLong until(@Nullable String text) {
+  /** The time that an option says, in milliseconds since 1970; empty if it was not given. */
+  public static OptionalLong option(String name, @Nullable String text) {
     if (text == null) {
       return OptionalLong.empty();
     }
@@ -24,7 +24,7 @@ final class Times {
     if (millis < 0 || millis > END) {
       throw UserError.usage(
           Mistake.WRONG_VALUE,
-          "--until " + text + " is not a time",
+          name + " " + text + " is not a time",
           "write 2026-01-01T00:00:00Z, 2026-01-01, or milliseconds since 1970");
     }
     return OptionalLong.of(millis);

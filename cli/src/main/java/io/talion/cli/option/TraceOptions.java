@@ -44,6 +44,6 @@ public final class TraceOptions {
 
   /** The time of {@code --until}; empty if it was not given. */
   public OptionalLong end() {
-    return Times.until(until);
+    return Times.option("--until", until);
   }
 }

@@ -1,6 +1,5 @@
 package io.talion.compiler.engine;
 
-import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Stage;
 import io.talion.trace.event.Event;
@@ -13,14 +12,11 @@ import java.util.Optional;
  * asks (interfaces.md section 3, {@code explain}). Good only until the call that hands it over
  * returns.
  */
-public interface RuleProbe {
+public interface RuleProbe extends FrameProbe {
   Rule rule();
 
   /** What is tested is the later stage of a firing, with the base's bindings and lets. */
   Optional<Stage> stage();
-
-  /** Time of the instant in milliseconds. */
-  long time();
 
   /** What the trigger bound: elements of streams. */
   List<Value> bound();
@@ -31,13 +27,7 @@ public interface RuleProbe {
   /** Whether the {@code fires} clause lets the key fire. */
   boolean isAdmitted();
 
-  /** An expression of the rule, in this binding with its lets. */
-  Value eval(Expr e);
-
-  /** The elements that an aggregate ranges over; empty where {@code at least} found fewer. */
-  Optional<List<Value>> select(Expr.Aggregate a);
-
-  /** The same with a slot bound: a let of an exception, a member of a window. */
+  @Override
   RuleProbe with(int slot, Value value);
 
   /** The events that an element stands for. */

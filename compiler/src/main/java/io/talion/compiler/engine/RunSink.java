@@ -59,4 +59,7 @@ public interface RunSink {
 
   /** A rule was tested for a binding: of the reference evaluator only, for explanations. */
   default void tested(RuleProbe probe) {}
+
+  /** A pool was divided: of the reference evaluator only, for explanations. */
+  default void divided(RewardProbe probe) {}
 }

@@ -1,5 +1,6 @@
 package io.talion.compiler.life;
 
+import io.talion.compiler.engine.RewardProbe;
 import io.talion.compiler.engine.RuleProbe;
 import io.talion.compiler.engine.RunSink;
 import io.talion.trace.event.Event;
@@ -177,6 +178,11 @@ final class Told implements RunSink {
   @Override
   public void retracted(Event event) {
     out.retracted(event);
+  }
+
+  @Override
+  public void divided(RewardProbe probe) {
+    out.divided(probe);
   }
 
   @Override

@@ -2,35 +2,28 @@ package io.talion.embed.explain;
 
 import io.talion.compiler.core.Exemption;
 import io.talion.compiler.core.Expr;
-import io.talion.compiler.core.Expr.Aggregate;
-import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.core.Rule.PenaltyExpr;
 import io.talion.compiler.core.Stage;
 import io.talion.compiler.engine.RuleProbe;
 import io.talion.embed.Policy;
 import io.talion.embed.explain.Explanation.Clause;
-import io.talion.embed.explain.Explanation.Part;
 import io.talion.embed.explain.Explanation.Tried;
-import io.talion.trace.type.Type;
-import io.talion.trace.value.Element;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Value;
-import io.talion.trace.value.ValueText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the clauses of a rule in one binding: each as written, its value, and what it rests on. */
 final class ClauseReader {
-  private final Policy policy;
+  private final ExpressionReader reader;
   private final RuleProbe probe;
 
   ClauseReader(Policy policy, RuleProbe probe) {
-    this.policy = policy;
+    this.reader = new ExpressionReader(policy);
     this.probe = probe;
   }
 
@@ -41,7 +34,7 @@ final class ClauseReader {
       out.add(new Clause("on", describe(bound), "", "", List.of()));
     }
     out.addAll(probe.stage().map(this::later).orElseGet(() -> tests(rule.steps(), probe)));
-    rule.against().ifPresent(a -> out.add(clause("against", a, probe)));
+    rule.against().ifPresent(a -> out.add(reader.clause("against", a, probe)));
     probe
         .stage()
         .map(Stage::penalties)
@@ -55,11 +48,13 @@ final class ClauseReader {
     List<Clause> out = new ArrayList<>();
     for (Rule.Test t : probe.rule().steps()) {
       if (t instanceof Rule.Test.Let l) {
-        String value = text(probe.eval(local(l)), l.value().type());
-        out.add(new Clause("let " + l.name(), words(l.value()), value, place(l), List.of()));
+        String value = ExpressionReader.text(probe.eval(local(l)), l.value().type());
+        out.add(new Clause("let " + l.name(), reader.words(l.value()), value, place(l), List.of()));
       }
     }
-    out.add(new Clause("then after", words(stage.delay()), "", place(stage.delay()), List.of()));
+    out.add(
+        new Clause(
+            "then after", reader.words(stage.delay()), "", reader.place(stage.delay()), List.of()));
     out.addAll(tests(stage.tests(), probe));
     return out;
   }
@@ -69,11 +64,7 @@ final class ClauseReader {
   }
 
   private String place(Rule.Test.Let l) {
-    return place(l.value());
-  }
-
-  private String place(Expr e) {
-    return policy.place(e.span());
+    return reader.place(l.value());
   }
 
   private String describe(Value bound) {
@@ -89,20 +80,31 @@ final class ClauseReader {
     for (Rule.Test t : tests) {
       switch (t) {
         case Rule.Test.Let l -> {
-          out.add(clause("let " + l.name(), l.value(), here));
+          out.add(reader.clause("let " + l.name(), l.value(), here));
           here = here.with(l.slot(), here.eval(l.value()));
         }
-        case Rule.Test.When w -> out.add(clause("when", w.condition(), here));
+        case Rule.Test.When w -> out.add(reader.clause("when", w.condition(), here));
       }
     }
     return out;
   }
 
   private List<Clause> penalty(PenaltyExpr p, RuleProbe in) {
-    String keyword = p.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-    return p.quantities().isEmpty()
-        ? List.of(new Clause(keyword, "", "", "", List.of()))
-        : p.quantities().stream().map(q -> clause(keyword, q, in)).toList();
+    String keyword = p.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    List<Clause> out = new ArrayList<>();
+    for (Expr q : p.quantities()) {
+      out.add(reader.clause(out.isEmpty() ? keyword : second(p), q, in));
+    }
+    return out.isEmpty() ? List.of(new Clause(keyword, "", "", "", List.of())) : out;
+  }
+
+  /** The word before the second quantity of a penalty. */
+  private static String second(PenaltyExpr p) {
+    return switch (p) {
+      case PenaltyExpr.Slash s -> "of";
+      case PenaltyExpr.Pay y -> "to";
+      default -> "for";
+    };
   }
 
   /** What is paid is whole base units: what is left of each amount that is none. */
@@ -171,74 +173,5 @@ final class ClauseReader {
           case Exemption.Effect.Lengthen l -> "applied: it lengthens the challenge";
         };
     return new Tried(e.name(), true, how, List.copyOf(clauses));
-  }
-
-  private Clause clause(String keyword, Expr e, RuleProbe in) {
-    Map<String, String> parts = new LinkedHashMap<>();
-    Parts.of(e).forEach(p -> collect(p, in, parts));
-    if (e instanceof Aggregate a) {
-      parts.put(words(e), window(a, in));
-    }
-    List<Part> values =
-        parts.entrySet().stream().map(x -> new Part(x.getKey(), x.getValue())).toList();
-    return new Clause(
-        keyword, words(e), text(in.eval(e), e.type()), policy.place(e.span()), values);
-  }
-
-  private String words(Expr e) {
-    return policy.words(e.span()).replaceAll("\\s+", " ");
-  }
-
-  /** What is worth showing: names, fields, reads and windows, not the arithmetic between them. */
-  private void collect(Expr e, RuleProbe in, Map<String, String> parts) {
-    switch (e) {
-      case Expr.Const c -> {
-        String words = words(c);
-        String value = text(c.value(), c.type());
-        boolean named = !words.isEmpty() && Character.isLetter(words.charAt(0));
-        if (named && !isLiteral(words) && !value.equals(words)) {
-          parts.putIfAbsent(words, value);
-        }
-      }
-      case Expr.Local l -> put(e, in, parts);
-      case Expr.Field f -> put(e, in, parts);
-      case Expr.StateRead s -> put(e, in, parts);
-      case Expr.TallyRead t -> put(e, in, parts);
-      case Expr.MachineRead m -> put(e, in, parts);
-      case Expr.Entered n -> put(e, in, parts);
-      case Expr.Previous p -> put(e, in, parts);
-      case Expr.AsOf a -> put(e, in, parts);
-      case Expr.Coordinate c -> put(e, in, parts);
-      case Expr.Aggregate a -> parts.putIfAbsent(words(a), window(a, in));
-      case Expr.Let l -> {
-        collect(l.value(), in, parts);
-        collect(l.body(), in.with(l.slot(), in.eval(l.value())), parts);
-      }
-      default -> Parts.of(e).forEach(p -> collect(p, in, parts));
-    }
-  }
-
-  private static boolean isLiteral(String words) {
-    return words.equals("true") || words.equals("false") || words.equals("none");
-  }
-
-  private void put(Expr e, RuleProbe in, Map<String, String> parts) {
-    Value v = in.eval(e);
-    if (!(v instanceof Element)) {
-      parts.putIfAbsent(words(e), text(v, e.type()));
-    }
-  }
-
-  /** The value, and how many elements there were. */
-  private String window(Aggregate a, RuleProbe in) {
-    String value = text(in.eval(a), a.type());
-    Optional<List<Value>> over = in.select(a);
-    return value
-        + over.map(o -> " over " + o.size() + (o.size() == 1 ? " element" : " elements"))
-            .orElse(" (fewer than `at least` asks for)");
-  }
-
-  private static String text(Value v, Type type) {
-    return v instanceof Element ? v.toString().substring(0, 12) : ValueText.text(v, type);
   }
 }

@@ -1,6 +1,7 @@
 package io.talion.embed.explain;
 
 import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Reward;
 import io.talion.compiler.core.Rule;
 import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
@@ -81,7 +82,7 @@ public final class Explainer {
 
   /** Why a finding was made. */
   public Explanation why(Finding finding) {
-    List<Event> events = before(finding, keep(finding.rule(), finding.offender()));
+    List<Event> events = before(finding.time(), keep(finding.rule(), finding.offender()));
     Slice slice = Slice.of(core, false);
     FindingWitness witness = new FindingWitness(policy, finding);
     run(slice.core(), Evaluator.REFERENCE, events, witness);
@@ -102,6 +103,22 @@ public final class Explainer {
     return new WhyNot(policy, rule, offender, findings, witness).explanation();
   }
 
+  /** Why a reward paid what it did: who got which share of which pool, by which weight. */
+  public Explanation why(Payout payout) {
+    PayoutWitness witness = new PayoutWitness(policy, payout);
+    run(
+        Slice.of(core, false).core(),
+        Evaluator.REFERENCE,
+        before(payout.time(), e -> true),
+        witness);
+    Reward reward =
+        core.rewards().stream()
+            .filter(r -> r.name().equals(payout.reward()))
+            .findFirst()
+            .orElseThrow();
+    return new WhyPaid(policy, reward, payout, witness).explanation();
+  }
+
   /** Events of the evidence without which, each alone, the finding is not made. */
   private List<String> withoutOne(Finding finding) {
     return finding.evidence().stream()
@@ -115,33 +132,30 @@ public final class Explainer {
   private boolean standsWithout(Finding finding, String event) {
     Slice slice = Slice.of(core, false);
     Predicate<Event> keep = keep(finding.rule(), finding.offender());
-    List<Event> events = before(finding, e -> keep.test(e) && !e.id().equals(event));
+    List<Event> events = before(finding.time(), e -> keep.test(e) && !e.id().equals(event));
     boolean[] found = {false};
     run(slice.core(), Evaluator.REFERENCE, events, f -> found[0] |= f.id().equals(finding.id()));
     return found[0];
   }
 
-  /** Up to the finding's time, what is left out as ticks. */
-  private List<Event> before(Finding finding, Predicate<Event> keep) {
+  /** Up to a time, what is left out as ticks. */
+  private List<Event> before(long time, Predicate<Event> keep) {
     Slice slice = Slice.of(core, false);
+    long end = horizon(time);
     return trace.stream()
         .map(PlacedEvent::event)
-        .filter(e -> e.at().time() <= finding.time() || isLateTick(e, finding))
-        .map(e -> slice.take(e, x -> keep.test(x) && x.at().time() <= finding.time()))
+        .filter(e -> e.at().time() <= end)
+        .map(e -> slice.take(e, x -> keep.test(x) && x.at().time() <= time))
         .toList();
   }
 
   /** The first events after it let time and counters pass what was due. */
-  private boolean isLateTick(Event e, Finding finding) {
-    return e.at().time() <= horizon(finding);
-  }
-
-  private long horizon(Finding finding) {
+  private long horizon(long time) {
     return trace.stream()
         .mapToLong(p -> p.event().at().time())
-        .filter(t -> t > finding.time())
+        .filter(t -> t > time)
         .min()
-        .orElse(finding.time());
+        .orElse(time);
   }
 
   private List<Event> taken(Slice slice, Predicate<Event> keep) {

@@ -1,16 +1,18 @@
 package io.talion.embed.explain;
 
 import io.talion.trace.finding.Finding;
+import io.talion.trace.finding.Payout;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a rule did or did not find what it was tested for: its clauses in the order they are argued,
- * each with the values it rested on.
+ * Why a rule did or did not find what it was tested for, or a reward paid what it did: its clauses
+ * in the order they are argued, each with the values it rested on.
  *
- * @param rule its name
+ * @param rule its name, or the reward's
  * @param place where the rule stands
  * @param finding the finding; empty where there is none
+ * @param payout what a reward paid, where that is asked
  * @param verdict in a sentence
  * @param notes what became of it: its status, what was cut, the finding it follows
  * @param clauses in the order written
@@ -24,6 +26,7 @@ public record Explanation(
     String place,
     long time,
     Optional<Finding> finding,
+    Optional<Payout> payout,
     String verdict,
     List<String> notes,
     List<Clause> clauses,

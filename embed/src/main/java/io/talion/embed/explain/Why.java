@@ -36,6 +36,7 @@ final class Why {
         place(policy, finding.rule()),
         finding.time(),
         Optional.of(finding),
+        Optional.empty(),
         verdict(),
         notes,
         witness.clauses(),

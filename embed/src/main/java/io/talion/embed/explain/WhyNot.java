@@ -34,6 +34,7 @@ final class WhyNot {
         Why.place(policy, rule.name()),
         witness.time(),
         Optional.empty(),
+        Optional.empty(),
         verdict(),
         List.of(),
         witness.clauses(),
