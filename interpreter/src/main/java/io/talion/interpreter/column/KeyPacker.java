@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 public final class KeyPacker {
   private static final int NONE_ID = -1;
+  private static final long LOW = 0xffffffffL;
 
   private final List<Coding> codings;
   private final ValueDictionary[] odd;
@@ -82,25 +83,25 @@ public final class KeyPacker {
 
   /** Packs rows 0 to n - 1 of the columns. */
   public void pack(List<Column> columns, int n) {
+    pack(columns, 0, n);
+  }
+
+  /** Packs n rows of the columns, from one on. */
+  public void pack(List<Column> columns, int from, int n) {
     if (k0.length < n) {
       k0 = new long[Math.max(n, k0.length * 2)];
       k1 = new long[k0.length];
     }
     if (halves() > 4) {
-      packTuples(columns, n);
+      packTuples(columns, from, n, k0);
       Arrays.fill(k1, 0, n, 0);
       return;
     }
-    int place = 0;
-    for (int c = 0; c < odd.length; c++) {
-      if (half[c]) {
-        packHalf(columns.get(c), odd[c], place++, n);
-      }
-    }
+    int place = packHalves(columns, from, n);
     for (int c = 0; c < odd.length; c++) {
       if (!half[c]) {
         place = place + 1 & ~1;
-        packWhole(columns.get(c), odd[c], place < 2 ? k0 : k1, n);
+        packWhole(columns.get(c), odd[c], from, n, place < 2 ? k0 : k1);
         place += 2;
       }
     }
@@ -112,19 +113,43 @@ public final class KeyPacker {
     }
   }
 
-  private void packHalf(Column column, ValueDictionary ids, int place, int n) {
-    long[] words = place < 2 ? k0 : k1;
+  /** Two of them a word; how many there are. */
+  private int packHalves(List<Column> columns, int from, int n) {
+    int place = 0;
+    for (int c = 0; c < odd.length; c++) {
+      if (half[c]) {
+        packHalf(columns.get(c), odd[c], from, n, place < 2 ? k0 : k1, place & 1);
+        place++;
+      }
+    }
+    return place;
+  }
+
+  private static void packHalf(
+      Column column, ValueDictionary ids, int from, int n, long[] out, int upper) {
     boolean direct =
         column.form() == Form.LONG && column.none() == null && !column.coding().numeric();
-    long[] from = column.lo();
-    if ((place & 1) == 0) {
+    if (!direct) {
       for (int i = 0; i < n; i++) {
-        words[i] = (direct ? from[i] : idOf(column, ids, i)) & 0xffffffffL;
+        long id = idOf(column, ids, from + i);
+        out[i] = upper == 0 ? id & LOW : out[i] | id << 32;
       }
+    } else if (upper == 0) {
+      lower(column.lo(), from, n, out);
     } else {
-      for (int i = 0; i < n; i++) {
-        words[i] |= (direct ? from[i] : idOf(column, ids, i)) << 32;
-      }
+      upper(column.lo(), from, n, out);
+    }
+  }
+
+  private static void lower(long[] ids, int from, int n, long[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] = ids[from + i] & LOW;
+    }
+  }
+
+  private static void upper(long[] ids, int from, int n, long[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] |= ids[from + i] << 32;
     }
   }
 
@@ -138,18 +163,18 @@ public final class KeyPacker {
   }
 
   /** Numbers that a word does not hold are interned among the least negative numbers. */
-  private static void packWhole(Column column, ValueDictionary ids, long[] words, int n) {
+  private static void packWhole(Column column, ValueDictionary ids, int from, int n, long[] words) {
     if (column.form() == Form.LONG && column.none() == null && column.denominator() == 1) {
-      System.arraycopy(column.lo(), 0, words, 0, n);
+      System.arraycopy(column.lo(), from, words, 0, n);
       for (int i = 0; i < n; i++) {
         if (words[i] < Long.MIN_VALUE / 2) {
-          words[i] = Long.MIN_VALUE + ids.idOf(column.value(i));
+          words[i] = Long.MIN_VALUE + ids.idOf(column.value(from + i));
         }
       }
       return;
     }
     for (int i = 0; i < n; i++) {
-      words[i] = wordOf(column, ids, i);
+      words[i] = wordOf(column, ids, from + i);
     }
   }
 
@@ -180,13 +205,13 @@ public final class KeyPacker {
     };
   }
 
-  private void packTuples(List<Column> columns, int n) {
+  private void packTuples(List<Column> columns, int from, int n, long[] words) {
     for (int i = 0; i < n; i++) {
       List<Value> values = new ArrayList<>(columns.size());
       for (Column column : columns) {
-        values.add(column.value(i));
+        values.add(column.value(from + i));
       }
-      k0[i] = tuples.idOf(new ListValue(values));
+      words[i] = tuples.idOf(new ListValue(values));
     }
   }
 }

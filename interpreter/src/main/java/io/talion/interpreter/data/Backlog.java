@@ -193,6 +193,11 @@ public final class Backlog implements Held, IdHolder {
     return segment(low);
   }
 
+  /** Of a field. */
+  public Coding coding(int index) {
+    return codings.get(index);
+  }
+
   /** A field of these events. */
   public Column field(int index, long[] numbers, int n) {
     Column out = state.column(codings.get(index), n);

@@ -74,15 +74,21 @@ public final class DenseKeys {
 
   /** The numbers of n rows, until the next call. */
   public int[] of(Column[] keys, int n) {
-    if (direct) {
-      return single.of(keys[0], n);
-    }
-    if (isPlain(keys)) {
-      return numbered(keys[0].lo(), n);
-    }
-    pack(keys, n);
-    table.intern(packer.k0(), packer.k1(), n, ids);
+    reserve(n);
+    of(keys, n, ids);
     return ids;
+  }
+
+  /** Writes the numbers of n rows. */
+  public void of(Column[] keys, int n, int[] out) {
+    if (direct) {
+      System.arraycopy(single.of(keys[0], n), 0, out, 0, n);
+    } else if (isPlain(keys)) {
+      number(keys[0].lo(), n, out);
+    } else {
+      pack(keys, n);
+      table.intern(packer.k0(), packer.k1(), n, out);
+    }
   }
 
   private boolean isPlain(Column[] keys) {
@@ -92,8 +98,7 @@ public final class DenseKeys {
         && keys[0].coding().equals(codings.get(0));
   }
 
-  private int[] numbered(long[] words, int n) {
-    reserve(n);
+  private void number(long[] words, int n, int[] out) {
     int[] known = numbers;
     for (int i = 0; i < n; i++) {
       int id = (int) words[i];
@@ -102,9 +107,8 @@ public final class DenseKeys {
         number = number(id);
         known = numbers;
       }
-      ids[i] = number;
+      out[i] = number;
     }
-    return ids;
   }
 
   /** As a table of packed keys has it. */

@@ -55,6 +55,11 @@ public final class TableSlice implements Slice {
     }
   }
 
+  /** By row of the slice the row of the table; null where they are the same. Only read. */
+  public int @Nullable [] places() {
+    return rows;
+  }
+
   @Override
   public Row row(int i) {
     return table.row(place(i));

@@ -9,6 +9,7 @@ import io.talion.interpreter.element.Row;
 import io.talion.interpreter.instant.At;
 import io.talion.interpreter.instant.Moments;
 import io.talion.interpreter.store.Obligations;
+import io.talion.interpreter.store.SettledDuties;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.column.HeldIds;
@@ -23,21 +24,20 @@ import org.jspecify.annotations.Nullable;
  * Openers and answers are events on time, named by their numbers in the backlogs of their streams.
  */
 public final class DutyLedger implements Duties, IdHolder {
+  /** Openers whose answers are looked at before the next are opened: so few stay in the cache. */
+  private static final int BLOCK = 256;
+
   private final Spec spec;
   private final RunState state;
   private final KeyPacker packer;
-  private final Obligations open = new Obligations();
-  private int[] at = new int[64];
-  private long[] opener = new long[64];
-  private long[] proof = new long[64];
-  private long[] due = new long[64];
-  private int size;
+  private final Obligations open;
+  private final SettledDuties settled = new SettledDuties();
 
-  /** Of the rows at hand: times or deadlines, the numbers of their instants, openers. */
-  private long[] time = {};
+  /** By instant of the chunk the last time that is over with it. */
+  private long[] closed = {};
 
-  private long[] order = {};
-  private long[] number = {};
+  /** The last opener of a batch whose debtors were not plain words. */
+  private long odd = -1;
 
   /** Who owed what the chunk settled, once somebody asked. */
   private @Nullable Column owed;
@@ -57,6 +57,7 @@ public final class DutyLedger implements Duties, IdHolder {
     this.state = state;
     this.spec = spec;
     this.packer = new KeyPacker(key);
+    this.open = new Obligations(spec.within());
   }
 
   Backlog openers() {
@@ -68,16 +69,72 @@ public final class DutyLedger implements Duties, IdHolder {
   }
 
   /**
-   * Opens for the rows of {@code openers}, matches the rows of {@code met}, settles what is due:
-   * one after the other, since who answers is told from who was early by the numbers of instants.
+   * Opens for the rows of {@code openers}, matches the rows of {@code met}, settles what is due: a
+   * block of instants after the other, in each of them one after the other, since who answers is
+   * told from who was early by the numbers of instants.
    */
   public void run(Moments moments, TableSlice openers, At opened, List<Column> keys, Answers met) {
     owed = null;
-    packer.pack(keys, opened.size());
-    open(openers, opened);
-    packer.pack(met.keys(), met.size());
-    answer(met);
-    settle(moments);
+    int n = opened.size();
+    long first = openers.table().inBacklog();
+    long[] debtors = debtors(openers, first);
+    settled.begin(open.size() + n);
+    int opener = 0;
+    int answer = 0;
+    int instant = 0;
+    while (instant < moments.size()) {
+      int end = end(moments, opened, opener, instant);
+      int openersEnd = opened.first(end);
+      int answersEnd = met.at().first(end);
+      Obligations.Arrivals rows = arrivals(keys, opened, opener, openersEnd);
+      open.open(rows, opener, openersEnd, first, openers.places(), debtors);
+      rows = arrivals(met.keys(), met.at(), answer, answersEnd);
+      open.answer(rows, answer, answersEnd, met.first());
+      close(moments, instant, end);
+      open.settle(closed, instant, end, settled);
+      opener = openersEnd;
+      answer = answersEnd;
+      instant = end;
+    }
+  }
+
+  /** The instant behind a block. */
+  private static int end(Moments moments, At opened, int opener, int instant) {
+    return opener + BLOCK < opened.size()
+        ? Math.max(opened.index(opener + BLOCK), instant + 1)
+        : moments.size();
+  }
+
+  private Obligations.Arrivals arrivals(List<Column> keys, At at, int from, int to) {
+    packer.pack(keys, from, to - from);
+    Moments moments = at.moments();
+    return new Obligations.Arrivals(
+        packer.k0(), packer.k1(), at.indexes(), moments.times(), moments.order(0));
+  }
+
+  /** Who owes, by opener, as far as those are words; else anything. */
+  private long[] debtors(TableSlice openers, long first) {
+    Column column = openers.field(spec.owedBy());
+    if (isPlain(column)) {
+      return column.lo();
+    }
+    odd = first + openers.table().size();
+    return new long[openers.size()];
+  }
+
+  private static boolean isPlain(Column column) {
+    return column.form() == Column.Form.LONG && column.none() == null && !column.coding().numeric();
+  }
+
+  /** The next instant's deadlines do not come before the time that is over with one. */
+  private void close(Moments moments, int from, int to) {
+    if (closed.length < to) {
+      closed = new long[Math.max(moments.size(), closed.length * 2)];
+    }
+    long[] time = moments.times();
+    for (int i = from; i < to; i++) {
+      closed[i] = moments.closesTime(i) ? time[i] : time[i] - 1;
+    }
   }
 
   /**
@@ -85,111 +142,60 @@ public final class DutyLedger implements Duties, IdHolder {
    *
    * @param first the number of the first in its backlog
    */
-  public record Answers(List<Column> keys, At at, long first) {
-    int size() {
-      return at.size();
-    }
-  }
+  public record Answers(List<Column> keys, At at, long first) {}
 
   @Override
   public void mark(HeldIds held) {
     open.forEachKey((k0, k1) -> packer.mark(held, k0, k1));
   }
 
-  private void open(TableSlice openers, At opened) {
-    int n = opened.size();
-    reserve(n);
-    opened.times(time);
-    opened.orders(order);
-    long first = openers.table().inBacklog();
-    for (int row = 0; row < n; row++) {
-      time[row] += spec.within();
-      number[row] = first + openers.place(row);
-    }
-    open.open(packer.k0(), packer.k1(), time, number, order, n);
-  }
-
-  private void answer(Answers met) {
-    reserve(met.size());
-    met.at().times(time);
-    met.at().orders(order);
-    open.answer(packer.k0(), packer.k1(), time, order, met.first(), met.size());
-  }
-
-  private void reserve(int rows) {
-    if (rows > time.length) {
-      time = new long[Math.max(rows, time.length * 2)];
-      order = new long[time.length];
-      number = new long[time.length];
-    }
-  }
-
-  /** Each in the first instant that reaches its deadline, which the next one's does not precede. */
-  private void settle(Moments moments) {
-    if (open.size() > at.length) {
-      grow(open.size());
-    }
-    int last = moments.size() - 1;
-    long through = moments.closesTime(last) ? moments.time(last) : moments.time(last) - 1;
-    size = open.settle(through, due, opener, proof);
-    int instant = 0;
-    for (int i = 0; i < size; i++) {
-      while (!isDue(due[i], moments, instant)) {
-        instant++;
-      }
-      at[i] = instant;
-    }
-  }
-
-  private static boolean isDue(long deadline, Moments moments, int instant) {
-    long now = moments.time(instant);
-    return deadline < now || (deadline == now && moments.closesTime(instant));
-  }
-
-  private void grow(int least) {
-    int room = Math.max(least, at.length * 2);
-    at = new int[room];
-    opener = new long[room];
-    proof = new long[room];
-    due = new long[room];
-  }
-
   /** How many were settled in the chunk. */
   public int size() {
-    return size;
+    return settled.size();
   }
 
   /** The instants in which they were settled. */
   public int[] at() {
-    return at;
+    return settled.instant();
   }
 
   /** Who owed what was settled. */
   Column owed() {
     Column known = owed;
     if (known == null) {
-      known = openers().field(spec.owedBy(), opener, size);
+      known = size() > 0 && opener()[0] <= odd ? field(spec.owedBy()) : words();
       owed = known;
     }
     return known;
   }
 
+  private Column words() {
+    Column out = state.column(openers().coding(spec.owedBy()), size());
+    System.arraycopy(settled.owed(), 0, out.reset(Column.Form.LONG, 1, size()).lo(), 0, size());
+    return out;
+  }
+
+  /** A field of what opened them. */
+  Column field(int index) {
+    return openers().field(index, opener(), size());
+  }
+
   /** What opened them, as elements. */
   public BacklogSlice settledOpeners() {
-    return new BacklogSlice(openers(), opener, size);
+    return new BacklogSlice(openers(), opener(), size());
   }
 
   long[] opener() {
-    return opener;
+    return settled.opener();
   }
 
   /** What met them; less than 0 for nothing. */
   long[] proof() {
-    return proof;
+    return settled.proof();
   }
 
   long[] due() {
-    return due;
+    return settled.due();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.talion.interpreter.store;
 
 import io.talion.trace.value.HashSeed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Open duties that are due in the order in which they were opened, as those with one distance are:
@@ -8,7 +9,8 @@ import io.talion.trace.value.HashSeed;
  * its head. They are numbered, and chained by their keys, newest first: a number below the head is
  * dead, so nothing is ever taken out of a chain. An answer meets all of its key that are open in
  * its instant (semantics.md 12); those that will be opened later may stand there already, so that
- * all openers of a batch are opened first, then all answers come, and then what is due is settled.
+ * all openers of some instants are opened first, then all answers come, and then what is due is
+ * settled.
  */
 public final class Obligations {
   private static final int LINE = 8;
@@ -21,72 +23,120 @@ public final class Obligations {
   /** The number of the instant that opened it. */
   private static final int SINCE = 5;
 
-  /** The number of the one opened before it in its bucket. */
+  /** The lower half of the number of the one opened before it in its bucket. */
   private static final int OLDER = 6;
+
+  private static final int OWED = 7;
 
   private static final int NONE = -1;
   private static final int LEAST = 64;
 
+  /** For each line of the ring: so few answers come by another key, which nobody foresees. */
+  private static final int BUCKETS = 8;
+
+  private final long within;
   private long[] ring = new long[LINE * LEAST];
   private int mask = LEAST - 1;
 
-  /** The number of the newest of each bucket. */
-  private long[] buckets = new long[LEAST * 2];
+  /**
+   * The number of the newest of each bucket, its lower half: that of one long dead may be taken for
+   * a living one, which does not have the key looked for, since nothing has come into the bucket.
+   */
+  private int[] buckets = new int[LEAST * BUCKETS];
 
   /** Numbers start at 1: none is below the first head. */
   private long head = 1;
 
   private long tail = 1;
 
+  /** Those whose deadline is so far from their opener. */
+  public Obligations(long within) {
+    this.within = within;
+  }
+
   /**
-   * Opens n obligations: their keys, deadlines, openers and the numbers of their instants. None
-   * that is open or comes before is due later.
+   * What comes in a batch, in the order of instants.
+   *
+   * @param k0 the first words of the keys of the rows at hand
+   * @param k1 their second words
+   * @param instant by row its instant, counted from {@code first}
+   * @param time the times of those
+   * @param first the number of the first of those in the run
    */
-  public void open(long[] k0, long[] k1, long[] deadline, long[] opener, long[] since, int n) {
-    reserve(n);
+  public record Arrivals(long[] k0, long[] k1, int[] instant, long[] time, long first) {}
+
+  /**
+   * Opens an obligation for each of the rows {@code from} to {@code to - 1}.
+   *
+   * @param opener what the first of the elements opens that rows may be
+   * @param element which of those each row is; null: each is its own
+   * @param owed by row a word that is given back when it is settled
+   */
+  public void open(
+      Arrivals rows, int from, int to, long opener, int @Nullable [] element, long[] owed) {
+    reserve(to - from);
+    long[] k0 = rows.k0;
+    long[] k1 = rows.k1;
+    int[] instant = rows.instant;
+    long[] time = rows.time;
+    long first = rows.first;
     long[] words = ring;
-    long[] newest = buckets;
+    int[] newest = buckets;
     int last = mask;
     long number = tail;
-    for (int i = 0; i < n; i++, number++) {
+    for (int i = from; i < to; i++, number++) {
       int at = ((int) number & last) * LINE;
-      int bucket = hash(k0[i], k1[i]) & newest.length - 1;
-      words[at + K0] = k0[i];
-      words[at + K1] = k1[i];
-      words[at + DEADLINE] = deadline[i];
-      words[at + OPENER] = opener[i];
+      long key0 = k0[i - from];
+      long key1 = k1[i - from];
+      int bucket = hash(key0, key1) & newest.length - 1;
+      words[at + K0] = key0;
+      words[at + K1] = key1;
+      words[at + DEADLINE] = time[instant[i]] + within;
+      words[at + OPENER] = opener + (element == null ? i : element[i]);
       words[at + PROOF] = NONE;
-      words[at + SINCE] = since[i];
+      words[at + SINCE] = first + instant[i];
       words[at + OLDER] = newest[bucket];
-      newest[bucket] = number;
+      words[at + OWED] = owed[i];
+      newest[bucket] = (int) number;
     }
     tail = number;
   }
 
   /**
-   * Answers to n keys, at times and in instants, in the order of instants: each is the proof of
-   * every obligation of its key that is open then and not yet met. What is older than one that is
-   * met or was due before is met or was due, too. References count on from {@code first}.
+   * Answers: each is the proof of every obligation of its key that is open then and not yet met.
+   * What is older than one that is met or was due before is met or was due, too.
+   *
+   * @param proof the reference of row 0, from which the others count on
    */
-  public void answer(long[] k0, long[] k1, long[] time, long[] instant, long first, int n) {
+  public void answer(Arrivals rows, int from, int to, long proof) {
+    long[] k0 = rows.k0;
+    long[] k1 = rows.k1;
+    int[] instant = rows.instant;
+    long[] time = rows.time;
+    long first = rows.first;
     long[] words = ring;
-    long[] newest = buckets;
+    int[] newest = buckets;
     int last = mask;
-    long open = head;
-    for (int i = 0; i < n; i++) {
-      long number = newest[hash(k0[i], k1[i]) & newest.length - 1];
-      while (number >= open) {
-        int at = ((int) number & last) * LINE;
-        if (words[at + DEADLINE] < time[i]) {
+    int oldest = (int) head;
+    int open = size();
+    for (int i = from; i < to; i++) {
+      long key0 = k0[i - from];
+      long key1 = k1[i - from];
+      int number = newest[hash(key0, key1) & newest.length - 1];
+      while (Integer.compareUnsigned(number - oldest, open) < 0) {
+        int at = (number & last) * LINE;
+        if (words[at + DEADLINE] < time[instant[i]]) {
           break;
         }
-        if (words[at + K0] == k0[i] && words[at + K1] == k1[i] && words[at + SINCE] <= instant[i]) {
+        if (words[at + K0] == key0
+            && words[at + K1] == key1
+            && words[at + SINCE] <= first + instant[i]) {
           if (words[at + PROOF] != NONE) {
             break;
           }
-          words[at + PROOF] = first + i;
+          words[at + PROOF] = proof + i;
         }
-        number = words[at + OLDER];
+        number = (int) words[at + OLDER];
       }
     }
   }
@@ -110,13 +160,13 @@ public final class Obligations {
     int oldMask = mask;
     ring = new long[room * LINE];
     mask = room - 1;
-    buckets = new long[mask * 2 + 2];
+    buckets = new int[room * BUCKETS];
     for (long number = head; number < tail; number++) {
       int at = line(number);
       System.arraycopy(old, ((int) number & oldMask) * LINE, ring, at, LINE);
       int bucket = hash(ring[at + K0], ring[at + K1]) & buckets.length - 1;
       ring[at + OLDER] = buckets[bucket];
-      buckets[bucket] = number;
+      buckets[bucket] = (int) number;
     }
   }
 
@@ -132,24 +182,41 @@ public final class Obligations {
   }
 
   /**
-   * Settles what is due up to a time, at most as many as fit; how many. Writes their deadlines,
-   * openers, and the references of the answers that met them or -1.
+   * Settles what is due in instants, each in the first that reaches its deadline.
+   *
+   * @param closed by instant the last time that is over with it; it ascends
+   * @param from the first of the instants
+   * @param to the one behind the last
+   * @param out has room for all that is open
    */
-  public int settle(long through, long[] deadline, long[] opener, long[] proof) {
+  public void settle(long[] closed, int from, int to, SettledDuties out) {
     long[] words = ring;
-    int n = 0;
-    int most = Math.min(size(), deadline.length);
-    for (; n < most; n++) {
-      int at = line(head + n);
-      if (words[at + DEADLINE] > through) {
+    long through = closed[to - 1];
+    int instant = from;
+    int row = out.size();
+    long[] due = out.due();
+    int[] instants = out.instant();
+    long[] opener = out.opener();
+    long[] owed = out.owed();
+    long[] proof = out.proof();
+    long number = head;
+    for (; number < tail; number++, row++) {
+      int at = line(number);
+      long deadline = words[at + DEADLINE];
+      if (deadline > through) {
         break;
       }
-      deadline[n] = words[at + DEADLINE];
-      opener[n] = words[at + OPENER];
-      proof[n] = words[at + PROOF];
+      while (closed[instant] < deadline) {
+        instant++;
+      }
+      due[row] = deadline;
+      instants[row] = instant;
+      opener[row] = words[at + OPENER];
+      owed[row] = words[at + OWED];
+      proof[row] = words[at + PROOF];
     }
-    head += n;
-    return n;
+    head = number;
+    out.end(row);
   }
 
   /** Takes an obligation that is open. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many of the last n elements of a key satisfied a condition: language.md section 11, "count,
  * share over last N". One bit an element in a ring per key, and a counter that follows what enters
- * and leaves.
+ * and leaves. The word of the ring in which the next bit stands is beside the counter: the others
+ * are touched once in 64 elements.
  */
 public final class RingBits {
   private static final int LINE = 4;
@@ -14,11 +15,11 @@ public final class RingBits {
   /** Elements of the window in the high half, those that satisfy in the low one. */
   private static final int COUNTS = 0;
 
-  /** The bit of the next element. */
+  /** The bit of the next element in the low half; in the high one what was marked last. */
   private static final int NEXT = 1;
 
-  /** What was marked last: 0 at first. */
-  private static final int MARK = 2;
+  /** The word of the ring with that bit. */
+  private static final int WORD = 2;
 
   /** Where the ring stands among all of them, and in the high half how many words it has. */
   private static final int RING = 3;
@@ -45,30 +46,13 @@ public final class RingBits {
     this.n = n;
   }
 
-  /** Takes the next element of a key: its condition as 0 or 1. Returns {@link #counts} before. */
-  public long add(int key, long holds) {
-    reach(key);
-    int line = key * LINE;
-    int bit = (int) lines[line + NEXT];
-    if (bit >> 6 >= lines[line + RING] >>> 32) {
-      widen(line);
-    }
-    int word = (int) lines[line + RING] + (bit >> 6);
-    long old = words[word] >>> bit & 1;
-    words[word] ^= (old ^ holds) << bit;
-    lines[line + NEXT] = bit + 1 == n ? 0 : bit + 1;
-    long before = lines[line + COUNTS];
-    lines[line + COUNTS] = before + holds - old + (before >>> 32 < n ? ONE : 0);
-    return before;
-  }
-
   /**
    * Takes the next n elements, in the order of their instants, which ascend from call to call.
    * Writes {@link #counts} before and after each.
    *
    * @param holds their conditions; null where they all hold
-   * @param instant their instants, counted from {@code first}, which is not negative
-   * @return whether any key came twice in an instant
+   * @param instant their instants, counted from {@code first}
+   * @return false only if no key came twice in an instant
    */
   public boolean feed(
       int[] key,
@@ -78,21 +62,57 @@ public final class RingBits {
       int n,
       long[] before,
       long[] after) {
-    long twice = 0;
+    reach(key, n);
+    long[] all = lines;
+    long last = this.n - 1;
+    long full = Math.min(this.n, Integer.MAX_VALUE) << 32;
+    int from = (int) first + 1;
+    int twice = 0;
     for (int i = 0; i < n; i++) {
-      before[i] = add(key[i], holds == null ? 1 : holds[i]);
       int line = key[i] * LINE;
-      long mark = first + instant[i] + 1;
-      after[i] = lines[line + COUNTS];
-      twice |= lines[line + MARK] == mark ? 1 : 0;
-      lines[line + MARK] = mark;
+      long held = holds == null ? 1 : holds[i];
+      long next = all[line + NEXT];
+      long word = all[line + WORD];
+      long stood = all[line + COUNTS];
+      long old = word >>> next & 1;
+      long now = stood + held - old + (stood < full ? ONE : 0);
+      before[i] = stood;
+      after[i] = now;
+      all[line + COUNTS] = now;
+      all[line + WORD] = word ^ (old ^ held) << next;
+      int mark = from + instant[i];
+      int bit = (int) next;
+      twice |= (int) (next >>> 32) == mark ? 1 : 0;
+      all[line + NEXT] = (long) mark << 32 | bit + 1;
+      if ((bit + 1 & 63) == 0 || bit == last) {
+        turn(line, bit);
+      }
     }
     return twice != 0;
   }
 
-  private void reach(int key) {
-    if (key * LINE >= lines.length) {
-      lines = Arrays.copyOf(lines, Math.max((key + 1) * LINE, lines.length * 2));
+  private void reach(int[] key, int n) {
+    int most = 0;
+    for (int i = 0; i < n; i++) {
+      most = Math.max(most, key[i]);
+    }
+    if (most * LINE >= lines.length) {
+      lines = Arrays.copyOf(lines, Math.max((most + 1) * LINE, lines.length * 2));
+    }
+  }
+
+  /** The next bit stands in another word, or in the first one. */
+  private void turn(int line, int bit) {
+    int next = bit + 1 == n ? 0 : bit + 1;
+    lines[line + NEXT] = lines[line + NEXT] & ~LOW | next;
+    int to = next >> 6;
+    if (to != bit >> 6) {
+      if (to >= lines[line + RING] >>> 32) {
+        widen(line);
+      }
+      int ring = (int) lines[line + RING];
+      words[ring + (bit >> 6)] = lines[line + WORD];
+      lines[line + WORD] = words[ring + to];
     }
   }
 
@@ -141,33 +161,5 @@ public final class RingBits {
   /** Elements of the window. */
   public long total(int key) {
     return counts(key) >>> 32;
-  }
-
-  /**
-   * Absorbs updates and answers queries as of their instants; both ascend by {@code at}, and an
-   * update of the query's own instant counts.
-   */
-  public void run(
-      long[] updateAt,
-      int[] updateKey,
-      long[] holds,
-      int updates,
-      long[] queryAt,
-      int[] queryKey,
-      int queries,
-      long[] trues,
-      long[] totals) {
-    int u = 0;
-    for (int q = 0; q < queries; q++) {
-      long now = queryAt[q];
-      for (; u < updates && updateAt[u] <= now; u++) {
-        add(updateKey[u], holds[u]);
-      }
-      trues[q] = trues(queryKey[q]);
-      totals[q] = total(queryKey[q]);
-    }
-    for (; u < updates; u++) {
-      add(updateKey[u], holds[u]);
-    }
   }
 }

@@ -72,7 +72,7 @@ final class BitsStore implements WindowState, Held, IdHolder {
     trailed = false;
     reserve(n);
     if (keyed) {
-      System.arraycopy(keys.of(of, n), 0, key, 0, n);
+      keys.of(of, n, key);
     } else {
       Arrays.fill(key, 0, n, ONE_KEY);
     }

@@ -50,7 +50,13 @@ class AllocationTest {
   @Test
   void bits() {
     RingBits bits = new RingBits(100);
-    allocatesNothing(t -> bits.add((int) (t % KEYS), t & 1));
+    int[] key = {0};
+    int[] instant = {0};
+    long[] row = {0};
+    allocatesNothing(t -> {
+      key[0] = (int) (t % KEYS);
+      bits.feed(key, null, instant, t, 1, row, row);
+    });
   }
 
   @Test
@@ -70,16 +76,19 @@ class AllocationTest {
 
   @Test
   void duties() {
-    Obligations duties = new Obligations();
-    long[][] row = new long[5][1];
+    Obligations duties = new Obligations(300);
+    SettledDuties settled = new SettledDuties();
+    long[] key = {0};
+    long[] now = {0};
+    Obligations.Arrivals one = new Obligations.Arrivals(key, key, new int[1], now, 0);
     allocatesNothing(t -> {
-      while (duties.settle(t - 1, row[2], row[3], row[4]) > 0) {}
-      row[0][0] = t % KEYS;
-      row[1][0] = t;
-      row[2][0] = t + 300;
-      duties.open(row[0], row[1], row[2], row[1], row[1], 1);
+      settled.begin(duties.size());
+      duties.settle(now, 0, 1, settled);
+      key[0] = t % KEYS;
+      now[0] = t;
+      duties.open(one, 0, 1, t, null, key);
       if (t % 3 == 0) {
-        duties.answer(row[0], row[1], row[1], row[1], t, 1);
+        duties.answer(one, 0, 1, t);
       }
     });
   }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talion.interpreter.store.Timeline.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -44,8 +47,6 @@ class ObligationsProperties {
     assertThat(model.isEmpty() ? Long.MAX_VALUE : model.get(0)[0]).isEqualTo(wheel.next());
   }
 
-  private static final long[] ONE = {1};
-
   private record Open(int key, long opened, long deadline, long opener) {}
 
   /** Even values open a duty, odd ones answer; of a batch, all openers come before all answers. */
@@ -55,25 +56,17 @@ class ObligationsProperties {
       @ForAll @IntRange(max = 2000) int within,
       @ForAll @IntRange(min = 1, max = 50) int batch) {
     long[] time = Timeline.times(steps);
-    Obligations store = new Obligations();
+    Obligations store = new Obligations(within);
     List<List<Long>> found = new ArrayList<>();
     for (int from = 0; from < time.length; ) {
       int to = Chunks.end(time, from, batch);
-      for (int i = from; i < to; i++) {
-        if (opens(steps, i)) {
-          long[] since = {time[i]};
-          store.open(key(steps, i), ONE, new long[] {time[i] + within}, new long[] {i}, since, 1);
-        }
-      }
-      for (int i = from; i < to; i++) {
-        if (!opens(steps, i)) {
-          store.answer(key(steps, i), ONE, new long[] {time[i]}, new long[] {time[i]}, i, 1);
-        }
-      }
-      settle(store, time[to - 1], found);
+      Instants instants = Instants.of(time, from, to);
+      instants.take(steps, i -> opens(steps, i)).open(store);
+      instants.take(steps, i -> !opens(steps, i)).answer(store);
+      settle(store, instants.times(), found);
       from = to;
     }
-    settle(store, Long.MAX_VALUE - 1, found);
+    settle(store, new long[] {Long.MAX_VALUE - 1}, found);
     assertThat(found).isEqualTo(expected(steps, time, within));
     assertThat(store.size()).isZero();
   }
@@ -82,19 +75,55 @@ class ObligationsProperties {
     return steps.get(i).value() % 2 == 0;
   }
 
-  private static void settle(Obligations store, long now, List<List<Long>> found) {
-    long[][] out = new long[3][7];
-    int n = out[0].length;
-    while (n == out[0].length) {
-      n = store.settle(now, out[0], out[1], out[2]);
-      for (int i = 0; i < n; i++) {
-        found.add(List.of(out[0][i], out[1][i], out[2][i]));
+  /** Steps of one batch, those of one time in one instant. */
+  private record Instants(int first, int[] index, long[] times) {
+    static Instants of(long[] time, int from, int to) {
+      long[] times = Arrays.stream(time, from, to).distinct().toArray();
+      int[] index = new int[to - from];
+      for (int i = 0; i < index.length; i++) {
+        index[i] = Arrays.binarySearch(times, time[from + i]);
+      }
+      return new Instants(from, index, times);
+    }
+
+    Rows take(List<Step> steps, IntPredicate which) {
+      int[] own = IntStream.range(first, first + index.length).filter(which).toArray();
+      long[] keys = IntStream.of(own).mapToLong(i -> steps.get(i).key()).toArray();
+      int[] at = IntStream.of(own).map(i -> index[i - first]).toArray();
+      long[] none = new long[own.length];
+      return new Rows(own, new Obligations.Arrivals(keys, none, at, times, times[0]));
+    }
+  }
+
+  /** Elements are named by the numbers of their steps, whose doubles are what is given back. */
+  private record Rows(int[] steps, Obligations.Arrivals rows) {
+    void open(Obligations store) {
+      long[] owed = IntStream.of(steps).mapToLong(i -> 2L * i).toArray();
+      store.open(rows, 0, steps.length, 0, steps, owed);
+    }
+
+    void answer(Obligations store) {
+      for (int i = 0; i < steps.length; i++) {
+        Obligations.Arrivals one =
+            new Obligations.Arrivals(
+                new long[] {rows.k0()[i]}, rows.k1(), rows.instant(), rows.time(), rows.first());
+        store.answer(one, i, i + 1, steps[i] - i);
       }
     }
   }
 
-  private static long[] key(List<Step> steps, int i) {
-    return new long[] {steps.get(i).key()};
+  private static void settle(Obligations store, long[] closed, List<List<Long>> found) {
+    SettledDuties settled = new SettledDuties();
+    settled.begin(store.size());
+    store.settle(closed, 0, closed.length, settled);
+    for (int i = 0; i < settled.size(); i++) {
+      long due = settled.due()[i];
+      int instant = settled.instant()[i];
+      assertThat(closed[instant]).isGreaterThanOrEqualTo(due);
+      assertThat(instant == 0 || closed[instant - 1] < due).isTrue();
+      assertThat(settled.owed()[i]).isEqualTo(2 * settled.opener()[i]);
+      found.add(List.of(due, settled.opener()[i], settled.proof()[i]));
+    }
   }
 
   private static List<List<Long>> expected(List<Step> steps, long[] time, int within) {

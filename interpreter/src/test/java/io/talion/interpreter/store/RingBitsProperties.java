@@ -3,8 +3,14 @@ package io.talion.interpreter.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talion.interpreter.store.Timeline.Step;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -19,28 +25,56 @@ class RingBitsProperties {
     return Timeline.steps(50);
   }
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-  void answersAsOfEachInstant(
-      @ForAll("steps") List<Step> steps, @ForAll @IntRange(min = 1, max = 130) int n) {
+  /** The steps several times over, so that rings have many words. */
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void tellsWhatStoodBeforeAndAfterEach(
+      @ForAll("steps") List<Step> steps,
+      @ForAll @IntRange(min = 1, max = 700) int n,
+      @ForAll @IntRange(min = 1, max = 50) int batch) {
+    RingBits bits = new RingBits(n);
+    Model model = new Model(n, new HashMap<>());
     long[] at = Timeline.times(steps);
-    int[] key = Timeline.keys(steps);
-    long[] holds = steps.stream().mapToLong(s -> s.value() > 0 ? 1 : 0).toArray();
-    long[] trues = new long[at.length];
-    long[] totals = new long[at.length];
-    new RingBits(n).run(at, key, holds, at.length, at, key, at.length, trues, totals);
-    for (int q = 0; q < at.length; q++) {
-      int query = q;
-      int[] seen =
-          IntStream.range(0, at.length)
-              .filter(u -> at[u] <= at[query] && key[u] == key[query])
-              .toArray();
-      int from = Math.max(0, seen.length - n);
-      long expected = 0;
-      for (int i = from; i < seen.length; i++) {
-        expected += holds[seen[i]];
+    for (long round = 0; round < 40; round++) {
+      for (int from = 0; from < at.length; ) {
+        int to = Chunks.end(at, from, batch);
+        model.check(bits, steps.subList(from, to), Arrays.copyOfRange(at, from, to), round << 20);
+        from = to;
       }
-      assertThat(trues[q]).isEqualTo(expected);
-      assertThat(totals[q]).isEqualTo(seen.length - from);
+    }
+  }
+
+  /** The last n of each key, as a list. */
+  private record Model(int n, Map<Integer, Deque<Boolean>> known) {
+    void check(RingBits bits, List<Step> steps, long[] at, long passed) {
+      int rows = at.length;
+      int[] key = Timeline.keys(steps);
+      int[] instant = Arrays.stream(at).mapToInt(t -> (int) (t - at[0])).toArray();
+      long[] holds = steps.stream().mapToLong(s -> s.value() > 0 ? 1 : 0).toArray();
+      long[] before = new long[rows];
+      long[] after = new long[rows];
+      boolean twice = bits.feed(key, holds, instant, passed + at[0], rows, before, after);
+      Set<List<Integer>> seen = new HashSet<>();
+      for (int i = 0; i < rows; i++) {
+        assertThat(before[i]).isEqualTo(counts(key[i]));
+        add(key[i], holds[i] != 0);
+        assertThat(after[i]).isEqualTo(counts(key[i]));
+        seen.add(List.of(key[i], instant[i]));
+      }
+      assertThat(twice).isEqualTo(seen.size() < rows);
+      known.keySet().forEach(k -> assertThat(bits.counts(k)).isEqualTo(counts(k)));
+    }
+
+    private void add(int key, boolean holds) {
+      Deque<Boolean> last = known.computeIfAbsent(key, k -> new ArrayDeque<>());
+      last.add(holds);
+      if (last.size() > n) {
+        last.remove();
+      }
+    }
+
+    private long counts(int key) {
+      Deque<Boolean> last = known.getOrDefault(key, new ArrayDeque<>());
+      return (long) last.size() << 32 | last.stream().filter(h -> h).count();
     }
   }
 }
