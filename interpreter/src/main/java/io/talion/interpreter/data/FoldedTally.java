@@ -160,6 +160,12 @@ public final class FoldedTally implements Tallied, Turned, IdHolder {
     held.mark(after);
   }
 
+  /** Its turns are in order. */
+  @Override
+  public boolean tell(long order, TallyTotal total) {
+    return false;
+  }
+
   @Override
   public int turns() {
     return turns.size();

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tally none of whose steps reads what it finds, so that its value is that of the last step taken
- * (language.md section 11, bounded fold). The steps of a chunk wait where they were computed. If
- * somebody reads the tally, they are put in order, and he sees what stood at his instants; when the
- * chunk is over, only the last step of each key matters.
+ * (language.md section 11, bounded fold). The steps of a chunk wait where they were computed. Who
+ * reads at a few instants looks for the last steps up to them; for who reads at many, all are put
+ * in order. When the chunk is over, only the last step of each key matters.
  */
 public final class LastTally implements Tallied, Turned, Held, IdHolder {
   /** Which of two steps of one key in one instant comes first: step and row of each. */
@@ -27,37 +27,32 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
     int compare(int step, int row, int otherStep, int otherRow);
   }
 
-  private static final int NEVER = -1;
+  private static final int NEVER = LastTurns.NEVER;
+
+  /** To put steps in order costs as much as to look so often for the last ones. */
+  private static final int FEW = 4;
 
   private final RunState state;
   private final Coding coding;
   private final DenseKeys keys;
   private final TallyValues before;
+  private final LastTurns turns = new LastTurns();
   private final Trail trail = new Trail();
-
-  // As added: steps one after the other.
   private final List<Column> values = new ArrayList<>();
-  private int[] from = new int[4];
-  private int[] keyOf = new int[64];
-  private int[] instantOf = new int[64];
-  private int size;
 
   // Of the chunk, from when its steps are there until it is over.
   private @Nullable Moments moments;
   private @Nullable Ties ties;
+
+  /** How often somebody looked. */
+  private int looks;
 
   /** In the order of instants: the number of a turn as it was added. */
   private int[] added = new int[64];
 
   private int[] next = new int[64];
   private boolean isArranged;
-
-  /** By key: the instant of its last turn so far, and its number as added; else never. */
-  private long[] latest = {};
-
   private final Column left;
-  private int[] leftKey = {};
-  private int[] leftRow = {};
 
   public LastTally(RunState state, List<Coding> parameters, Coding value) {
     this.state = state;
@@ -78,33 +73,8 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
     if (moments != null && moments != at.moments()) {
       absorb();
     }
-    int n = at.size();
-    if (keyOf.length < size + n) {
-      keyOf = Arrays.copyOf(keyOf, Math.max(size + n, keyOf.length * 2));
-      instantOf = Arrays.copyOf(instantOf, keyOf.length);
-    }
-    int[] of = keys.of(keyColumns, n);
-    int bound = 0;
-    for (int i = 0; i < n; i++) {
-      keyOf[size + i] = of[i];
-      instantOf[size + i] = at.index(i);
-      bound = Math.max(bound, of[i] + 1);
-    }
-    reach(bound);
+    turns.add(keys.of(keyColumns, at.size()), at);
     values.add(value);
-    if (values.size() == from.length) {
-      from = Arrays.copyOf(from, from.length * 2);
-    }
-    size += n;
-    from[values.size()] = size;
-  }
-
-  private void reach(int bound) {
-    if (latest.length < bound) {
-      int known = latest.length;
-      latest = Arrays.copyOf(latest, Math.max(bound, known * 2));
-      Arrays.fill(latest, known, latest.length, NEVER);
-    }
   }
 
   /** All steps of a chunk are added. */
@@ -114,17 +84,35 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
     state.holds(this);
   }
 
-  /** Puts the steps of the chunk in order, for those who read. */
-  private void arrange() {
+  /**
+   * Whether the last turns up to an instant are found; false where so much was asked for that turns
+   * are better put in order.
+   */
+  private boolean looks(long order) {
     Moments instants = moments;
-    if (isArranged || instants == null) {
-      return;
+    if (instants == null) {
+      return true;
     }
+    int instant = (int) Math.clamp(order - instants.order(0), NEVER, Integer.MAX_VALUE - 1);
+    if (isArranged || turns.isFound(instant)) {
+      return !isArranged;
+    }
+    if (looks == FEW) {
+      arrange(instants);
+      return false;
+    }
+    looks++;
+    turns.find(instant, this::compare);
+    return true;
+  }
+
+  /** Puts the steps of the chunk in order, for those who read. */
+  private void arrange(Moments instants) {
     isArranged = true;
     sort(instants.size());
-    for (int place = 0; place < size; place++) {
-      int key = keyOf[added[place]];
-      long order = instants.order(instantOf[added[place]]);
+    for (int place = 0; place < turns.size(); place++) {
+      int key = turns.key(added[place]);
+      long order = instants.order(turns.instant(added[place]));
       int last = trail.last(key);
       trail.add(key, order, last);
       if (last != NEVER && trail.order(last) == order) {
@@ -135,21 +123,22 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
 
   /** By instant; those of one as they were added. */
   private void sort(int instants) {
+    int size = turns.size();
     if (next.length <= instants) {
       next = new int[Math.max(instants + 1, next.length * 2)];
     }
     if (added.length < size) {
-      added = new int[keyOf.length];
+      added = new int[Math.max(size, added.length * 2)];
     }
     Arrays.fill(next, 0, instants + 1, 0);
     for (int i = 0; i < size; i++) {
-      next[instantOf[i] + 1]++;
+      next[turns.instant(i) + 1]++;
     }
     for (int i = 1; i <= instants; i++) {
       next[i] += next[i - 1];
     }
     for (int i = 0; i < size; i++) {
-      added[next[instantOf[i]]++] = i;
+      added[next[turns.instant(i)]++] = i;
     }
   }
 
@@ -169,65 +158,34 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
   }
 
   private int compare(int a, int b) {
-    int x = step(a);
-    int y = step(b);
-    return Objects.requireNonNull(ties).compare(x, a - from[x], y, b - from[y]);
-  }
-
-  private int step(int turn) {
-    int step = 0;
-    while (from[step + 1] <= turn) {
-      step++;
-    }
-    return step;
+    int x = turns.step(a);
+    int y = turns.step(b);
+    return Objects.requireNonNull(ties).compare(x, a - turns.first(x), y, b - turns.first(y));
   }
 
   /** The last value of each key is what the next chunk finds. */
   @Override
   public void absorb() {
-    findLatest();
-    if (leftKey.length < size) {
-      leftKey = new int[keyOf.length];
-      leftRow = new int[keyOf.length];
-    }
-    for (int step = 0; step < values.size(); step++) {
-      int n = left(from[step], from[step + 1]);
-      before.take(leftKey, Rows.gather(left, values.get(step), leftRow, n), n);
+    turns.find(Integer.MAX_VALUE, this::compare);
+    for (int step = 0; step < turns.steps(); step++) {
+      int n = turns.left(step);
+      before.take(turns.leftKeys(), left(step, n), n);
     }
     before.over();
     if (isArranged) {
       trail.clear();
     }
     isArranged = false;
+    looks = 0;
     moments = null;
     ties = null;
     values.clear();
-    size = 0;
+    turns.clear();
   }
 
-  private void findLatest() {
-    for (int turn = 0; turn < size; turn++) {
-      int instant = instantOf[turn];
-      long then = latest[keyOf[turn]];
-      if (then >> 32 == instant && compare((int) then, turn) > 0) {
-        continue;
-      }
-      latest[keyOf[turn]] = Math.max(then, (long) instant << 32 | turn);
-    }
-  }
-
-  /** Those turns of a step that are the last of their keys: their keys and rows. */
-  private int left(int first, int end) {
-    int n = 0;
-    for (int turn = first; turn < end; turn++) {
-      leftKey[n] = keyOf[turn];
-      leftRow[n] = turn - first;
-      n += (int) latest[keyOf[turn]] == turn ? 1 : 0;
-    }
-    for (int i = 0; i < n; i++) {
-      latest[leftKey[i]] = NEVER;
-    }
-    return n;
+  /** The values of n turns that are left of a step. */
+  private Column left(int step, int n) {
+    return Rows.gather(left, values.get(step), turns.leftRows(), n);
   }
 
   @Override
@@ -238,31 +196,53 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
 
   @Override
   public Column read(Column[] asked, At at, Column initial) {
-    arrange();
     int n = at.size();
     int[] of = keys.find(asked, n);
     Column out = state.column(coding, n);
     TallyValues.shape(out, values.isEmpty() ? before.column() : values.get(0), n);
     trail.read();
     for (int i = 0; i < n; i++) {
-      value(of[i], (int) trail.at(of[i], at.order(i), trail.last(of[i])), out, i, initial);
+      value(of[i], turn(of[i], at.order(i)), out, i, initial);
     }
     return out;
   }
 
-  private void value(int key, int place, Column out, int row, Column initial) {
-    if (place != NEVER) {
-      int step = step(added[place]);
-      Scatter.row(out, row, values.get(step), added[place] - from[step]);
+  /** The last turn of a key up to an instant, or never. */
+  private int turn(int key, long order) {
+    if (looks(order)) {
+      return turns.latest(key);
+    }
+    int place = (int) trail.at(key, order, trail.last(key));
+    return place == NEVER ? NEVER : added[place];
+  }
+
+  private void value(int key, int turn, Column out, int row, Column initial) {
+    if (turn != NEVER) {
+      int step = turns.step(turn);
+      Scatter.row(out, row, values.get(step), turn - turns.first(step));
     } else {
       before.read(key, initial, out, row);
     }
   }
 
   @Override
+  public boolean tell(long order, TallyTotal total) {
+    if (!looks(order)) {
+      return false;
+    }
+    for (int step = 0; step < turns.steps(); step++) {
+      int n = turns.left(step);
+      total.suppose(turns.leftKeys(), left(step, n), n);
+    }
+    return true;
+  }
+
+  @Override
   public int turns() {
-    arrange();
-    return size;
+    if (!isArranged && moments != null) {
+      arrange(moments);
+    }
+    return turns.size();
   }
 
   @Override
@@ -272,7 +252,7 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
 
   @Override
   public int key(int turn) {
-    return keyOf[added[turn]];
+    return turns.key(added[turn]);
   }
 
   @Override
@@ -282,7 +262,7 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
 
   @Override
   public void append(int turn, Column to) {
-    int step = step(added[turn]);
-    to.appendFrom(values.get(step), added[turn] - from[step]);
+    int step = turns.step(added[turn]);
+    to.appendFrom(values.get(step), added[turn] - turns.first(step));
   }
 }

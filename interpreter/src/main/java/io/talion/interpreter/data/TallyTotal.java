@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * whoever reads. Members without a step count zero.
  */
 public final class TallyTotal {
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final Turned tally;
   private final KindTotal total = new KindTotal();
   private final Column changed;
   private int[] member = new int[16];
+
+  /** How many turns are counted. */
   private int next;
+
+  /** The instant for which values were supposed last. */
+  private long supposed = NEVER;
 
   // What the total was before the instants of the chunk in which it changed.
   private final SumNotes notes = new SumNotes();
@@ -62,6 +69,7 @@ public final class TallyTotal {
     notes.clear();
     noted = 0;
     next = 0;
+    supposed = NEVER;
   }
 
   private int change(int n, int turn) {
@@ -111,13 +119,44 @@ public final class TallyTotal {
 
   /** The total at each instant. */
   public Column read(At at, Column out) {
-    if (next < tally.turns()) {
-      settle();
-    }
     for (int i = 0; i < at.size(); i++) {
-      append(at.order(i), out);
+      if (isSupposed(at.order(i))) {
+        appendSupposed(out);
+      } else {
+        append(at.order(i), out);
+      }
     }
     return out;
+  }
+
+  /** Whether it is known what the total is in an instant without counting all turns before it. */
+  private boolean isSupposed(long instant) {
+    if (next == 0 && supposed != instant) {
+      total.suppose();
+      supposed = tally.tell(instant, this) ? instant : NEVER;
+    }
+    if (supposed != instant) {
+      settle();
+    }
+    return supposed == instant;
+  }
+
+  /** Values that n members have in the instant that is asked for. */
+  void suppose(int[] members, Column values, int n) {
+    if (n > 0) {
+      total.load(values, n);
+    }
+    for (int i = 0; i < n; i++) {
+      total.suppose(members[i], i);
+    }
+  }
+
+  private void appendSupposed(Column out) {
+    if (total.isSupposedInWords()) {
+      out.appendNumber(total.supposedHi(), total.supposedLo(), total.denominator());
+    } else {
+      out.append(Numbers.of(out.coding(), total.supposed()));
+    }
   }
 
   private void append(long instant, Column out) {

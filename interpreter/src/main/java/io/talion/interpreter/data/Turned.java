@@ -4,6 +4,12 @@ import io.talion.trace.column.Column;
 
 /** The steps that a chunk took of a tally, in the order of instants. */
 interface Turned {
+  /**
+   * Tells a total which values keys have had since the chunk began as of an instant, if turns need
+   * not be put in order for that; whether it did.
+   */
+  boolean tell(long order, TallyTotal total);
+
   /** How many there are; they are in order from now on. */
   int turns();
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 public final class KindTotal {
   private static final int ALL = 0;
+  private static final int SUPPOSED = 1;
 
   private final Scaled scaled = new Scaled();
   private final Sums sums = new Sums(scaled);
@@ -44,6 +45,39 @@ public final class KindTotal {
     sums.leave(ALL, memberHi[member], memberLo[member]);
     memberHi[member] = hi;
     memberLo[member] = lo;
+  }
+
+  /** Supposes that all members have the values they have. */
+  public void suppose() {
+    sums.copy(ALL, SUPPOSED);
+  }
+
+  /** Supposes that a member's value is row {@code row} of what was loaded, each once. */
+  public void suppose(int member, int row) {
+    long hi = scaled.hi()[row];
+    long lo = scaled.lo()[row];
+    sums.add(SUPPOSED, hi, lo);
+    if (member < memberLo.length) {
+      sums.take(SUPPOSED, memberHi[member], memberLo[member]);
+    }
+    scaled.drop(hi, lo);
+  }
+
+  /** The high word of what the sum would be then. */
+  public long supposedHi() {
+    return sums.hi(SUPPOSED);
+  }
+
+  public long supposedLo() {
+    return sums.lo(SUPPOSED);
+  }
+
+  public boolean isSupposedInWords() {
+    return sums.inWords(SUPPOSED);
+  }
+
+  public Ratio supposed() {
+    return sums.total(SUPPOSED);
   }
 
   /** The high word of the sum over {@link #denominator}, if it is {@link #inWords}. */

@@ -43,16 +43,33 @@ final class Sums implements Leaving {
   /** Takes a number that was added away again, and forgets its words. */
   @Override
   public void leave(int key, long valueHi, long valueLo) {
+    take(key, valueHi, valueLo);
+    scaled.drop(valueHi, valueLo);
+  }
+
+  /** Takes a number away that is in the sum, and which may be in others. */
+  void take(int key, long valueHi, long valueLo) {
     count[key]--;
     long borrow = Long.compareUnsigned(lo[key], valueLo) < 0 ? 1 : 0;
     long newHi = hi[key] - valueHi - borrow;
     if (valueHi == Scaled.ASIDE || ((hi[key] ^ valueHi) & (hi[key] ^ newHi)) < 0) {
       Ratio value = scaled.ratio(valueHi, valueLo);
       exceed(key, new Ratio(value.numerator().negate(), value.denominator()));
-      scaled.drop(valueHi, valueLo);
     } else {
       hi[key] = newHi;
       lo[key] -= valueLo;
+    }
+  }
+
+  /** The sum of one key becomes that of another. */
+  void copy(int from, int to) {
+    hi[to] = hi[from];
+    lo[to] = lo[from];
+    count[to] = count[from];
+    Ratio more = from < excess.length ? excess[from] : null;
+    if (more != null || to < excess.length) {
+      excess = Arrays.copyOf(excess, Math.max(Math.max(from, to) + 1, excess.length));
+      excess[to] = more;
     }
   }
 
