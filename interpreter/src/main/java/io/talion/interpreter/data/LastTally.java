@@ -30,7 +30,7 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
   private static final int NEVER = LastTurns.NEVER;
 
   /** To put steps in order costs as much as to look so often for the last ones. */
-  private static final int FEW = 4;
+  private static final int FEW = 8;
 
   private final RunState state;
   private final Coding coding;

@@ -17,7 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The total follows the members' values, against adding all of them anew. */
+/**
+ * The total follows the members' values, and values that are supposed, against adding all of them
+ * anew.
+ */
 class KindTotalProperties {
   @Provide
   Arbitrary<List<Step>> steps() {
@@ -30,13 +33,26 @@ class KindTotalProperties {
     Map<Integer, BigInteger> model = new HashMap<>();
     for (int i = 0; i < steps.size(); i++) {
       BigInteger value = BigInteger.valueOf(steps.get(i).value()).shiftLeft(i % 5 * 33);
-      Column column = new Column(Coding.Plain.WHOLE);
-      column.append(new Int(value));
-      store.load(column, 1);
-      store.set(steps.get(i).key(), 0);
+      Ratio before = sum(model);
       model.put(steps.get(i).key(), value);
-      BigInteger sum = model.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-      assertThat(store.total()).isEqualTo(Ratio.of(sum));
+      load(store, value);
+      store.suppose();
+      store.suppose(steps.get(i).key(), 0);
+      assertThat(store.supposed()).isEqualTo(sum(model));
+      assertThat(store.total()).isEqualTo(before);
+      load(store, value);
+      store.set(steps.get(i).key(), 0);
+      assertThat(store.total()).isEqualTo(sum(model));
     }
+  }
+
+  private static void load(KindTotal store, BigInteger value) {
+    Column column = new Column(Coding.Plain.WHOLE);
+    column.append(new Int(value));
+    store.load(column, 1);
+  }
+
+  private static Ratio sum(Map<Integer, BigInteger> model) {
+    return Ratio.of(model.values().stream().reduce(BigInteger.ZERO, BigInteger::add));
   }
 }
