@@ -104,7 +104,7 @@ public final class TraceRun {
     FindingOutput output = new FindingOutput(target.writer());
     Places places = new Places(options.rejected != null || options.late ? PLACES : 0);
     RunReport report = new RunReport(params.core(), output, counts, rejections, places, options);
-    try (Interrupt interrupt = Interrupt.ofProcess();
+    try (Interrupt interrupt = Interrupt.ofProcess(messages::note);
         Run run = sharing.start(policy, params, oneByOne() || options.open, report, messages);
         Feed feed = feed(files, until, run, report, interrupt)) {
       Progress progress = new Progress(terminal, shown(), feed.counts()::bytes, size(files));
