@@ -40,7 +40,6 @@ final class KindOrder {
   private long[] words = {};
   private long @Nullable [] ranks;
 
-  private long[] rank = new long[SortingNetwork.MOST];
   private long[] packed = new long[SortingNetwork.MOST];
   private int[] before = new int[SortingNetwork.MOST];
 
@@ -95,7 +94,6 @@ final class KindOrder {
       compare(from, to);
       return;
     }
-    rank(from, to);
     if (sort(from, to - from)) {
       if (cut) {
         compare(from, to);
@@ -149,33 +147,9 @@ final class KindOrder {
     return i == to;
   }
 
-  /** The ranks of some rows; what the rows were. */
-  private void rank(int from, int to) {
-    int n = to - from;
-    if (rank.length < n) {
-      rank = new long[2 * n];
-      packed = new long[2 * n];
-      before = new int[2 * n];
-    }
-    System.arraycopy(row, from, before, 0, n);
-    if (level < PLACES) {
-      for (int i = 0; i < n; i++) {
-        rank[i] = word(before[i]);
-      }
-    } else if (ranks == null) {
-      for (int i = 0; i < n; i++) {
-        rank[i] = words[before[i]];
-      }
-    } else {
-      for (int i = 0; i < n; i++) {
-        rank[i] = ranks[(int) words[before[i]]];
-      }
-    }
-  }
-
-  /** Sorts the ranked rows from a place on; whether some are of one rank, as far as it is seen. */
+  /** Sorts rows by a level; whether some are of one rank, as far as it is seen. */
   private boolean sort(int from, int n) {
-    pack(n);
+    pack(from, n);
     if (n <= SortingNetwork.MOST) {
       SortingNetwork.sort(packed, n);
     } else {
@@ -198,19 +172,38 @@ final class KindOrder {
   }
 
   /** By how far each rank is above the first one, or its highest bits; and the place. */
-  private void pack(int n) {
-    int room = n <= SortingNetwork.MOST ? FEW_BITS : Integer.SIZE - Integer.numberOfLeadingZeros(n);
-    long least = rank[0];
+  private void pack(int from, int n) {
+    reserve(n);
+    bits = n <= SortingNetwork.MOST ? FEW_BITS : Integer.SIZE - Integer.numberOfLeadingZeros(n);
+    long least = rankOf(row[from]);
     long lost = 0;
-    for (int i = 0; i < n; i++) {
-      long above = rank[i] - least;
-      lost |= above << room >> room ^ above | ((rank[i] ^ least) & (rank[i] ^ above)) >> 63;
-      packed[i] = above << room | i;
+    if (level < PLACES || ranks == null) {
+      for (int i = 0; i < n; i++) {
+        lost |= pack(from, i, rankOf(row[from + i]), least);
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        lost |= pack(from, i, ranks[(int) words[row[from + i]]], least);
+      }
     }
-    bits = room;
     cut = lost != 0;
     for (int i = 0; cut && i < n; i++) {
-      packed[i] = rank[i] >> room << room | i;
+      packed[i] = rankOf(row[from + i]) >> bits << bits | i;
+    }
+  }
+
+  /** Not zero if something was lost. */
+  private long pack(int from, int i, long rank, long least) {
+    long above = rank - least;
+    before[i] = row[from + i];
+    packed[i] = above << bits | i;
+    return above << bits >> bits ^ above | ((rank ^ least) & (rank ^ above)) >> Long.SIZE - 1;
+  }
+
+  private void reserve(int n) {
+    if (packed.length < n) {
+      packed = new long[2 * n];
+      before = new int[2 * n];
     }
   }
 
