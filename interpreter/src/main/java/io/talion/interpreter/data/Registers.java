@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns and selections of a chunk, used again for the next one: so an event that fires no
- * rule costs no memory. What was taken is good until the chunk is over.
+ * rule costs no memory. What was taken is good until it is given back or the chunk is over.
  */
 public final class Registers {
   private final Map<Coding, Columns> columns = new HashMap<>();
@@ -28,6 +28,7 @@ public final class Registers {
     private final Coding coding;
     private final List<Column> all = new ArrayList<>();
     private int taken;
+    private boolean used;
 
     Columns(Coding coding) {
       this.coding = coding;
@@ -40,6 +41,18 @@ public final class Registers {
       Column column = all.get(taken++);
       column.clear();
       return column.reserve(n);
+    }
+
+    /** What was taken lately is given back first, so that it is found at once. */
+    void give(Column column) {
+      int at = taken - 1;
+      while (at >= 0 && all.get(at) != column) {
+        at--;
+      }
+      if (at >= 0) {
+        all.set(at, all.get(taken - 1));
+        all.set(--taken, column);
+      }
     }
   }
 
@@ -70,10 +83,19 @@ public final class Registers {
       own = columns.computeIfAbsent(coding, Columns::new);
       latest = own;
     }
-    if (own.taken == 0) {
+    if (!own.used) {
+      own.used = true;
       used.add(own);
     }
     return own.take(n);
+  }
+
+  /** Nobody reads a column any more: it serves whoever asks next, while the cache still has it. */
+  public void give(Column column) {
+    Columns own = columns.get(column.coding());
+    if (own != null) {
+      own.give(column);
+    }
   }
 
   /** Room for a selection of n rows, with anything in it. */
@@ -94,6 +116,7 @@ public final class Registers {
   public void release() {
     for (int i = 0; i < used.size(); i++) {
       used.get(i).taken = 0;
+      used.get(i).used = false;
     }
     used.clear();
     taken = 0;

@@ -103,6 +103,11 @@ public final class RunState implements IdHolder {
     }
   }
 
+  /** A column that nobody reads any more. */
+  void give(Column column) {
+    registers.give(column);
+  }
+
   /** Room for a selection of n rows, good until the chunk is over. */
   public int[] selection(int n) {
     return registers.selection(n);

@@ -86,6 +86,11 @@ public final class Scope {
     return state.column(coding, size);
   }
 
+  /** A column of {@link #register} that nobody reads any more. */
+  public void give(Column column) {
+    state.give(column);
+  }
+
   /** Slots of the frame. */
   public int slots() {
     return slots.length;

@@ -1,5 +1,6 @@
 package io.talion.interpreter.node;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.GenerateWrapper;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode;
@@ -35,6 +36,26 @@ public abstract class ColumnNode extends Node implements InstrumentableNode {
 
   /** The values of the scope's rows. */
   public abstract Column execute(VirtualFrame frame, Scope scope);
+
+  /**
+   * Whether each result is a register that only the caller knows, who gives it back when it has
+   * read it: the intermediate results of a long expression then stay in the cache.
+   */
+  public boolean isTemporary() {
+    return false;
+  }
+
+  /** Gives back what an operand came to, where only the caller knows it. */
+  protected static void give(ColumnNode operand, Column column, Scope scope) {
+    if (operand.isTemporary()) {
+      give(column, scope);
+    }
+  }
+
+  @TruffleBoundary
+  private static void give(Column column, Scope scope) {
+    scope.give(column);
+  }
 
   /** What tools see of a result. */
   @GenerateWrapper.OutgoingConverter

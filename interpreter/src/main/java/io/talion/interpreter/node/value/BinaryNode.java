@@ -35,7 +35,15 @@ public final class BinaryNode extends ColumnNode {
   public Column execute(VirtualFrame frame, Scope scope) {
     Column a = left.execute(frame, scope);
     Column b = right.execute(frame, scope);
-    return apply(operator, a, b, scope.size(), scope, type);
+    Column out = apply(operator, a, b, scope.size(), scope, type);
+    give(left, a, scope);
+    give(right, b, scope);
+    return out;
+  }
+
+  @Override
+  public boolean isTemporary() {
+    return true;
   }
 
   @TruffleBoundary

@@ -24,7 +24,17 @@ public final class ExtremeNode extends ColumnNode {
 
   @Override
   public Column execute(VirtualFrame frame, Scope scope) {
-    return apply(scope, left.execute(frame, scope), right.execute(frame, scope));
+    Column a = left.execute(frame, scope);
+    Column b = right.execute(frame, scope);
+    Column out = apply(scope, a, b);
+    give(left, a, scope);
+    give(right, b, scope);
+    return out;
+  }
+
+  @Override
+  public boolean isTemporary() {
+    return true;
   }
 
   @TruffleBoundary

@@ -30,7 +30,15 @@ public final class UnaryNode extends ColumnNode {
 
   @Override
   public Column execute(VirtualFrame frame, Scope scope) {
-    return apply(operation, operand.execute(frame, scope), scope, type);
+    Column a = operand.execute(frame, scope);
+    Column out = apply(operation, a, scope, type);
+    give(operand, a, scope);
+    return out;
+  }
+
+  @Override
+  public boolean isTemporary() {
+    return true;
   }
 
   @TruffleBoundary

@@ -1,0 +1,4 @@
+@NullMarked
+package io.talion.interpreter.data;
+
+import org.jspecify.annotations.NullMarked;
