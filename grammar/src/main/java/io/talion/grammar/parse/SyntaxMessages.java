@@ -51,6 +51,9 @@ final class SyntaxMessages {
     if (expected.size() == 1 && expected.contains(TalionLexer.PER)) {
       return "say what there is one of: `per (x.operator)`";
     }
+    if (isFieldName(token, expected)) {
+      return "only names of fields stand here; `matching` compares those that both elements have";
+    }
     return switch (token.getType()) {
       case TalionLexer.ASSIGN -> "write `==` to compare";
       case TalionLexer.COMMA ->
@@ -69,6 +72,19 @@ final class SyntaxMessages {
       case TalionLexer.DOTS -> "a range `low..high` only follows `in`, after a field or a param";
       default -> reserved(error);
     };
+  }
+
+  /** Whether more than a name is written where a list of fields is meant. */
+  private static boolean isFieldName(Token token, IntervalSet expected) {
+    boolean more =
+        switch (token.getType()) {
+          case TalionLexer.DOT, TalionLexer.ASSIGN, TalionLexer.EQUAL -> true;
+          default -> false;
+        };
+    return more
+        && expected.size() == 2
+        && expected.contains(TalionLexer.RPAREN)
+        && expected.contains(TalionLexer.COMMA);
   }
 
   private static String condition(SyntaxError error) {
