@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenDiagnosticsTest {
   private static final Path FOLDER = Path.of("src/test/resources/talion/diagnostics");
-  private static final int CASES = 21;
+  private static final int CASES = 22;
 
   static List<Path> cases() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
