@@ -60,12 +60,16 @@ class ReplayWorkersTest {
   /** What a pass told. */
   private record Told(List<Finding> apart, List<Finding> whole, List<Evaluation.Counts> counts) {}
 
+  /** By so many workers, or, of 0, as nobody asked for any. */
   private static Told told(Path file, int workers) throws IOException {
+    Replay replay = Replay.of(List.of(file));
+    if (workers > 0) {
+      replay.workers(workers);
+    }
     Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     told.counts()
         .addAll(
-            Replay.of(List.of(file))
-                .workers(workers)
+            replay
                 .judge(APART, Params.none(), Instant.ofEpochMilli(START + 9_000), told.apart()::add)
                 .judge(WHOLE, Params.none(), told.whole()::add)
                 .run());
@@ -73,9 +77,9 @@ class ReplayWorkersTest {
   }
 
   /** Votes that come in order, late, twice, broken, of no kind, or not at all. */
-  private static byte[] trace() {
+  private static byte[] trace(int count) {
     StringBuilder lines = new StringBuilder("\uFEFF");
-    for (int i = 0; i < LINES; i++) {
+    for (int i = 0; i < count; i++) {
       int round = i % 100 == 0 && i > 0 ? i - 1 : i;
       long time = START + i / 2 - (i % 777 == 0 ? 2000 : i % 5);
       String line =
@@ -98,7 +102,7 @@ class ReplayWorkersTest {
 
   @Test
   void workersTellWhatOneTells() throws IOException {
-    byte[] trace = trace();
+    byte[] trace = trace(LINES);
     assertThat(trace.length).isGreaterThan(5 << 20);
     Told plain = agreed("trace.ndjson", trace);
     assertThat(plain.apart()).hasSizeGreaterThan(100);
@@ -112,6 +116,15 @@ class ReplayWorkersTest {
     assertThat(agreed("trace.gz", packed)).isEqualTo(plain);
     agreed("cut.ndjson", Arrays.copyOf(trace, trace.length * 2 / 3));
     agreed("cut.gz", Arrays.copyOf(packed, packed.length * 2 / 3));
+  }
+
+  /** The evaluator reads parts of it, too. */
+  @Test
+  void nothingChangesWhereWhoeverWaitsReads() throws IOException {
+    byte[] trace = trace(90_000);
+    assertThat(trace.length).isGreaterThan(1 << 24);
+    Path file = Files.write(folder.resolve("long.ndjson"), trace);
+    assertThat(told(file, 0)).isEqualTo(told(file, 1));
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {

@@ -46,7 +46,8 @@ public interface BatchSource extends Closeable {
     boolean helps = readers == 0 && isLong;
     if ((threads > 1 || helps) && Parts.fit(files, targets)) {
       String file = files.getFirst();
-      return parts(TraceReader.stream(file), file, ids, targets, threads, Parts.ROOM, helps);
+      int room = helps ? Parts.HELPED : Parts.ROOM;
+      return parts(TraceReader.stream(file), file, ids, targets, threads, room, helps);
     }
     BatchReader.Opener opener = (own, given) -> BatchReader.of(files, own, ids, given, BATCH);
     return processors() > 1

@@ -18,6 +18,9 @@ final class Parts implements Closeable {
   /** Bytes of a part, where nobody says otherwise. */
   static final int ROOM = 1 << 21;
 
+  /** The same where the caller reads, too: it keeps what it evaluates with in its caches. */
+  static final int HELPED = 1 << 20;
+
   /** Behind the bytes of a line that are allowed: a carriage return, and one too many. */
   private static final int BEYOND = 2;
 
