@@ -1,6 +1,7 @@
 package io.talion.compiler.emit;
 
 import io.talion.compiler.core.StreamDef;
+import io.talion.trace.digest.Sha256;
 import io.talion.trace.value.JsonText;
 import io.talion.trace.value.Value;
 import io.talion.trace.value.ValueText;
@@ -22,6 +23,6 @@ public final class DerivedId {
       String text = ValueText.json(fields.get(i), stream.fields().get(i).type());
       json.append(',').append(JsonText.quoted(text));
     }
-    return Digest.of(json.append(']').toString());
+    return Sha256.of(json.append(']').toString());
   }
 }

@@ -1,5 +1,6 @@
 package io.talion.compiler.emit;
 
+import io.talion.trace.digest.Sha256;
 import io.talion.trace.value.JsonText;
 import java.util.List;
 
@@ -23,6 +24,6 @@ public final class FindingId {
     for (String part : key) {
       json.append(',').append(JsonText.quoted(part));
     }
-    return Digest.of(json.append(',').append(occurrence).append(']').toString());
+    return Sha256.of(json.append(',').append(occurrence).append(']').toString());
   }
 }

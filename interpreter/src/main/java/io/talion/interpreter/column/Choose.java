@@ -2,6 +2,7 @@ package io.talion.interpreter.column;
 
 import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
+import io.talion.trace.column.Words;
 
 /** Row-wise choice between two columns of one coding. */
 public final class Choose {
@@ -47,20 +48,23 @@ public final class Choose {
     }
   }
 
-  /** Over the denominator of the value; whether every fallback fits. */
+  /** Over the denominator of the value, if every fallback fits; without branches. */
   private static boolean orElseWords(
       Column value, boolean[] none, Column fallback, int n, Column out) {
     long factor = value.denominator() / fallback.denominator();
+    int bits = fallback.bits(n) + Words.bits(factor - 1);
+    if (bits >= Long.SIZE) {
+      return false;
+    }
     long[] words = out.reset(Form.LONG, value.denominator(), n).lo();
     long[] known = value.lo();
     long[] other = fallback.lo();
-    long lost = 0;
     for (int i = 0; i < n; i++) {
-      long scaled = other[i] * factor;
-      lost |= Math.multiplyHigh(other[i], factor) ^ scaled >> 63;
-      words[i] = none[i] ? scaled : known[i];
+      long lacks = none[i] ? -1 : 0;
+      words[i] = known[i] & ~lacks | other[i] * factor & lacks;
     }
-    return lost == 0;
+    out.bounded(Math.max(bits, value.bits(n)));
+    return true;
   }
 
   /** Keeps quotients as quotients: a share with a fallback is still compared crosswise. */

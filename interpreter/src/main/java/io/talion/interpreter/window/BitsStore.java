@@ -12,6 +12,7 @@ import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
 import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.IdHolder;
+import io.talion.trace.column.Words;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,7 @@ final class BitsStore implements WindowState, Held, IdHolder {
     }
     boolean any =
         trues(counts, n, share ? Math.max(1, plan.atLeast()) : plan.atLeast(), words, none);
+    out.bounded(Words.bits(window));
     if (function == AggregateFunction.EXISTS) {
       for (int i = 0; i < n; i++) {
         words[i] = Long.signum(words[i]);

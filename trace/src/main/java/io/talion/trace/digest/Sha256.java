@@ -7,7 +7,10 @@ import java.util.HexFormat;
 
 /** A running SHA-256 over UTF-8 text. Not for sharing between threads. */
 public final class Sha256 {
-  private final MessageDigest digest = fresh();
+  /** To be copied: no provider is looked for again. Nothing is ever added to it. */
+  private static final MessageDigest EMPTY = fresh();
+
+  private final MessageDigest digest = copy(EMPTY);
 
   /** The digest of one text as 64 hex digits. */
   public static String of(String text) {
@@ -28,8 +31,12 @@ public final class Sha256 {
 
   /** What was added so far, as 64 hex digits; adding may go on afterwards. */
   public String hex() {
+    return HexFormat.of().formatHex(copy(digest).digest());
+  }
+
+  private static MessageDigest copy(MessageDigest digest) {
     try {
-      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+      return (MessageDigest) digest.clone();
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
     }
