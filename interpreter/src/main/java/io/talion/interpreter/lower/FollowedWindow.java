@@ -39,13 +39,19 @@ final class FollowedWindow {
   private long atLeast;
   private @Nullable Expr after;
 
-  private FollowedWindow(Aggregate aggregate) {
+  /** Findings of an instant are there from the next one on. */
+  private FollowedWindow(Aggregate aggregate, boolean ofFindings) {
     this.aggregate = aggregate;
+    this.beforeNow = ofFindings;
+  }
+
+  private static boolean isOfFindings(StreamDef stream) {
+    return stream.origin() instanceof StreamDef.Origin.RuleFindings;
   }
 
   /** The window of an aggregate over a stream, if it can be followed. */
   static Optional<FollowedWindow> of(Aggregate aggregate, StreamDef stream) {
-    FollowedWindow window = new FollowedWindow(aggregate);
+    FollowedWindow window = new FollowedWindow(aggregate, isOfFindings(stream));
     boolean fits =
         aggregate.steps().stream().allMatch(s -> window.takes(s, stream))
             && aggregate.value().stream().allMatch(window::isOfElement)
@@ -96,7 +102,7 @@ final class FollowedWindow {
               && takesWindow(new Extent.Within(l.distance()));
       case Step.AtLeast l -> takesAtLeast(l.n());
       case Step.Since s -> false;
-      case Step.BeforeNow b -> takesBeforeNow();
+      case Step.BeforeNow b -> !isOfFindings(stream) && takesBeforeNow();
     };
   }
 

@@ -112,11 +112,10 @@ final class IncrementalLowering {
         && (Type.strip(member) instanceof Type.Bytes || Type.strip(member) == Type.Simple.STRING);
   }
 
+  /** Of the findings of all rules equal bytes may be offenders of different kinds. */
   private boolean isFollowed(StreamDef stream) {
     boolean findings =
-        stream.origin() instanceof Origin.Findings
-            || stream.origin() instanceof Origin.RuleFindings
-            || stream.origin() instanceof Origin.Settled;
+        stream.origin() instanceof Origin.Findings || stream.origin() instanceof Origin.Settled;
     return !findings && !lowering.logs().comesLate(stream.id());
   }
 
