@@ -2,6 +2,7 @@ package io.talion.interpreter.lower;
 
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Expr.Aggregate;
+import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef;
 import io.talion.interpreter.window.AggregatePlan;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class FedWindow {
         elements.add(like(condition));
       }
       elements.add(aggregate.weight().map(this::like));
+      elements.add(window.since().map(Step.Since::stream));
       return elements;
     }
 

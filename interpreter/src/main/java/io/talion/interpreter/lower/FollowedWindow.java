@@ -38,6 +38,7 @@ final class FollowedWindow {
   private boolean beforeNow;
   private long atLeast;
   private @Nullable Expr after;
+  private Step.@Nullable Since since;
 
   /** Findings of an instant are there from the next one on. */
   private FollowedWindow(Aggregate aggregate, boolean ofFindings) {
@@ -55,7 +56,8 @@ final class FollowedWindow {
     boolean fits =
         aggregate.steps().stream().allMatch(s -> window.takes(s, stream))
             && aggregate.value().stream().allMatch(window::isOfElement)
-            && aggregate.weight().stream().allMatch(window::isOfElement);
+            && aggregate.weight().stream().allMatch(window::isOfElement)
+            && window.isMarkedByKey();
     return fits ? Optional.of(window) : Optional.empty();
   }
 
@@ -91,6 +93,11 @@ final class FollowedWindow {
     return Optional.ofNullable(after);
   }
 
+  /** What lets the elements begin anew. */
+  Optional<Step.Since> since() {
+    return Optional.ofNullable(since);
+  }
+
   private boolean takes(Step step, StreamDef stream) {
     return switch (step) {
       case Step.Of of -> takesKey(of, stream);
@@ -101,7 +108,7 @@ final class FollowedWindow {
               && l.bucket() == 0
               && takesWindow(new Extent.Within(l.distance()));
       case Step.AtLeast l -> takesAtLeast(l.n());
-      case Step.Since s -> false;
+      case Step.Since s -> takesSince(s);
       case Step.BeforeNow b -> !isOfFindings(stream) && takesBeforeNow();
     };
   }
@@ -115,6 +122,29 @@ final class FollowedWindow {
   /** Whether a further condition drops the same elements here as at the beginning. */
   private boolean commutes() {
     return atLeast == 0 && !(extent instanceof Extent.Last);
+  }
+
+  /** Later elements than a mark of the same key: of those the last are the same as before. */
+  private boolean takesSince(Step.Since marks) {
+    boolean first = since == null && atLeast == 0;
+    since = marks;
+    return first;
+  }
+
+  /** Whether the marks, if there are any, are those of the key and of nothing else. */
+  private boolean isMarkedByKey() {
+    if (since == null) {
+      return true;
+    }
+    return since.of().isEmpty()
+        ? keys.isEmpty()
+        : keys.size() == 1
+            && keys.get(0).own() == null
+            && like(keys.get(0).asked()).equals(like(since.of().get()));
+  }
+
+  private List<Object> like(Expr asked) {
+    return Likeness.of(asked, aggregate.slot());
   }
 
   private boolean takesKey(Step.Of of, StreamDef stream) {

@@ -5,15 +5,16 @@ import io.talion.compiler.core.Expr.Aggregate;
 import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.compiler.core.Parts;
 import io.talion.compiler.core.Range;
+import io.talion.compiler.core.Step;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.interpreter.lower.FedWindow.Followed;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.FeedNode;
 import io.talion.interpreter.node.state.AggregateFeedNode;
+import io.talion.interpreter.node.state.MarkFeedNode;
 import io.talion.interpreter.node.value.LocalFieldNode;
 import io.talion.interpreter.node.value.StoredAggregateNode;
-import io.talion.interpreter.store.Extent;
 import io.talion.interpreter.window.AggregatePlan;
 import io.talion.interpreter.window.AggregateStore;
 import io.talion.trace.type.Type;
@@ -43,8 +44,7 @@ final class IncrementalLowering {
   FeedNode[] feeds(int stream) {
     return windows.values().stream()
         .flatMap(List::stream)
-        .filter(w -> w.followed().stream().id() == stream)
-        .map(this::feed)
+        .flatMap(w -> Stream.concat(feed(w, stream), marks(w, stream)))
         .toArray(FeedNode[]::new);
   }
 
@@ -55,7 +55,7 @@ final class IncrementalLowering {
     StreamDef stream = lowering.core().streams().get(s.stream());
     return isFollowed(stream)
         ? FollowedWindow.of(a, stream)
-            .filter(w -> fits(a, w))
+            .filter(w -> fits(a, w) && w.since().stream().allMatch(m -> isMarked(m, a, w)))
             .map(w -> new Followed(a, stream, w, plan(a, w)))
         : Optional.empty();
   }
@@ -68,6 +68,8 @@ final class IncrementalLowering {
         a.value().map(Expr::type).orElse(Type.Simple.BOOL),
         window.atLeast(),
         window.isBeforeNow(),
+        window.since().isPresent(),
+        window.after().isPresent(),
         quantile(a));
   }
 
@@ -119,15 +121,30 @@ final class IncrementalLowering {
     return !findings && !lowering.logs().comesLate(stream.id());
   }
 
+  /**
+   * Whether a window can begin anew with marks: findings of a rule, which are known when all of
+   * their instant has been absorbed.
+   */
+  private boolean isMarked(Step.Since since, Aggregate a, FollowedWindow window) {
+    StreamDef marks = lowering.core().streams().get(since.stream());
+    boolean alike =
+        since.of().isEmpty()
+            || (marks.ofField().isPresent()
+                && Type.strip(marks.fields().get(marks.ofField().getAsInt()).type())
+                    .equals(Type.strip(window.keys().get(0).type())));
+    return alike
+        && marks.origin() instanceof Origin.RuleFindings
+        && plan(a, window).store() == AggregatePlan.Store.SUMS;
+  }
+
   private static boolean fits(Aggregate a, FollowedWindow window) {
     boolean optional = a.value().stream().anyMatch(v -> v.type() instanceof Type.Optional);
-    boolean last = window.extent() instanceof Extent.Last && !window.isBeforeNow();
     boolean counted = window.atLeast() == 0;
     if (a.weight().isPresent() && !isRanked(a)) {
       return false;
     }
     return switch (a.function()) {
-      case COUNT, EXISTS -> window.after().isEmpty() || last;
+      case COUNT, EXISTS -> true;
       case SHARE -> window.after().isEmpty() && !optional;
       case SUM, AVG -> window.after().isEmpty() && !optional;
       case MIN, MAX -> window.after().isEmpty() && !optional && counted && isNumber(a);
@@ -190,6 +207,22 @@ final class IncrementalLowering {
             });
     alike.add(new FedWindow(store, f));
     return alike.get(place);
+  }
+
+  private Stream<FeedNode> feed(FedWindow fed, int stream) {
+    return Stream.of(fed).filter(w -> w.followed().stream().id() == stream).map(this::feed);
+  }
+
+  private Stream<FeedNode> marks(FedWindow fed, int stream) {
+    return fed.followed().window().since().stream()
+        .filter(since -> since.stream() == stream)
+        .map(since -> new MarkFeedNode(fed.store(), since.of().map(k -> key(stream)).orElse(null)));
+  }
+
+  private ColumnNode key(int stream) {
+    StreamDef marks = lowering.core().streams().get(stream);
+    int field = marks.ofField().orElseThrow();
+    return new LocalFieldNode(MarkFeedNode.SLOT, field, marks.fields().get(field).type());
   }
 
   private FeedNode feed(FedWindow fed) {

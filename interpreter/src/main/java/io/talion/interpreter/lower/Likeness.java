@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What an expression on one element computes, wherever it stands and whatever slots it uses: two
@@ -19,7 +18,10 @@ final class Likeness {
 
   private Likeness() {}
 
-  /** Of an expression that reads but the element in a slot; equal for those that are alike. */
+  /**
+   * Of an expression that may read the element in a slot; equal for those that are alike, and that
+   * read the same slots beside it.
+   */
   static List<Object> of(Expr expr, int slot) {
     Likeness likeness = new Likeness();
     likeness.slots.put(slot, likeness.bound++);
@@ -45,7 +47,7 @@ final class Likeness {
   private Object own(Expr expr) {
     return switch (expr) {
       case Expr.Const c -> c.value();
-      case Expr.Local l -> Optional.ofNullable(slots.get(l.slot()));
+      case Expr.Local l -> slots.getOrDefault(l.slot(), -1 - l.slot());
       case Expr.Field f -> f.index();
       case Expr.Coordinate c -> c.clock();
       case Expr.Unary u -> u.operator();

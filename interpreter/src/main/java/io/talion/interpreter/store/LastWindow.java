@@ -46,6 +46,15 @@ final class LastWindow implements Window {
   public void expire(long now, Leaving leaving) {}
 
   @Override
+  public void clear(int key, Leaving leaving) {
+    reach(key);
+    for (int i = 0; i < Math.min(seen[key], n); i++) {
+      leaving.leave(key, hi[key][i], lo[key][i]);
+    }
+    seen[key] = 0;
+  }
+
+  @Override
   public void grow(Scaled scaled, long growth) {
     for (int key = 0; key < lo.length; key++) {
       for (int i = 0; lo[key] != null && i < Math.min(seen[key], lo[key].length); i++) {

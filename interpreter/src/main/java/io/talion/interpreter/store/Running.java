@@ -63,6 +63,12 @@ public final class Running {
     window.add(key, position, hi, lo, leaving);
   }
 
+  /** Leaves out all that a key has. */
+  public void clear(int key) {
+    window.clear(key, leaving);
+    sums.clear(key);
+  }
+
   /** Leaves out what is older than the window at {@code now}. */
   public void expire(long now) {
     window.expire(now, leaving);

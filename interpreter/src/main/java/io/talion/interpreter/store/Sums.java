@@ -94,6 +94,18 @@ final class Sums implements Leaving {
     scaled.drop(valueHi, valueLo);
   }
 
+  /** Nothing is left of a key. */
+  void clear(int key) {
+    if (key < lo.length) {
+      hi[key] = 0;
+      lo[key] = 0;
+      count[key] = 0;
+    }
+    if (key < excess.length) {
+      excess[key] = null;
+    }
+  }
+
   /** After the denominator grew. */
   void grow(long growth) {
     for (int key = 0; key < lo.length; key++) {

@@ -11,5 +11,8 @@ final class WholeWindow implements Window {
   public void expire(long now, Leaving leaving) {}
 
   @Override
+  public void clear(int key, Leaving leaving) {}
+
+  @Override
   public void grow(Scaled scaled, long growth) {}
 }

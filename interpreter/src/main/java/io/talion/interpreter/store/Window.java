@@ -11,6 +11,9 @@ sealed interface Window permits WholeWindow, LastWindow, WithinWindow {
   /** Lets go what is older than the window at {@code now}. */
   void expire(long now, Leaving leaving);
 
+  /** Lets go all that a key has. */
+  void clear(int key, Leaving leaving);
+
   /** Where the words are numbers: after their denominator grew. */
   void grow(Scaled scaled, long growth);
 

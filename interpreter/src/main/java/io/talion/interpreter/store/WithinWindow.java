@@ -77,6 +77,22 @@ final class WithinWindow implements Window {
     }
   }
 
+  /** The elements of the other keys move up. */
+  @Override
+  public void clear(int gone, Leaving leaving) {
+    int mask = key.length - 1;
+    long kept = head;
+    for (long at = head; at < tail; at++) {
+      int i = (int) at & mask;
+      if (key[i] == gone) {
+        leaving.leave(gone, hi[i], lo[i]);
+      } else {
+        move(i, (int) kept++ & mask);
+      }
+    }
+    tail = kept;
+  }
+
   @Override
   public void grow(Scaled scaled, long growth) {
     for (long s = head; s < tail; s++) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param value the type of what is aggregated; of no matter where elements are counted
  * @param atLeast 0 if not asked for
  * @param beforeNow whether what an instant absorbs enters in the next one
+ * @param since whether a key begins anew with each mark
+ * @param ofTrue whether those elements are counted whose value is true
  * @param quantile of a median or a quantile: which
  */
 public record AggregatePlan(
@@ -23,6 +25,8 @@ public record AggregatePlan(
     Type value,
     long atLeast,
     boolean beforeNow,
+    boolean since,
+    boolean ofTrue,
     Optional<Ratio> quantile) {
 
   /** Whether elements are counted, all or those of which something holds. */
@@ -41,9 +45,12 @@ public record AggregatePlan(
       case LATEST -> Store.LATEST;
       case FIRST -> Store.FIRST;
       case MEDIAN, QUANTILE -> Store.QUANTILES;
-      default ->
-          isCounted() && extent instanceof Extent.Last && !beforeNow ? Store.BITS : Store.SUMS;
+      default -> isOfBits() ? Store.BITS : Store.SUMS;
     };
+  }
+
+  private boolean isOfBits() {
+    return isCounted() && extent instanceof Extent.Last && !beforeNow && !since;
   }
 
   /** The ways to keep a window. */

@@ -65,6 +65,7 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
     this.keyed = !plan.keys().isEmpty();
     this.values = state.coding(plan.value());
     this.beforeNow = plan.beforeNow();
+    this.inTurn = plan.since();
   }
 
   /** The state for a plan; {@code lists}: somebody asks which keys have elements inside. */
@@ -210,6 +211,17 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
       }
     }
     return low;
+  }
+
+  /** Elements enter that were absorbed up to an instant, of which nobody wants to know any more. */
+  final void enterThrough(long order) {
+    moments = null;
+    enter(order);
+  }
+
+  /** The numbers of keys, given now if they have none; until the next call. */
+  final int[] numbers(Column[] of, int n) {
+    return keyed ? keys.of(of, n) : oneKey(n);
   }
 
   private int[] oneKey(int n) {

@@ -4,6 +4,8 @@ import io.talion.compiler.core.Expr.Aggregate.AggregateFunction;
 import io.talion.interpreter.data.KeyIds;
 import io.talion.interpreter.data.RunState;
 import io.talion.interpreter.data.SumNotes;
+import io.talion.interpreter.element.Row;
+import io.talion.interpreter.instant.At;
 import io.talion.interpreter.instant.Moments;
 import io.talion.interpreter.store.Running;
 import io.talion.trace.column.Coding;
@@ -13,19 +15,24 @@ import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.Numbers;
 import io.talion.trace.value.Ratio;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Sums, counts, averages and shares over a duration or everything, sums over {@code last N}. */
-final class SumStore extends AggregateStore implements ActiveWindow {
+final class SumStore extends AggregateStore implements ActiveWindow, MarkedWindow {
   private final Running running;
   private final SumNotes notes = new SumNotes();
 
   /** The keys with elements inside, if somebody asks for them. */
   private final @Nullable ActiveKeys active;
 
+  /** Where each key began anew, if any does. */
+  private final @Nullable Marks marks;
+
   SumStore(RunState state, AggregatePlan plan, boolean lists) {
     super(state, plan);
     active = lists ? new ActiveKeys() : null;
+    marks = plan.since() ? new Marks() : null;
     running = new Running(plan.extent(), this::leavesOne);
   }
 
@@ -49,10 +56,41 @@ final class SumStore extends AggregateStore implements ActiveWindow {
 
   @Override
   void add(int key, long position, int row) {
+    if (marks != null && !marks.isAfter(key, position, row)) {
+      return;
+    }
     if (active != null) {
       active.add(key);
     }
     running.add(key, position, row);
+  }
+
+  @Override
+  public boolean isMarked() {
+    return marks != null;
+  }
+
+  @Override
+  public void rows(IntFunction<Row> fed) {
+    if (marks != null) {
+      marks.rows(fed);
+    }
+  }
+
+  @Override
+  public void mark(Column[] of, At at, int n) {
+    if (marks == null) {
+      return;
+    }
+    int[] keys = numbers(of, n);
+    for (int i = 0; i < n; i++) {
+      enterThrough(at.order(i));
+      if (active != null) {
+        active.mayLeave(keys[i]);
+      }
+      running.clear(keys[i]);
+      marks.mark(keys[i], at.instant(i));
+    }
   }
 
   private void leavesOne(int key) {
@@ -79,7 +117,7 @@ final class SumStore extends AggregateStore implements ActiveWindow {
 
   @Override
   boolean isEmpty(int key) {
-    return running.count(key) == 0;
+    return marks == null && running.count(key) == 0;
   }
 
   @Override
@@ -113,9 +151,9 @@ final class SumStore extends AggregateStore implements ActiveWindow {
     if (count < plan.atLeast()) {
       out.appendNone();
     } else if (function == AggregateFunction.COUNT) {
-      out.appendWord(count);
+      out.appendWord(plan.ofTrue() ? lo : count);
     } else if (function == AggregateFunction.EXISTS) {
-      out.appendWord(count > 0 ? 1 : 0);
+      out.appendWord((plan.ofTrue() ? lo : count) > 0 ? 1 : 0);
     } else if (function == AggregateFunction.SUM) {
       append(hi, lo, wide, out);
     } else if (count == 0) {

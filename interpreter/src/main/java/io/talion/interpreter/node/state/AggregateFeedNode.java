@@ -9,6 +9,7 @@ import io.talion.interpreter.data.Table;
 import io.talion.interpreter.node.ColumnNode;
 import io.talion.interpreter.node.FeedNode;
 import io.talion.interpreter.node.TriggerNode;
+import io.talion.interpreter.window.MarkedWindow;
 import io.talion.interpreter.window.WindowState;
 import io.talion.trace.column.Column;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class AggregateFeedNode extends FeedNode {
       }
       Column values = value == null ? null : value.execute(frame, scope);
       Column weights = weight == null ? null : weight.execute(frame, scope);
-      feed(scope, store, columns, values, weights);
+      feed(scope, store, slot, columns, values, weights);
     }
   }
 
@@ -71,10 +72,19 @@ public final class AggregateFeedNode extends FeedNode {
 
   @TruffleBoundary
   private static void feed(
-      Scope scope, int store, Column[] keys, @Nullable Column values, @Nullable Column weights) {
+      Scope scope,
+      int store,
+      int slot,
+      Column[] keys,
+      @Nullable Column values,
+      @Nullable Column weights) {
     scope
         .state()
         .store(store, WindowState.class)
         .feed(keys, scope.at(), values, weights, scope.size());
+    if (scope.state().store(store, WindowState.class) instanceof MarkedWindow marked
+        && marked.isMarked()) {
+      marked.rows(row -> scope.element(slot, row));
+    }
   }
 }
