@@ -17,6 +17,9 @@ public final class OrderStatistics {
   private final Leaving leaving;
   private int[] roots = new int[16];
 
+  /** By key: elements in the window, those that weigh nothing too. */
+  private int[] inside = new int[16];
+
   // By element, numbered from 1: its value.
   private long[] hi = new long[16];
   private long[] lo = new long[16];
@@ -68,6 +71,7 @@ public final class OrderStatistics {
     }
     if (key >= roots.length) {
       roots = Arrays.copyOf(roots, Math.max(key + 1, roots.length * 2));
+      inside = Arrays.copyOf(inside, roots.length);
     }
     hi[element] = scaled.hi()[row];
     lo[element] = scaled.lo()[row];
@@ -76,10 +80,12 @@ public final class OrderStatistics {
       tree.single(element, weighs);
       roots[key] = tree.add(roots[key], element);
     }
+    inside[key]++;
     window.add(key, position, counts ? 1 : 0, element, leaving);
   }
 
   private void drop(int key, boolean counted, int element) {
+    inside[key]--;
     if (counted) {
       roots[key] = tree.remove(roots[key], element);
     }
@@ -97,14 +103,15 @@ public final class OrderStatistics {
     window.expire(now, leaving);
   }
 
-  /** Whether the window holds no element of a key that counts. */
+  /** Whether the window holds no element of a key, whatever it weighs. */
   public boolean isEmpty(int key) {
-    return key >= roots.length || roots[key] == RankTree.NIL;
+    return key >= inside.length || inside[key] == 0;
   }
 
   /** The quantile of a key; null where no weight reaches it. */
   public @Nullable Ratio quantile(int key, Ratio q) {
-    int element = isEmpty(key) ? RankTree.NIL : tree.quantile(roots[key], q);
+    boolean counts = key < roots.length && roots[key] != RankTree.NIL;
+    int element = !counts ? RankTree.NIL : tree.quantile(roots[key], q);
     return element == RankTree.NIL ? null : scaled.ratio(hi[element], lo[element]);
   }
 }

@@ -51,6 +51,8 @@ class FedWindowTest {
         a.value().map(Expr::type).orElse(Type.Simple.BOOL),
         window.atLeast(),
         window.isBeforeNow(),
+        window.since().isPresent(),
+        window.after().isPresent(),
         Optional.empty());
   }
 
