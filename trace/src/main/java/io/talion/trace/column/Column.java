@@ -38,7 +38,6 @@ public final class Column {
 
   /** Bits that the numbers of the first {@code measured} rows take at most. */
   private int bits;
-
   private int measured;
 
   public Column(Coding coding) {
