@@ -5,8 +5,8 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.trace.column.Dictionaries;
 import io.talion.trace.read.LineDecoder;
-import io.talion.trace.read.ReadOptions;
-import io.talion.trace.read.Schema;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.source.ReadOptions;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.talion.embed;
 
-import io.talion.trace.read.Rejection;
+import io.talion.trace.read.strict.Rejection;
 
 /**
  * A record that is no event of the policy: not JSON, a wrong type, out of range. It was not taken,

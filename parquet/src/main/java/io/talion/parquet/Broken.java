@@ -1,6 +1,6 @@
 package io.talion.parquet;
 
-import io.talion.trace.read.BrokenParquetException;
+import io.talion.trace.read.strict.BrokenParquetException;
 import java.io.IOException;
 
 /** Whatever the library throws at a cut or damaged file, as one sentence. */

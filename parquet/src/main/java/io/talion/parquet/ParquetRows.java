@@ -1,8 +1,8 @@
 package io.talion.parquet;
 
-import io.talion.trace.read.BrokenParquetException;
-import io.talion.trace.read.Limits;
-import io.talion.trace.read.ParquetText;
+import io.talion.trace.read.source.ParquetText;
+import io.talion.trace.read.strict.BrokenParquetException;
+import io.talion.trace.read.strict.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.talion.parquet;
 
 import io.talion.trace.importer.Json;
-import io.talion.trace.read.Limits;
-import io.talion.trace.read.LineInput;
 import io.talion.trace.read.TraceText;
+import io.talion.trace.read.source.LineInput;
+import io.talion.trace.read.strict.Limits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.CharsetEncoder;

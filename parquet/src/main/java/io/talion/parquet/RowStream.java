@@ -1,7 +1,7 @@
 package io.talion.parquet;
 
-import io.talion.trace.read.BrokenParquetException;
-import io.talion.trace.read.Limits;
+import io.talion.trace.read.strict.BrokenParquetException;
+import io.talion.trace.read.strict.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.parquet.column.page.PageReadStore;

@@ -1,8 +1,8 @@
 package io.talion.parquet;
 
-import io.talion.trace.read.Limits;
-import io.talion.trace.read.ParquetText;
 import io.talion.trace.read.TraceText;
+import io.talion.trace.read.source.ParquetText;
+import io.talion.trace.read.strict.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talion.trace.event.Event;
 import io.talion.trace.event.EventKind;
-import io.talion.trace.read.RawRecord;
-import io.talion.trace.read.ReadOptions;
-import io.talion.trace.read.RecordSink;
-import io.talion.trace.read.Rejection;
-import io.talion.trace.read.Schema;
 import io.talion.trace.read.TraceReader;
+import io.talion.trace.read.field.RawRecord;
+import io.talion.trace.read.field.RecordSink;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.strict.Rejection;
 import io.talion.trace.type.Type;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import io.talion.cli.host.Mistake;
 import io.talion.cli.host.UserError;
 import io.talion.trace.importer.EigenLayerLogs;
 import io.talion.trace.importer.Eip3076;
-import io.talion.trace.read.Format;
-import io.talion.trace.read.ReadOptions;
+import io.talion.trace.read.source.Format;
+import io.talion.trace.read.source.ReadOptions;
 import java.util.Optional;
 
 /** Turns the options about traces into what the reader takes. */

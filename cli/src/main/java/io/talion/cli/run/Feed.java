@@ -1,7 +1,7 @@
 package io.talion.cli.run;
 
 import io.talion.cli.host.Progress;
-import io.talion.trace.read.ReadCounts;
+import io.talion.trace.read.source.ReadCounts;
 import java.io.Closeable;
 import java.io.IOException;
 

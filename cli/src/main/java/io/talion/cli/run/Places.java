@@ -1,7 +1,7 @@
 package io.talion.cli.run;
 
 import io.talion.trace.event.Event;
-import io.talion.trace.read.RawRecord;
+import io.talion.trace.read.field.RawRecord;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;

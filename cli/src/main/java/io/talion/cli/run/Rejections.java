@@ -1,9 +1,9 @@
 package io.talion.cli.run;
 
 import io.talion.cli.host.Outputs;
-import io.talion.trace.read.RawRecord;
-import io.talion.trace.read.RecordSink;
-import io.talion.trace.read.Rejection;
+import io.talion.trace.read.field.RawRecord;
+import io.talion.trace.read.field.RecordSink;
+import io.talion.trace.read.strict.Rejection;
 import io.talion.trace.write.RejectionJson;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -6,7 +6,7 @@ import io.talion.cli.host.Mistake;
 import io.talion.cli.host.UserError;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Trigger;
-import io.talion.trace.read.Rejection;
+import io.talion.trace.read.strict.Rejection;
 
 /** What a person should know of a run that the summary only counts. */
 final class RunNotes {

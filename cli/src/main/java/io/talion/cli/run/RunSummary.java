@@ -5,7 +5,7 @@ import io.talion.cli.option.PolicyParams;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.RunCounts;
 import io.talion.trace.event.EventKind.Extent;
-import io.talion.trace.read.ReadCounts;
+import io.talion.trace.read.source.ReadCounts;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.ValueText;

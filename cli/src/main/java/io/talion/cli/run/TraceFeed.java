@@ -4,9 +4,9 @@ import io.talion.cli.host.Interrupt;
 import io.talion.cli.host.Progress;
 import io.talion.compiler.engine.Run;
 import io.talion.trace.event.Event;
-import io.talion.trace.read.RawRecord;
-import io.talion.trace.read.ReadCounts;
 import io.talion.trace.read.TraceReader;
+import io.talion.trace.read.field.RawRecord;
+import io.talion.trace.read.source.ReadCounts;
 import java.io.IOException;
 import java.util.OptionalLong;
 

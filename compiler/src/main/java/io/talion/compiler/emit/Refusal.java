@@ -1,7 +1,7 @@
 package io.talion.compiler.emit;
 
 import io.talion.trace.event.EventKind;
-import io.talion.trace.read.RejectionCode;
+import io.talion.trace.read.strict.RejectionCode;
 import io.talion.trace.type.Clock;
 
 /**

@@ -12,7 +12,7 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.interpreter.run.TruffleEngine;
 import io.talion.trace.finding.Finding;
-import io.talion.trace.read.Schema;
+import io.talion.trace.read.field.Schema;
 import java.util.ArrayList;
 import java.util.List;
 

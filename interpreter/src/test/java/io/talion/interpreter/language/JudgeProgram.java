@@ -7,7 +7,7 @@ import io.talion.compiler.engine.Run;
 import io.talion.compiler.engine.RunOptions;
 import io.talion.interpreter.run.TruffleEngine;
 import io.talion.trace.event.Event;
-import io.talion.trace.read.Schema;
+import io.talion.trace.read.field.Schema;
 import io.talion.trace.write.FindingJson;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.talion.trace.importer;
 
 import io.talion.trace.event.EventKind;
-import io.talion.trace.read.Format;
-import io.talion.trace.read.LineInput;
+import io.talion.trace.read.source.Format;
+import io.talion.trace.read.source.LineInput;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
 import java.io.IOException;

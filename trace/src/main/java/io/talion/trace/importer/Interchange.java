@@ -1,6 +1,6 @@
 package io.talion.trace.importer;
 
-import io.talion.trace.read.UnreadableInputException;
+import io.talion.trace.read.strict.UnreadableInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -2,6 +2,15 @@ package io.talion.trace.read;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
+import io.talion.trace.read.packed.PackedTrace;
+import io.talion.trace.read.source.FileBytes;
+import io.talion.trace.read.source.ParquetText;
+import io.talion.trace.read.source.PlainBytes;
+import io.talion.trace.read.source.TemporaryCopy;
+import io.talion.trace.read.strict.BadInput;
+import io.talion.trace.read.strict.BrokenParquetException;
+import io.talion.trace.read.strict.Limits;
+import io.talion.trace.read.strict.RejectionCode;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -19,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What is broken or too good to be true ends the stream; {@link #fault} says why, so that nothing
  * read before is lost.
  */
-final class Expansion extends InputStream implements PlainBytes {
+public final class Expansion extends InputStream implements PlainBytes {
   private final Counting raw;
   private final InputStream plain;
   private final boolean compressed;
@@ -29,7 +38,7 @@ final class Expansion extends InputStream implements PlainBytes {
   private @Nullable BadInput fault;
   private @Nullable TemporaryCopy copy;
 
-  Expansion(InputStream file, Limits limits) throws IOException {
+  public Expansion(InputStream file, Limits limits) throws IOException {
     this.limits = limits;
     byte[] magic = file.readNBytes(PackedTrace.MAGIC.length);
     raw = new Counting(magic, file);

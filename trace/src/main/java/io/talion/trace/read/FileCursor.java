@@ -1,5 +1,19 @@
 package io.talion.trace.read;
 
+import io.talion.trace.read.field.RawRecord;
+import io.talion.trace.read.field.RecordDecoder;
+import io.talion.trace.read.field.RecordSink;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.source.CsvRecords;
+import io.talion.trace.read.source.Format;
+import io.talion.trace.read.source.JsonRecords;
+import io.talion.trace.read.source.ReadCounts;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.source.RecordSource;
+import io.talion.trace.read.strict.BadInput;
+import io.talion.trace.read.strict.Limits;
+import io.talion.trace.read.strict.Rejection;
+import io.talion.trace.read.strict.StrictStopException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +22,7 @@ import java.util.Optional;
 /**
  * The accepted records of one file, one at a time; what is rejected goes to the sink on the way.
  */
-final class FileCursor implements Closeable {
+public final class FileCursor implements Closeable {
   private final String file;
   private final ReadOptions options;
   private final RecordSink sink;
@@ -37,7 +51,7 @@ final class FileCursor implements Closeable {
     decoder = new RecordDecoder(schema, options);
   }
 
-  static RecordSource source(Format format, InputStream plain, String file, Limits limits)
+  public static RecordSource source(Format format, InputStream plain, String file, Limits limits)
       throws IOException {
     return switch (format) {
       case Format.Lines l -> new JsonRecords(l.opener().open(plain, file, limits), limits);
@@ -49,7 +63,7 @@ final class FileCursor implements Closeable {
    * Compression is known by content; only whether cells or objects are inside must be said by the
    * name.
    */
-  static Format byName(String file) {
+  public static Format byName(String file) {
     String plain = file.replaceFirst("\\.(gz|zst|zstd)$", "");
     return plain.endsWith(".csv") ? Format.CSV : Format.NDJSON;
   }

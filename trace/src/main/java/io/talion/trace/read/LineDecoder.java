@@ -1,6 +1,18 @@
 package io.talion.trace.read;
 
 import io.talion.trace.event.Event;
+import io.talion.trace.read.field.RawRecord;
+import io.talion.trace.read.field.RecordDecoder;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.scan.JsonScanner;
+import io.talion.trace.read.scan.Members;
+import io.talion.trace.read.scan.Utf8;
+import io.talion.trace.read.scan.Words;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.strict.BadInput;
+import io.talion.trace.read.strict.Limits;
+import io.talion.trace.read.strict.Rejection;
+import io.talion.trace.read.strict.RejectionCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;

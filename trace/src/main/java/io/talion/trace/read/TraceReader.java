@@ -1,5 +1,12 @@
 package io.talion.trace.read;
 
+import io.talion.trace.read.field.RawRecord;
+import io.talion.trace.read.field.RecordSink;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.source.FileBytes;
+import io.talion.trace.read.source.ReadCounts;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.strict.StrictStopException;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -67,7 +74,7 @@ public final class TraceReader implements Closeable {
     cursors.add(new FileCursor(name, in, schema, options, sink, counts));
   }
 
-  static InputStream stream(String file) throws IOException {
+  public static InputStream stream(String file) throws IOException {
     return file.equals(STDIN) ? new BufferedInputStream(System.in) : new FileBytes(Path.of(file));
   }
 

@@ -1,5 +1,7 @@
 package io.talion.trace.read;
 
+import io.talion.trace.read.source.FileBytes;
+import io.talion.trace.read.strict.Limits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.talion.trace.write;
 
-import io.talion.trace.read.Rejection;
+import io.talion.trace.read.strict.Rejection;
 import java.util.Comparator;
 
 /** Entries of the rejected and of the late log as lines of JSON (interfaces.md section 1). */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talion.trace.event.Event;
-import io.talion.trace.read.EventSink;
-import io.talion.trace.read.Format;
-import io.talion.trace.read.ReadOptions;
-import io.talion.trace.read.Schema;
 import io.talion.trace.read.TraceReader;
-import io.talion.trace.read.UnreadableInputException;
+import io.talion.trace.read.field.EventSink;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.source.Format;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.strict.UnreadableInputException;
 import io.talion.trace.value.Hex;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.None;

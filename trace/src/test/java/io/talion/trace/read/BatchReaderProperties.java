@@ -2,6 +2,9 @@ package io.talion.trace.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talion.trace.read.scan.LineScan;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.strict.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -3,6 +3,14 @@ package io.talion.trace.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talion.trace.event.Event;
+import io.talion.trace.read.batch.BatchTarget;
+import io.talion.trace.read.batch.Parts;
+import io.talion.trace.read.field.EventSink;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.source.ReadCounts;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.strict.Rejection;
+import io.talion.trace.read.strict.StrictStopException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,10 @@ package io.talion.trace.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talion.trace.read.field.EventSink;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.strict.Limits;
+import io.talion.trace.read.strict.RejectionCode;
 import io.talion.trace.write.RejectionJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

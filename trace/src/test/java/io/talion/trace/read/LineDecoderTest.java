@@ -3,6 +3,8 @@ package io.talion.trace.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talion.trace.event.EventKind;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.source.ReadOptions;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Int;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.talion.trace.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talion.trace.read.packed.PackedTrace;
+import io.talion.trace.read.strict.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,12 @@ package io.talion.trace.read;
 
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Dictionaries;
+import io.talion.trace.read.batch.BatchSource;
+import io.talion.trace.read.batch.BatchTarget;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.strict.Rejection;
+import io.talion.trace.read.strict.StrictStopException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

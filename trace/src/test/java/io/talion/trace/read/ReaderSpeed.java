@@ -2,6 +2,13 @@ package io.talion.trace.read;
 
 import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.EventKind;
+import io.talion.trace.read.batch.BatchSource;
+import io.talion.trace.read.batch.BatchTarget;
+import io.talion.trace.read.field.RawRecord;
+import io.talion.trace.read.field.RecordSink;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.strict.Rejection;
 import io.talion.trace.type.Type;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

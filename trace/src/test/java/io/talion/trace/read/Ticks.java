@@ -1,6 +1,9 @@
 package io.talion.trace.read;
 
 import io.talion.trace.event.EventKind;
+import io.talion.trace.read.field.EventSink;
+import io.talion.trace.read.field.Schema;
+import io.talion.trace.read.source.ReadOptions;
 import io.talion.trace.type.Type;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
+import io.talion.trace.read.field.EventSink;
+import io.talion.trace.read.source.ReadOptions;
+import io.talion.trace.read.strict.Limits;
+import io.talion.trace.read.strict.Rejection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.talion.trace.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talion.trace.read.scan.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import io.talion.trace.digest.Sha256;
 import io.talion.trace.digest.TraceDigest;
 import io.talion.trace.finding.Finding;
 import io.talion.trace.finding.Penalty;
-import io.talion.trace.read.Rejection;
+import io.talion.trace.read.strict.Rejection;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Hex;
 import io.talion.trace.value.Ratio;
