@@ -35,10 +35,10 @@ public final class Column {
   private boolean[] flags = {};
   private long denominator = 1;
   private int size;
+  private int measured;
 
   /** Bits that the numbers of the first {@code measured} rows take at most. */
   private int bits;
-  private int measured;
 
   public Column(Coding coding) {
     this.coding = coding;
