@@ -30,6 +30,11 @@ record Claim(Map<String, String> members) {
     return text("rule");
   }
 
+  /** As it is written, without quotes. */
+  String offender() {
+    return text("offender");
+  }
+
   List<String> evidence() {
     return JsonMembers.elements(members.getOrDefault("evidence", ""));
   }

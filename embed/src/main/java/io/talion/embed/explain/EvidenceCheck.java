@@ -48,7 +48,9 @@ public final class EvidenceCheck {
     Core core = policy.core(params);
     List<PlacedEvent> events = List.copyOf(trace);
     this.alone = new Part(Slice.of(core, true), events, until);
-    this.ground = new Ground(new Part(Slice.of(core, false), events, until), events);
+    this.ground =
+        new Ground(
+            new Part(Slice.of(core, false), events, until), events, new Concern(policy, core));
     this.ids = events.stream().map(p -> p.event().id()).collect(Collectors.toSet());
   }
 

@@ -34,6 +34,7 @@ public final class Explainer {
 
   private final Policy policy;
   private final Core core;
+  private final Concern concern;
   private final List<PlacedEvent> trace;
   private final OptionalLong until;
   private final Map<String, PlacedEvent> byId = new LinkedHashMap<>();
@@ -50,6 +51,7 @@ public final class Explainer {
     this.until = until;
     this.policy = policy;
     this.core = policy.core(params);
+    this.concern = new Concern(policy, core);
     this.trace = List.copyOf(trace);
     trace.forEach(p -> byId.putIfAbsent(p.event().id(), p));
     FindingLog told = new FindingLog(core, findings::add, payouts::add);
@@ -82,7 +84,7 @@ public final class Explainer {
 
   /** Why a finding was made. */
   public Explanation why(Finding finding) {
-    List<Event> events = before(finding.time(), keep(finding.rule(), finding.offender()));
+    List<Event> events = before(finding.time(), concern.of(finding.rule(), finding.offender()));
     Slice slice = Slice.of(core, false);
     FindingWitness witness = new FindingWitness(policy, finding);
     run(slice.core(), Evaluator.REFERENCE, events, witness);
@@ -96,7 +98,7 @@ public final class Explainer {
 
   /** Why a rule found nothing against an offender, or what it found. */
   public Explanation whyNot(Rule rule, Value offender) {
-    Predicate<Event> keep = keep(rule.name(), Optional.of(offender));
+    Predicate<Event> keep = concern.of(rule.name(), Optional.of(offender));
     Slice slice = Slice.of(core, false);
     NearestWitness witness = new NearestWitness(policy, rule, offender);
     run(slice.core(), Evaluator.REFERENCE, taken(slice, keep), witness);
@@ -131,7 +133,7 @@ public final class Explainer {
   /** Whether the finding is still made where one event had not happened. */
   private boolean standsWithout(Finding finding, String event) {
     Slice slice = Slice.of(core, false);
-    Predicate<Event> keep = keep(finding.rule(), finding.offender());
+    Predicate<Event> keep = concern.of(finding.rule(), finding.offender());
     List<Event> events = before(finding.time(), e -> keep.test(e) && !e.id().equals(event));
     boolean[] found = {false};
     run(slice.core(), Evaluator.REFERENCE, events, f -> found[0] |= f.id().equals(finding.id()));
@@ -160,27 +162,5 @@ public final class Explainer {
 
   private List<Event> taken(Slice slice, Predicate<Event> keep) {
     return trace.stream().map(p -> slice.take(p.event(), keep)).toList();
-  }
-
-  /** What concerns the offender alone, where the policy lets its members be judged apart. */
-  private Predicate<Event> keep(String rule, Optional<Value> offender) {
-    Optional<String> kind =
-        core.rules().stream()
-            .filter(r -> r.name().equals(rule))
-            .flatMap(r -> r.against().stream())
-            .map(a -> a.type().toString())
-            .findFirst();
-    boolean apart =
-        kind.isPresent()
-            && policy.sheet().partitions().stream()
-                .anyMatch(p -> p.kind().equals(kind.get()) && p.apart());
-    if (!apart || offender.isEmpty()) {
-      return e -> true;
-    }
-    return e -> Slice.names(e, offender.get()) || isOfNobody(e, kind.get());
-  }
-
-  private static boolean isOfNobody(Event e, String kind) {
-    return e.kind().fields().stream().noneMatch(f -> f.type().toString().contains(kind));
   }
 }

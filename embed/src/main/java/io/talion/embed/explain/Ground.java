@@ -1,5 +1,6 @@
 package io.talion.embed.explain;
 
+import io.talion.trace.event.Event;
 import io.talion.trace.finding.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +23,53 @@ final class Ground {
   /** Kinds are left out one by one on traces of at most so many events. */
   private static final int MOST_TRIED = 2_000;
 
+  /** Offenders whose own events are evaluated; beyond, all events are, once. */
+  private static final int FEW = 4;
+
   private final Part part;
+  private final Concern concern;
   private final List<PlacedEvent> trace;
   private final Map<String, List<String>> byRule = new HashMap<>();
+  private final Map<String, Map<String, Finding>> own = new HashMap<>();
   private @Nullable Map<String, Finding> whole;
 
-  Ground(Part part, List<PlacedEvent> trace) {
+  Ground(Part part, List<PlacedEvent> trace, Concern concern) {
     this.part = part;
     this.trace = trace;
+    this.concern = concern;
   }
 
-  /** What the whole trace makes of a claim. */
+  /** What the trace makes of a claim: the events that concern its offender, else all. */
   Optional<Finding> whole(Claim claim) {
-    Map<String, Finding> found = whole;
-    if (found == null) {
-      found =
-          part.findings(e -> true).stream()
-              .collect(Collectors.toMap(Finding::id, Function.identity(), (a, b) -> a));
-      whole = found;
+    String who = claim.rule() + " " + claim.offender();
+    if (own.size() < FEW || own.containsKey(who)) {
+      Optional<Finding> found =
+          Optional.ofNullable(own.computeIfAbsent(who, w -> ofOffender(claim)).get(claim.id()))
+              .filter(f -> Claim.wrong(claim.others(f)).isEmpty());
+      if (found.isPresent()) {
+        return found;
+      }
     }
-    return Optional.ofNullable(found.get(claim.id()));
+    Map<String, Finding> all = whole;
+    if (all == null) {
+      all = findings(e -> true);
+      whole = all;
+    }
+    return Optional.ofNullable(all.get(claim.id()));
+  }
+
+  private Map<String, Finding> ofOffender(Claim claim) {
+    return trace.stream()
+        .flatMap(p -> Slice.values(p.event()))
+        .filter(v -> v.toString().equals(claim.offender()))
+        .findFirst()
+        .map(v -> findings(concern.of(claim.rule(), Optional.of(v))))
+        .orElse(Map.of());
+  }
+
+  private Map<String, Finding> findings(Predicate<Event> keep) {
+    return part.findings(keep).stream()
+        .collect(Collectors.toMap(Finding::id, Function.identity(), (a, b) -> a));
   }
 
   /** The kinds with which a claim is derived that the whole trace bears out. */

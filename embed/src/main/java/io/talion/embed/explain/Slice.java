@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A core with one more kind of event, which nothing reads: it stands for an event that is left out,
@@ -96,14 +97,19 @@ final class Slice {
 
   /** Whether an event names a member anywhere in its fields. */
   static boolean names(Event e, Value member) {
-    return e.fields().stream().anyMatch(v -> names(v, member));
+    return values(e).anyMatch(member::equals);
   }
 
-  private static boolean names(Value v, Value member) {
+  /** The values in an event's fields, those in lists and records too. */
+  static Stream<Value> values(Event e) {
+    return e.fields().stream().flatMap(Slice::within);
+  }
+
+  private static Stream<Value> within(Value v) {
     return switch (v) {
-      case ListValue l -> l.elements().stream().anyMatch(x -> names(x, member));
-      case RecordValue r -> r.fields().stream().anyMatch(x -> names(x, member));
-      default -> v.equals(member);
+      case ListValue l -> l.elements().stream().flatMap(Slice::within);
+      case RecordValue r -> Stream.concat(Stream.of(v), r.fields().stream().flatMap(Slice::within));
+      default -> Stream.of(v);
     };
   }
 }
