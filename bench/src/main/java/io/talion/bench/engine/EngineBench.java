@@ -16,19 +16,14 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * {@code POLICY-FOLDER EVENTS SEED OPERATORS ITERATIONS [POLICY…]}: events per CPU second of the
- * calling thread, best of the iterations, of the engine given columns, of the engine given event
- * objects, and of the idiomatic baseline. Fails if their verdicts differ. Where iterations take but
- * milliseconds there are more of them, so that the JVM has compiled what is measured.
+ * {@code POLICY-FOLDER EVENTS SEED OPERATORS PASSES [POLICY…]}: events per CPU second of the
+ * calling thread, best of the passes, of the engine given columns, and of half as many of the
+ * engine given event objects and of the idiomatic baseline, one after the other. Fails if their
+ * verdicts differ. Policies of one process do warm each other: what is to be compared with anything
+ * gets a process of its own.
  */
 public final class EngineBench {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-  /** Iterations after which a policy that takes but milliseconds is compiled by the JVM. */
-  private static final int WARM = 40;
-
-  /** Nanoseconds of iterations after which any is. */
-  private static final long ENOUGH = 500_000_000;
 
   private EngineBench() {}
 
@@ -51,20 +46,20 @@ public final class EngineBench {
   }
 
   private static void compare(
-      String policy, PolicyRun run, List<Event> events, List<ServiceEvent> objects, int times) {
+      String policy, PolicyRun run, List<Event> events, List<ServiceEvent> objects, int passes) {
+    Verdicts expected = Baselines.run(policy, objects);
     Measure columns = new Measure();
-    Measure one = new Measure();
-    Measure baseline = new Measure();
-    for (int i = 0; i < times; i++) {
-      Verdicts expected = baseline.best(() -> Baselines.run(policy, objects));
-      PolicyRun.Ready batches = run.ofBatches(events);
-      check(policy, run.verdicts(columns.best(batches::run)), expected);
-      PolicyRun.Ready single = run.ofEvents(events);
-      check(policy, run.verdicts(one.best(single::run)), expected);
+    for (int i = 0; i < passes; i++) {
+      check(policy, run.verdicts(columns.best(run.ofBatches(events)::run)), expected);
     }
-    for (int i = times; i < WARM && columns.total < ENOUGH; i++) {
-      columns.best(run.ofBatches(events)::run);
-      baseline.best(() -> Baselines.run(policy, objects));
+    int half = (passes + 1) / 2;
+    Measure one = new Measure();
+    for (int i = 0; i < half; i++) {
+      check(policy, run.verdicts(one.best(run.ofEvents(events)::run)), expected);
+    }
+    Measure baseline = new Measure();
+    for (int i = 0; i < half; i++) {
+      check(policy, baseline.best(() -> Baselines.run(policy, objects)), expected);
     }
     PrintStream out = System.out;
     out.printf(
@@ -87,7 +82,6 @@ public final class EngineBench {
   /** The least of what was measured. */
   private static final class Measure {
     private long nanos = Long.MAX_VALUE;
-    private long total;
     private long bytes = Long.MAX_VALUE;
 
     <T> T best(Supplier<T> work) {
@@ -95,7 +89,6 @@ public final class EngineBench {
       long cpu = THREADS.getCurrentThreadCpuTime();
       T result = work.get();
       long taken = THREADS.getCurrentThreadCpuTime() - cpu;
-      total += taken;
       nanos = Math.min(nanos, taken);
       bytes = Math.min(bytes, THREADS.getCurrentThreadAllocatedBytes() - allocated);
       return result;
