@@ -82,7 +82,7 @@ public final class DenseKeys {
   /** Writes the numbers of n rows. */
   public void of(Column[] keys, int n, int[] out) {
     if (direct) {
-      System.arraycopy(single.of(keys[0], n), 0, out, 0, n);
+      single.of(keys[0], n, out);
     } else if (isPlain(keys)) {
       number(keys[0].lo(), n, out);
     } else {

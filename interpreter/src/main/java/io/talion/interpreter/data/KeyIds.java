@@ -5,7 +5,6 @@ import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
 import io.talion.trace.value.Int;
 import io.talion.trace.value.Value;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,37 +23,37 @@ public final class KeyIds {
     this.coding = coding;
   }
 
-  /** The numbers of n rows of the key field. */
-  int[] of(Column keys, int n) {
-    return of(keys, n, true);
+  /** Writes the numbers of n rows of the key field. */
+  void of(Column keys, int n, int[] out) {
+    of(keys, n, true, out);
   }
 
   /** The numbers of keys asked for; -1 where nothing was ever seen. */
   int[] find(Column keys, int n) {
-    return of(keys, n, false);
+    if (ids.length < n) {
+      ids = new int[Math.max(n, ids.length * 2)];
+    }
+    of(keys, n, false, ids);
+    return ids;
   }
 
-  private int[] of(Column keys, int n, boolean add) {
-    if (ids.length < n) {
-      ids = Arrays.copyOf(ids, Math.max(n, ids.length * 2));
-    }
+  private void of(Column keys, int n, boolean add, int[] out) {
     boolean byDictionary = coding instanceof Coding.Ids;
     boolean same = byDictionary && keys.coding().equals(coding) && keys.form() == Form.LONG;
     if (same && keys.none() == null) {
       long[] words = keys.lo();
       for (int i = 0; i < n; i++) {
-        ids[i] = (int) words[i] + 1;
+        out[i] = (int) words[i] + 1;
       }
-      return ids;
+      return;
     }
     for (int i = 0; i < n; i++) {
       if (same) {
-        ids[i] = keys.isNone(i) ? 0 : (int) keys.lo()[i] + 1;
+        out[i] = keys.isNone(i) ? 0 : (int) keys.lo()[i] + 1;
       } else {
-        ids[i] = keys.isNone(i) ? 0 : number(keys.value(i), add);
+        out[i] = keys.isNone(i) ? 0 : number(keys.value(i), add);
       }
     }
-    return ids;
   }
 
   /** The number of one row's key; -1 if it has none and is not given one. */

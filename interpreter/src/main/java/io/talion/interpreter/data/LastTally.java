@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tally none of whose steps reads what it finds, so that its value is that of the last step taken
- * (language.md section 11, bounded fold). The steps of a chunk wait where they were computed. Who
- * reads at a few instants looks for the last steps up to them; for who reads at many, all are put
- * in order. When the chunk is over, only the last step of each key matters.
+ * (language.md section 11, bounded fold). The steps of a chunk wait where they were computed, and
+ * of keys that are only told again what they had nothing is to be done. Who reads at a few instants
+ * looks for the last steps up to them; for who reads at many, all are put in order. When the chunk
+ * is over, only the last step of each key matters.
  */
 public final class LastTally implements Tallied, Turned, Held, IdHolder {
   /** Which of two steps of one key in one instant comes first: step and row of each. */
@@ -36,8 +37,13 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
   private final Coding coding;
   private final DenseKeys keys;
   private final TallyValues before;
+  private final News news;
   private final LastTurns turns = new LastTurns();
   private final Trail trail = new Trail();
+
+  // By step: its rows.
+  private final List<int[]> keysOf = new ArrayList<>();
+  private final List<At> ats = new ArrayList<>();
   private final List<Column> values = new ArrayList<>();
 
   // Of the chunk, from when its steps are there until it is over.
@@ -59,6 +65,7 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
     this.coding = value;
     this.keys = new DenseKeys(parameters);
     this.before = new TallyValues(value);
+    this.news = new News(before);
     this.left = new Column(value);
   }
 
@@ -73,7 +80,10 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
     if (moments != null && moments != at.moments()) {
       absorb();
     }
-    turns.add(keys.of(keyColumns, at.size()), at);
+    int[] of = state.selection(at.size());
+    keys.of(keyColumns, at.size(), of);
+    keysOf.add(of);
+    ats.add(at);
     values.add(value);
   }
 
@@ -82,6 +92,14 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
     moments = instants;
     ties = order;
     state.holds(this);
+    for (int step = 0; step < values.size(); step++) {
+      news.look(keysOf.get(step), values.get(step), ats.get(step).size());
+    }
+    for (int step = 0; step < values.size(); step++) {
+      At at = ats.get(step);
+      news.add(keysOf.get(step), at.indexes(), at.size(), turns);
+    }
+    news.clear(turns);
   }
 
   /**
@@ -90,7 +108,7 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
    */
   private boolean looks(long order) {
     Moments instants = moments;
-    if (instants == null) {
+    if (instants == null || turns.size() == 0) {
       return true;
     }
     int instant = (int) Math.clamp(order - instants.order(0), NEVER, Integer.MAX_VALUE - 1);
@@ -160,7 +178,7 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
   private int compare(int a, int b) {
     int x = turns.step(a);
     int y = turns.step(b);
-    return Objects.requireNonNull(ties).compare(x, a - turns.first(x), y, b - turns.first(y));
+    return Objects.requireNonNull(ties).compare(x, turns.row(a), y, turns.row(b));
   }
 
   /** The last value of each key is what the next chunk finds. */
@@ -179,6 +197,8 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
     looks = 0;
     moments = null;
     ties = null;
+    keysOf.clear();
+    ats.clear();
     values.clear();
     turns.clear();
   }
@@ -219,7 +239,7 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
   private void value(int key, int turn, Column out, int row, Column initial) {
     if (turn != NEVER) {
       int step = turns.step(turn);
-      Scatter.row(out, row, values.get(step), turn - turns.first(step));
+      Scatter.row(out, row, values.get(step), turns.row(turn));
     } else {
       before.read(key, initial, out, row);
     }
@@ -263,6 +283,6 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
   @Override
   public void append(int turn, Column to) {
     int step = turns.step(added[turn]);
-    to.appendFrom(values.get(step), added[turn] - turns.first(step));
+    to.appendFrom(values.get(step), turns.row(added[turn]));
   }
 }

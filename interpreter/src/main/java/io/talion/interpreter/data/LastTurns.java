@@ -1,12 +1,11 @@
 package io.talion.interpreter.data;
 
-import io.talion.interpreter.instant.At;
 import java.util.Arrays;
 
 /**
- * The steps that a chunk took of a {@link LastTally}, as they were added: keys, instants, and the
- * last of each key up to an instant that is asked for. Only those are looked at then, so that steps
- * need no order.
+ * The turns that a chunk took of a {@link LastTally}, step by step as they were added: keys,
+ * instants and rows, and the last of each key up to an instant that is asked for. Only those are
+ * looked at then, so that turns need no order.
  */
 final class LastTurns {
   /** Which of two turns of one key in one instant comes first. */
@@ -19,6 +18,7 @@ final class LastTurns {
 
   private int[] keyOf = new int[64];
   private int[] instantOf = new int[64];
+  private int[] rowOf = new int[64];
   private int size;
 
   /** By step: its first turn; then the size. */
@@ -39,19 +39,42 @@ final class LastTurns {
   private int[] leftKey = {};
   private int[] leftRow = {};
 
-  /** Adds the turns of the next step. */
-  void add(int[] of, At at) {
-    int n = at.size();
+  /** Adds the next step, all of whose rows are turns. */
+  void add(int[] keys, int[] instants, int n) {
+    reserve(n);
+    System.arraycopy(keys, 0, keyOf, size, n);
+    System.arraycopy(instants, 0, instantOf, size, n);
+    for (int i = 0; i < n; i++) {
+      rowOf[size + i] = i;
+    }
+    added(n);
+  }
+
+  /** Adds the next step, of whose rows {@code sel[0..n)} are turns. */
+  void add(int[] keys, int[] instants, int[] sel, int n) {
+    reserve(n);
+    for (int i = 0; i < n; i++) {
+      int row = sel[i];
+      keyOf[size + i] = keys[row];
+      instantOf[size + i] = instants[row];
+      rowOf[size + i] = row;
+    }
+    added(n);
+  }
+
+  private void reserve(int n) {
     if (keyOf.length < size + n) {
       keyOf = Arrays.copyOf(keyOf, Math.max(size + n, keyOf.length * 2));
       instantOf = Arrays.copyOf(instantOf, keyOf.length);
+      rowOf = Arrays.copyOf(rowOf, keyOf.length);
     }
+  }
+
+  private void added(int n) {
     int bound = 0;
-    for (int i = 0; i < n; i++) {
-      keyOf[size + i] = of[i];
-      bound = Math.max(bound, of[i] + 1);
+    for (int turn = size; turn < size + n; turn++) {
+      bound = Math.max(bound, keyOf[turn] + 1);
     }
-    System.arraycopy(at.indexes(), 0, instantOf, size, n);
     reach(bound);
     if (++steps == from.length) {
       from = Arrays.copyOf(from, from.length * 2);
@@ -129,7 +152,7 @@ final class LastTurns {
       int key = touched[i];
       int turn = (int) latest[key];
       leftKey[n] = key;
-      leftRow[n] = turn - first;
+      leftRow[n] = rowOf[turn];
       n += turn >= first && turn < end ? 1 : 0;
     }
     return n;
@@ -170,8 +193,8 @@ final class LastTurns {
     return step;
   }
 
-  /** The first turn of a step. */
-  int first(int step) {
-    return from[step];
+  /** The row of its step that a turn is. */
+  int row(int turn) {
+    return rowOf[turn];
   }
 }

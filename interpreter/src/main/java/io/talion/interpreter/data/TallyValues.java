@@ -1,6 +1,7 @@
 package io.talion.interpreter.data;
 
 import io.talion.interpreter.column.Scatter;
+import io.talion.interpreter.column.Unlike;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
 import io.talion.trace.value.None;
@@ -23,13 +24,20 @@ final class TallyValues {
     totals.add(total);
   }
 
+  /** One more than the greatest key that was looked at. */
+  int bound() {
+    return values.size();
+  }
+
+  /** Picks those of n rows whose value is not what their key had; how many they are. */
+  int changed(int[] keys, Column now, int n, int[] out) {
+    reach(bound(keys, n));
+    return Unlike.rows(values, keys, now, n, out);
+  }
+
   /** The values that a chunk left in n keys, each of them once in a chunk. */
   void take(int[] keys, Column left, int n) {
-    int bound = 0;
-    for (int i = 0; i < n; i++) {
-      bound = Math.max(bound, keys[i] + 1);
-    }
-    reach(bound);
+    reach(bound(keys, n));
     for (int i = 0; i < n; i++) {
       known[keys[i]] = true;
     }
@@ -37,6 +45,14 @@ final class TallyValues {
     for (int i = 0; i < totals.size(); i++) {
       totals.get(i).take(keys, left, n);
     }
+  }
+
+  private static int bound(int[] keys, int n) {
+    int bound = 0;
+    for (int i = 0; i < n; i++) {
+      bound = Math.max(bound, keys[i] + 1);
+    }
+    return bound;
   }
 
   private void reach(int bound) {
