@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * table until it is over; then what is still in reach is copied.
  */
 public final class Backlog implements Held, IdHolder {
-  /** Small chunks are collected until there are this many rows. */
-  static final int SMALL = 256;
+  /** What fewer rows of chunks than this leave is collected. */
+  private static final int FEW = 32;
+
+  /** Until there are this many. */
+  private static final int SEGMENT = 256;
 
   private final RunState state;
   private final StreamDef stream;
@@ -92,7 +95,7 @@ public final class Backlog implements Held, IdHolder {
     if (from == n) {
       return;
     }
-    boolean fits = open.holds(freshFrom + from - 1) && open.size() + n - from <= SMALL;
+    boolean fits = open.holds(freshFrom + from - 1) && open.size() + n - from <= SEGMENT;
     if (open.size() > 0 && !fits) {
       close();
     }
@@ -100,7 +103,7 @@ public final class Backlog implements Held, IdHolder {
       open.begin(freshFrom + from);
       add(open);
     }
-    if (n - from < SMALL) {
+    if (n - from < FEW) {
       open.append(table, from);
     } else {
       open.place(table, from);

@@ -19,6 +19,8 @@ import java.util.List;
 public record BatchElements(
     EventBatch batch, KindColumns kind, int[] rows, int[] sources, int size, boolean run)
     implements AcceptedElements {
+  private static final int BLOCK = 1;
+
   @Override
   public Column field(int index, RunState state, Coding coding) {
     if (run && size > 0 && rows[0] == 0) {
@@ -45,6 +47,16 @@ public record BatchElements(
       out[at + i - first] = in[sources[i]];
     }
     return true;
+  }
+
+  /** Events of an instant are of one block (semantics.md 2), but not always of one slot. */
+  @Override
+  public boolean raises(int counter, int first, long stands) {
+    int own = counter + 1;
+    return own == BLOCK
+        && batch.isRising(own)
+        && batch.isAscending()
+        && batch.coordinate(own)[sources[first]] == stands;
   }
 
   @Override

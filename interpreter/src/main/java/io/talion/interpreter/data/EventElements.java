@@ -35,6 +35,11 @@ record EventElements(List<Event> events) implements AcceptedElements {
     return any;
   }
 
+  @Override
+  public boolean raises(int counter, int first, long stands) {
+    return false;
+  }
+
   private static long coordinate(Coordinates at, int which) {
     return switch (which) {
       case 0 -> at.time();

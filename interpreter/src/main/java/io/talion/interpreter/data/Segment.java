@@ -4,7 +4,6 @@ import io.talion.interpreter.instant.At;
 import io.talion.interpreter.instant.Clocks;
 import io.talion.interpreter.instant.Counters;
 import io.talion.interpreter.instant.Instant;
-import io.talion.interpreter.instant.Moments;
 import io.talion.trace.batch.EventBatch;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Column;
@@ -26,11 +25,9 @@ final class Segment {
   /** Which coordinates any of the events has. */
   private final boolean[] present = new boolean[EventBatch.COORDINATES];
 
-  /** The counters of the instants, block, slot, epoch: one of each as long as it stands still. */
-  private final long[] steady = new long[3];
+  /** Block, slot, epoch. */
+  private final SegmentCounter[] counters = new SegmentCounter[3];
 
-  private final boolean[] isSteady = new boolean[3];
-  private final Strip[] counters = new Strip[3];
   private final Strip order = new Strip();
 
   /** Rows that there is room for. */
@@ -47,7 +44,7 @@ final class Segment {
   Segment(List<Coding> codings) {
     fields = new SegmentFields(codings);
     Arrays.setAll(coordinates, c -> new Strip());
-    Arrays.setAll(counters, c -> new Strip());
+    Arrays.setAll(counters, SegmentCounter::new);
   }
 
   /**
@@ -65,11 +62,7 @@ final class Segment {
       }
     }
     for (int c = 0; c < counters.length; c++) {
-      steady[c] = open.steady[c];
-      isSteady[c] = open.isSteady[c];
-      if (!isSteady[c]) {
-        counters[c].pack(open.counters[c], size);
-      }
+      counters[c].pack(open.counters[c], size);
     }
     order.pack(open.order, size);
     firstNumber = open.firstNumber;
@@ -148,31 +141,14 @@ final class Segment {
 
   private void place(Table table, int from, int n) {
     At at = table.at();
-    Moments moments = at.moments();
     long[] orders = order.room(room);
     for (int i = 0; i < n; i++) {
       orders[size + i] = at.order(from + i);
     }
     number(table, from, n);
-    if (size == 0) {
-      moments.counters(at.index(from), steady);
-      Arrays.fill(isSteady, true);
-    }
     for (int c = 0; c < counters.length; c++) {
-      counter(moments, at, from, n, c);
+      counters[c].add(table, from, coordinates[1 + c], size, room);
     }
-  }
-
-  private void counter(Moments moments, At at, int from, int n, int which) {
-    if (isSteady[which] && moments.isSteady(which, steady[which])) {
-      return;
-    }
-    long[] out = counters[which].room(room);
-    if (isSteady[which]) {
-      isSteady[which] = false;
-      Arrays.fill(out, 0, size, steady[which]);
-    }
-    moments.counter(which, at, from, n, out, size);
   }
 
   /** The rows of one table have consecutive numbers. */
@@ -211,7 +187,7 @@ final class Segment {
   }
 
   private long counter(int row, int which) {
-    return isSteady[which] ? steady[which] : counters[which].get(row);
+    return counters[which].at(row, coordinates[1 + which]);
   }
 
   Coordinates coordinates(int row) {

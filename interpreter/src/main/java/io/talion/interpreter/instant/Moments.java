@@ -250,11 +250,9 @@ public final class Moments {
     }
   }
 
-  /** Its counters. */
-  public void counters(int index, long[] out) {
-    for (int c = 0; c < out.length; c++) {
-      out[c] = counters.at(c, index);
-    }
+  /** A counter at an instant. */
+  public long counter(int which, int index) {
+    return counters.at(which, index);
   }
 
   /** Whether a counter is this in all instants: it never falls. */
