@@ -28,6 +28,7 @@ import io.talion.compiler.reward.RewardDeclarations;
 import io.talion.compiler.rule.Exemptions;
 import io.talion.compiler.rule.Promises;
 import io.talion.compiler.rule.RuleDeclarations;
+import io.talion.compiler.sheet.Divisions;
 import io.talion.compiler.sheet.PromiseChecks;
 import io.talion.compiler.sheet.Sheet;
 import io.talion.compiler.sheet.Sheets;
@@ -57,7 +58,7 @@ final class Elaboration {
   private final List<TestCase> tests;
   private final List<PropertyCase> properties;
   private final List<Integer> order;
-  private final Optional<Supplier<Sheet>> sheet;
+  private final Optional<Subject> subject;
 
   Elaboration(Loaded loaded, Map<String, Expression> params, Report report) {
     this.loaded = loaded;
@@ -91,12 +92,12 @@ final class Elaboration {
     this.tests = lowering.tests(declarations);
     this.properties = lowering.properties(declarations);
     if (main.kind() == Unit.Kind.POLICY && !report.hasErrors()) {
-      Subject subject = new Subject(main, file, terms, exemptions, loaded.texts());
-      Analyses.run(subject);
-      PromiseChecks.run(subject);
-      this.sheet = report.hasErrors() ? Optional.empty() : Optional.of(() -> Sheets.of(subject));
+      Subject checked = new Subject(main, file, terms, exemptions, loaded.texts());
+      Analyses.run(checked);
+      PromiseChecks.run(checked);
+      this.subject = report.hasErrors() ? Optional.empty() : Optional.of(checked);
     } else {
-      this.sheet = Optional.empty();
+      this.subject = Optional.empty();
     }
   }
 
@@ -119,7 +120,7 @@ final class Elaboration {
 
   /** How the fact sheet is made; empty for a module and for a policy with errors. */
   Optional<Supplier<Sheet>> sheet() {
-    return sheet;
+    return subject.map(s -> () -> Sheets.of(s));
   }
 
   /** Only of a policy without errors. */
@@ -127,27 +128,30 @@ final class Elaboration {
     List<EventKind> events = new ArrayList<>(parts.events().values());
     KindsBuilder kinds = new KindsBuilder(events);
     List<Kind> kindList = program.kinds().types().stream().map(kinds::build).toList();
-    return new Core(
-        loaded.main().name().text(),
-        loaded.main().version(),
-        PolicyDigest.of(loaded),
-        terms,
-        List.copyOf(events),
-        kindList,
-        program.streams().stream().map(this::stream).toList(),
-        List.copyOf(parts.states().values()),
-        List.copyOf(parts.tallies().values()),
-        List.copyOf(parts.machines().values()),
-        List.copyOf(parts.duties().values()),
-        List.copyOf(parts.rules().values()),
-        List.copyOf(parts.rewards().values()),
-        given.all().stream()
-            .map(b -> new Core.ParamValue(b.name(), ValueText.json(b.value(), b.type())))
-            .sorted(Comparator.comparing(Core.ParamValue::name))
-            .toList(),
-        order,
-        tests,
-        properties);
+    Core core =
+        new Core(
+            loaded.main().name().text(),
+            loaded.main().version(),
+            PolicyDigest.of(loaded),
+            terms,
+            List.copyOf(events),
+            kindList,
+            program.streams().stream().map(this::stream).toList(),
+            List.copyOf(parts.states().values()),
+            List.copyOf(parts.tallies().values()),
+            List.copyOf(parts.machines().values()),
+            List.copyOf(parts.duties().values()),
+            List.copyOf(parts.rules().values()),
+            List.copyOf(parts.rewards().values()),
+            given.all().stream()
+                .map(b -> new Core.ParamValue(b.name(), ValueText.json(b.value(), b.type())))
+                .sorted(Comparator.comparing(Core.ParamValue::name))
+                .toList(),
+            order,
+            tests,
+            properties,
+            Optional.empty());
+    return core.with(subject.flatMap(s -> Divisions.strangers(core, Sheets.partitions(s))));
   }
 
   private StreamDef stream(StreamInfo s) {

@@ -221,8 +221,24 @@ final class CoreBuilder {
 
   Core build() {
     return new Core(
-        "test", "1.0.0", "00", terms(), events, kinds, streams, states, tallies, List.of(), duties,
-        rules, List.of(), List.of(), order, List.of(), List.of());
+        "test",
+        "1.0.0",
+        "00",
+        terms(),
+        events,
+        kinds,
+        streams,
+        states,
+        tallies,
+        List.of(),
+        duties,
+        rules,
+        List.of(),
+        List.of(),
+        order,
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private Terms terms() {

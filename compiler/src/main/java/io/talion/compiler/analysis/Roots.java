@@ -79,7 +79,8 @@ public final class Roots {
                 : Stream.of());
   }
 
-  private static Stream<Expr> duty(Duty d) {
+  /** Of a duty. */
+  public static Stream<Expr> duty(Duty d) {
     return Stream.of(
             steps(d.openerSteps()),
             Stream.of(d.owedBy()),

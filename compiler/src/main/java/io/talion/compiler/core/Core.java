@@ -17,6 +17,7 @@ import java.util.Optional;
  *     evaluated after its events were absorbed (language.md section 10). A duty is named by its
  *     stream, a tally by its stream of steps
  * @param tests only of the policy's own file
+ * @param strangers if some have been found
  */
 public record Core(
     String name,
@@ -35,7 +36,8 @@ public record Core(
     List<ParamValue> params,
     List<Integer> order,
     List<TestCase> tests,
-    List<PropertyCase> properties) {
+    List<PropertyCase> properties,
+    Optional<Strangers> strangers) {
 
   /** What a kind of {@link #events} says of findings, if it is one of the built-in ones. */
   public Optional<ProcessKind> process(EventKind kind) {
@@ -47,6 +49,29 @@ public record Core(
 
   private static boolean isOf(StreamDef stream, EventKind kind) {
     return stream.origin() instanceof StreamDef.Origin.Events e && e.event() == kind.ordinal();
+  }
+
+  /** The same, with members that are strangers to each other. */
+  public Core with(Optional<Strangers> members) {
+    return new Core(
+        name,
+        version,
+        digest,
+        terms,
+        events,
+        kinds,
+        streams,
+        states,
+        tallies,
+        machines,
+        duties,
+        rules,
+        rewards,
+        params,
+        order,
+        tests,
+        properties,
+        members);
   }
 
   /** A parameter as bound for this core. */

@@ -5,6 +5,8 @@ import io.talion.compiler.core.Duty;
 import io.talion.compiler.core.Expr;
 import io.talion.compiler.core.Kind;
 import io.talion.compiler.core.Rule;
+import io.talion.compiler.core.RuleParts;
+import io.talion.compiler.core.Strangers;
 import io.talion.compiler.core.StreamDef;
 import io.talion.compiler.core.StreamDef.Origin;
 import io.talion.compiler.core.Trigger;
@@ -46,6 +48,19 @@ public final class Divisions {
       why = obstacle.get();
     }
     return new Division.Whole(why);
+  }
+
+  /** Members that the sheet's partitions show to be strangers to each other. */
+  public static Optional<Strangers> strangers(Core core, List<Partition> partitions) {
+    boolean proves =
+        core.rules().stream()
+            .allMatch(r -> RuleParts.evidence(r).allMatch(e -> e instanceof Rule.Evidence.One));
+    Divisions divisions = new Divisions(core);
+    return partitions.stream()
+        .filter(p -> p.possible() instanceof Shown.Proved<Boolean> && (p.apart() || proves))
+        .filter(p -> divisions.obstacle(p.type()).isEmpty())
+        .findFirst()
+        .map(p -> new Strangers(p.type(), divisions.fields(p.type())));
   }
 
   private static Optional<String> obstacle(Partition p) {
@@ -128,7 +143,8 @@ public final class Divisions {
       case Trigger.On on -> isOrdered(on.stream()) && on.each().isEmpty();
       case Trigger.Pair pair -> isOrdered(pair.stream());
       case Trigger.Cross cross -> isOrdered(cross.left()) && isOrdered(cross.right());
-      case Trigger.Every every -> every.each().size() == 1;
+      case Trigger.Every every ->
+          every.each().size() == 1 && every.each().get(0).ranking().isEmpty();
     };
   }
 

@@ -42,6 +42,11 @@ public final class Sheets {
     return new Sheets(subject).sheet();
   }
 
+  /** Whether the members of each kind that rules are against can be evaluated apart. */
+  public static List<Partition> partitions(Subject subject) {
+    return new Sheets(subject).partitions();
+  }
+
   private Sheet sheet() {
     Expected expected = new Expected(facts);
     StateSize state = new StateSizes(facts, expected).size();

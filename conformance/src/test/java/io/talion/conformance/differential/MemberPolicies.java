@@ -3,6 +3,7 @@ package io.talion.conformance.differential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Policies whose rules look at one operator each, and traces for them: what several evaluators can
@@ -78,6 +79,45 @@ final class MemberPolicies {
           because "nothing from {e.operator}"
           """);
 
+  /** What looks at all operators together. */
+  private static final List<String> SUMS =
+      List.of(
+          """
+          on a, b in Answer matching (operator, task) within %d minutes
+          when a.payload != b.payload
+          against b.operator
+          let fault = sum(total(o) for o in Operator where exists(f in Fault of o last %d minutes))
+          flag "fault"
+          fires once per (b)
+          because "{fault} of {sum(total(o) for o in Operator)}"
+          """,
+          """
+          on r in Report
+          let worst = max(x.score for x in Report last %d minutes) or else 0
+          when worst > %d
+          against r.about
+          jail 1 day
+          fires every time
+          because "{worst} of {count(x in Report last 1 minute)}"
+          """,
+          """
+          on d in Duty
+          when count(x in Duty last %d minutes where x.missed) > %d
+          against d.operator
+          slash 1%%
+          fires again after 1 minute
+          because "{d.task}"
+          """);
+
+  private static final String FAULT =
+      """
+
+      stream Fault { operator: Operator } =
+        on a, b in Answer matching (operator, task) within 3 minutes
+        when a.payload != b.payload
+        emit (operator: b.operator)
+      """;
+
   private static final List<String> TERMS =
       List.of("", "limit 5% per Operator per 10 minutes", "combine max", "combine sum");
   private static final List<String> ARRIVAL =
@@ -89,7 +129,17 @@ final class MemberPolicies {
     random = new Random(seed);
   }
 
+  /** Whose rules need nothing but their operator's events. */
   String policy() {
+    return policy(RULES);
+  }
+
+  /** Whose rules look at all operators together, too. */
+  String summing() {
+    return policy(Stream.concat(RULES.stream(), SUMS.stream()).toList()) + FAULT;
+  }
+
+  private String policy(List<String> all) {
     StringBuilder text = new StringBuilder("policy members version 1.0.0 language 1\n\nterms {\n");
     text.append("  slashable for 14 days\n  ")
         .append(any(TERMS))
@@ -99,7 +149,7 @@ final class MemberPolicies {
     int rules = 1 + random.nextInt(4);
     for (int i = 0; i < rules; i++) {
       text.append("\nrule r").append(i).append(" {\n");
-      text.append(any(RULES).formatted(1 + random.nextInt(6), 1 + random.nextInt(4)));
+      text.append(any(all).formatted(1 + random.nextInt(6), 1 + random.nextInt(4)));
       text.append("}\n");
     }
     return text.toString();

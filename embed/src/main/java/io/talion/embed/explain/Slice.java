@@ -81,7 +81,8 @@ final class Slice {
         c.params(),
         c.order(),
         c.tests(),
-        c.properties());
+        c.properties(),
+        Optional.empty());
   }
 
   Core core() {

@@ -1,6 +1,7 @@
 package io.talion.embed.workers;
 
 import io.talion.compiler.core.Core;
+import io.talion.compiler.core.Strangers;
 import io.talion.compiler.core.StreamDef;
 import io.talion.trace.event.EventKind;
 import java.util.ArrayList;
@@ -46,6 +47,14 @@ final class Ticks {
         core.params(),
         core.order(),
         core.tests(),
-        core.properties());
+        core.properties(),
+        core.strangers().map(s -> with(s)));
+  }
+
+  /** Ticks name no member. */
+  private static Strangers with(Strangers members) {
+    List<Integer> fields = new ArrayList<>(members.fields());
+    fields.add(-1);
+    return new Strangers(members.kind(), fields);
   }
 }

@@ -99,7 +99,8 @@ final class Aftermath {
     disputes.begin(firing, finding);
   }
 
-  private static FindingPlace place(Firing f) {
+  /** Where a finding stands among all others. */
+  static FindingPlace place(Firing f) {
     return new FindingPlace(
         f.instant().time(),
         f.instant().counter(Clock.BLOCK),

@@ -29,6 +29,7 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
   private final Moments moments;
   private final KindRows[] kinds;
   private final KindOrder order;
+  private final Meetings meetings;
   private final int[] stream;
   private EventBatch source;
   private Instant last;
@@ -64,6 +65,7 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
     this.kinds = new KindRows[core.events().size()];
     Arrays.setAll(kinds, k -> new KindRows());
     this.order = new KindOrder(source);
+    this.meetings = new Meetings(core.strangers());
     this.stream = new int[kinds.length];
     Arrays.fill(stream, NO_STREAM);
     for (StreamDef s : core.streams()) {
@@ -118,7 +120,7 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
   private void deal(Straight laid) {
     int again = 0;
     for (int k = 0; k < kinds.length; k++) {
-      again += kinds[k].take(source, k, laid, order);
+      again += kinds[k].take(source, k, laid, order, meetings);
     }
     counts.accepted(laid.end() - laid.first() - again);
     counts.duplicates(again);

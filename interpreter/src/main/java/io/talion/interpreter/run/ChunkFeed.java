@@ -26,13 +26,9 @@ import org.jspecify.annotations.Nullable;
  * in the next instant (semantics.md 41).
  */
 final class ChunkFeed implements Feed {
-  private static final Comparator<Firing> IN_ORDER =
-      Comparator.comparingLong((Firing f) -> f.instant().order())
-          .thenComparingInt(f -> f.rule().id())
-          .thenComparingInt(Firing::stage);
-
   private final RunState state;
   private final ChunkSource source;
+  private final OutputOrder order;
   private final Combining combining;
   private final Reporter reporter;
   private final Aftermath aftermath;
@@ -44,6 +40,7 @@ final class ChunkFeed implements Feed {
   ChunkFeed(RunState state, ChunkSource source, Aftermath aftermath, Program program) {
     this.state = state;
     this.source = source;
+    this.order = new OutputOrder(state.core().strangers().isPresent());
     this.combining = new Combining(state.core());
     this.reporter = new Reporter(state, aftermath);
     this.aftermath = aftermath;
@@ -100,8 +97,7 @@ final class ChunkFeed implements Feed {
 
   /** Instant by instant, rules before rewards: the order of output (semantics.md 34). */
   private void tell(Chunk chunk) {
-    List<Firing> firings = new ArrayList<>(chunk.firings());
-    firings.sort(IN_ORDER);
+    List<Firing> firings = order.of(chunk.firings());
     List<Paid> payouts = new ArrayList<>(chunk.payouts());
     payouts.sort(Comparator.comparingLong(p -> p.instant().order()));
     Moments moments = chunk.moments();

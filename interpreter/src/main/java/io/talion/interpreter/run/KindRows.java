@@ -14,6 +14,9 @@ final class KindRows {
   /** Of each instant with several rows: the first of them and the last, one after the other. */
   private int[] edge = {};
 
+  /** Rows that may be of a member that their instant has already. */
+  private int[] met = {};
+
   void clear() {
     size = 0;
     run = true;
@@ -29,7 +32,7 @@ final class KindRows {
   }
 
   /** All rows of the kind that were laid out, in order, each once; returns how many came again. */
-  int take(EventBatch batch, int kind, Straight laid, KindOrder order) {
+  int take(EventBatch batch, int kind, Straight laid, KindOrder order, Meetings meetings) {
     int[] rows = batch.of(kind).sources();
     int from = Places.notBelow(rows, batch.of(kind).size(), laid.first());
     size = Places.notBelow(rows, batch.of(kind).size(), laid.end()) - from;
@@ -39,22 +42,54 @@ final class KindRows {
     reserve(size);
     row[0] = from;
     System.arraycopy(rows, from, source, 0, size);
-    if (laid.hasTies()) {
-      return order(batch, kind, order, stand(laid));
+    if (!laid.hasTies()) {
+      stand(laid.instants(), laid.first());
+      return 0;
     }
-    int[] instants = laid.instants();
-    int first = laid.first();
+    if (edge.length <= size) {
+      edge = new int[row.length + 1];
+      met = new int[row.length];
+    }
+    long[] members = meetings.members(batch, kind);
+    if (members == null) {
+      return order(batch, kind, order, edges(laid));
+    }
+    stand(laid.instants(), laid.first());
+    int doubts = meetings.find(members, from, instant, size, met);
+    return doubts == 0 ? 0 : order(batch, kind, order, around(doubts));
+  }
+
+  /** Writes the rows' instants. */
+  private void stand(int[] instants, int first) {
     for (int i = 0; i < size; i++) {
       instant[i] = instants[source[i] - first];
     }
-    return 0;
+  }
+
+  /** Writes the edges of the instants of rows that were met; returns how many instants. */
+  private int around(int rows) {
+    int groups = 0;
+    int end = 0;
+    for (int i = 0; i < rows; i++) {
+      int begin = met[i];
+      if (begin >= end) {
+        int at = instant[begin];
+        end = begin + 1;
+        while (begin > 0 && instant[begin - 1] == at) {
+          begin--;
+        }
+        while (end < size && instant[end] == at) {
+          end++;
+        }
+        edge[2 * groups] = begin;
+        edge[2 * groups++ + 1] = end - 1;
+      }
+    }
+    return groups;
   }
 
   /** Writes the rows' instants, and where instants have several, without branches; how many do. */
-  private int stand(Straight laid) {
-    if (edge.length <= size) {
-      edge = new int[row.length + 1];
-    }
+  private int edges(Straight laid) {
     int[] instants = laid.instants();
     int first = laid.first();
     int edges = 0;
