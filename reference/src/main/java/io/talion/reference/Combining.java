@@ -84,7 +84,9 @@ final class Combining {
         left = allowed;
       }
     }
-    history.add(new Executed(f, now, slash.in(), left));
+    if (left.signum() != 0) {
+      history.add(new Executed(f, now, slash.in(), left));
+    }
     return left;
   }
 

@@ -4,8 +4,6 @@ import io.talion.compiler.core.Core;
 import io.talion.compiler.core.Terms.Limit;
 import io.talion.interpreter.data.Firing;
 import io.talion.interpreter.data.Offenders;
-import io.talion.interpreter.instant.Instant;
-import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.finding.Penalty;
 import io.talion.trace.finding.Penalty.Slash;
 import io.talion.trace.value.Ratio;
@@ -32,30 +30,40 @@ final class Combining {
       int c = other.slash.most().compareTo(slash.most());
       return (c > 0 || (c == 0 && other.place < place))
           && Offenders.same(other.firing, firing)
-          && Executed.overlap(other.slash.in(), slash.in());
+          && overlap(other.slash.in(), slash.in());
+    }
+
+    private static boolean overlap(List<String> a, List<String> b) {
+      return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains);
     }
   }
 
   private final Core core;
-  private final Map<Optional<Value>, List<Executed>> history = new HashMap<>();
+  private final List<Spending> limits = new ArrayList<>();
 
   Combining(Core core) {
     this.core = core;
+    core.terms().limits().forEach(limit -> limits.add(new Spending(limit.window())));
   }
 
   /** In output order; all of one instant. */
   List<Execution> execute(List<Firing> fired) {
-    List<Demand> demands = new ArrayList<>();
-    for (Firing f : fired) {
-      slashes(f).forEach(s -> demands.add(new Demand(demands.size(), f, s)));
-    }
-    List<Executed> combined = new ArrayList<>();
-    List<Execution> out = new ArrayList<>();
+    Map<Optional<Value>, List<Demand>> demands = new HashMap<>();
+    List<List<Demand>> own = new ArrayList<>();
     int place = 0;
     for (Firing f : fired) {
-      int end = place + slashes(f).size();
-      out.add(execute(f, demands.subList(place, end), demands, combined));
-      place = end;
+      List<Demand> all = demands.computeIfAbsent(f.offender(), o -> new ArrayList<>());
+      int from = all.size();
+      for (Slash slash : slashes(f)) {
+        all.add(new Demand(place++, f, slash));
+      }
+      own.add(List.copyOf(all.subList(from, all.size())));
+    }
+    Spending combined = new Spending(Optional.empty());
+    List<Execution> out = new ArrayList<>();
+    for (int i = 0; i < fired.size(); i++) {
+      Firing f = fired.get(i);
+      out.add(execute(f, own.get(i), demands.getOrDefault(f.offender(), List.of()), combined));
     }
     return out;
   }
@@ -70,61 +78,46 @@ final class Combining {
     return slashes;
   }
 
-  private Execution execute(Firing f, List<Demand> own, List<Demand> all, List<Executed> combined) {
+  private Execution execute(Firing f, List<Demand> own, List<Demand> rivals, Spending combined) {
     List<Ratio> executed = new ArrayList<>();
     List<String> by = new ArrayList<>();
     for (Demand demand : own) {
       note(by, "base", demand.slash.most(), demand.slash.ratio());
-      Ratio left = combine(demand, all, combined);
+      Ratio left = combine(demand, rivals, combined);
       note(by, "combine", left, demand.slash.most());
-      combined.add(new Executed(f, demand.slash.in(), left));
       executed.add(limit(f, demand.slash, left, by));
     }
     return new Execution(f, executed, by);
   }
 
-  private Ratio combine(Demand demand, List<Demand> all, List<Executed> combined) {
+  private Ratio combine(Demand demand, List<Demand> rivals, Spending combined) {
     Ratio ratio = demand.slash.most();
     return switch (core.terms().combine()) {
       case COMPOUND -> ratio;
-      case SUM -> min(ratio, Ratio.ONE.subtract(used(combined, demand.firing, demand.slash)));
-      case MAX -> all.stream().anyMatch(demand::yieldsTo) ? Ratio.ZERO : ratio;
+      case SUM -> {
+        List<String> in = demand.slash.in();
+        Ratio left = min(ratio, Ratio.ONE.subtract(combined.used(demand.firing, in)));
+        combined.add(demand.firing, in, left);
+        yield left;
+      }
+      case MAX -> rivals.stream().anyMatch(demand::yieldsTo) ? Ratio.ZERO : ratio;
     };
   }
 
   private Ratio limit(Firing f, Slash slash, Ratio demand, List<String> by) {
-    if (core.terms().limits().isEmpty()) {
-      return demand;
-    }
-    List<Executed> earlier = history.computeIfAbsent(f.offender(), o -> new ArrayList<>());
     Ratio left = demand;
-    for (int i = 0; i < core.terms().limits().size(); i++) {
+    for (int i = 0; i < limits.size(); i++) {
       Limit limit = core.terms().limits().get(i);
       if (Offenders.isOf(f.rule(), core.kinds().get(limit.kind()).type())) {
-        List<Executed> inWindow = inWindow(earlier, limit, f.instant());
-        Ratio allowed = min(left, limit.ratio().subtract(used(inWindow, f, slash)));
+        Ratio allowed = min(left, limit.ratio().subtract(limits.get(i).used(f, slash.in())));
         note(by, "limit " + (i + 1), allowed, left);
         left = allowed;
       }
     }
-    earlier.add(new Executed(f, slash.in(), left));
+    for (Spending spending : limits) {
+      spending.add(f, slash.in(), left);
+    }
     return left;
-  }
-
-  private static List<Executed> inWindow(List<Executed> earlier, Limit limit, Instant now) {
-    return earlier.stream()
-        .filter(e -> limit.window().filter(w -> isOutside(e, w, now)).isEmpty())
-        .toList();
-  }
-
-  private static boolean isOutside(Executed e, Extent window, Instant now) {
-    return e.firing().instant().point(window.clock())
-        <= now.point(window.clock()) - window.distance();
-  }
-
-  private static Ratio used(List<Executed> executed, Firing f, Slash slash) {
-    List<Executed> same = executed.stream().filter(e -> Offenders.same(e.firing(), f)).toList();
-    return Executed.used(same, slash.in());
   }
 
   private static void note(List<String> by, String name, Ratio left, Ratio before) {
