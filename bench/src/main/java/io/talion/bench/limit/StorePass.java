@@ -84,7 +84,7 @@ public final class StorePass {
 
   /** Every row of the trace is an instant. */
   private Obligations.Arrivals arrivals() {
-    return new Obligations.Arrivals(gathered[0], gathered[1], rows, trace.time, 0);
+    return new Obligations.Arrivals(gathered[0], gathered[1], rows, trace.time);
   }
 
   /** Who and what. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Packs the columns of a key into two words a row: ids, ordinals and truth values take half a word,
@@ -28,6 +29,10 @@ public final class KeyPacker {
   private final List<Coding> codings;
   private final ValueDictionary[] odd;
   private final boolean[] half;
+
+  /** Which columns take half a word. */
+  private final int[] halves;
+
   private final ValueDictionary tuples = new ValueDictionary();
   private long[] k0 = new long[64];
   private long[] k1 = new long[64];
@@ -42,16 +47,18 @@ public final class KeyPacker {
       half[i] = !codings.get(i).numeric();
     }
     shrink();
+    halves = IntStream.range(0, odd.length).filter(c -> half[c]).toArray();
   }
 
   /** Numbers are interned too where the words would not suffice. */
   private void shrink() {
-    for (int i = odd.length - 1; i >= 0 && halves() > 4; i--) {
+    for (int i = odd.length - 1; i >= 0 && taken() > 4; i--) {
       half[i] = true;
     }
   }
 
-  private int halves() {
+  /** Halves of words that a key takes. */
+  private int taken() {
     int sum = 0;
     for (boolean h : half) {
       sum += h ? 1 : 2;
@@ -71,7 +78,7 @@ public final class KeyPacker {
   /** The ids that stand in the words of a key are held; more, where a value was interned first. */
   public void mark(HeldIds held, long k0, long k1) {
     int place = 0;
-    for (int c = 0; halves() <= 4 && c < odd.length; c++) {
+    for (int c = 0; taken() <= 4 && c < odd.length; c++) {
       if (half[c]) {
         if (codings.get(c) instanceof Coding.Ids ids) {
           held.mark(ids.dictionary(), (int) ((place < 2 ? k0 : k1) >> 32 * (place & 1)));
@@ -92,7 +99,7 @@ public final class KeyPacker {
       k0 = new long[Math.max(n, k0.length * 2)];
       k1 = new long[k0.length];
     }
-    if (halves() > 4) {
+    if (taken() > 4) {
       packTuples(columns, from, n, k0);
       Arrays.fill(k1, 0, n, 0);
       return;
@@ -115,41 +122,45 @@ public final class KeyPacker {
 
   /** Two of them a word; how many there are. */
   private int packHalves(List<Column> columns, int from, int n) {
-    int place = 0;
-    for (int c = 0; c < odd.length; c++) {
-      if (half[c]) {
-        packHalf(columns.get(c), odd[c], from, n, place < 2 ? k0 : k1, place & 1);
-        place++;
+    for (int place = 0; place < halves.length; place += 2) {
+      long[] out = place < 2 ? k0 : k1;
+      int lower = halves[place];
+      int upper = place + 1 < halves.length ? halves[place + 1] : NONE_ID;
+      if (upper >= 0 && isDirect(columns.get(lower)) && isDirect(columns.get(upper))) {
+        pair(columns.get(lower).lo(), columns.get(upper).lo(), from, n, out);
+        continue;
+      }
+      lower(columns.get(lower), odd[lower], from, n, out);
+      if (upper >= 0) {
+        upper(columns.get(upper), odd[upper], from, n, out);
       }
     }
-    return place;
+    return halves.length;
   }
 
-  private static void packHalf(
-      Column column, ValueDictionary ids, int from, int n, long[] out, int upper) {
-    boolean direct =
-        column.form() == Form.LONG && column.none() == null && !column.coding().numeric();
-    if (!direct) {
-      for (int i = 0; i < n; i++) {
-        long id = idOf(column, ids, from + i);
-        out[i] = upper == 0 ? id & LOW : out[i] | id << 32;
-      }
-    } else if (upper == 0) {
-      lower(column.lo(), from, n, out);
-    } else {
-      upper(column.lo(), from, n, out);
+  private static boolean isDirect(Column column) {
+    return column.form() == Form.LONG && column.none() == null && !column.coding().numeric();
+  }
+
+  private static void pair(long[] lower, long[] upper, int from, int n, long[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] = lower[from + i] & LOW | upper[from + i] << 32;
     }
   }
 
-  private static void lower(long[] ids, int from, int n, long[] out) {
+  private static void lower(Column column, ValueDictionary ids, int from, int n, long[] out) {
+    if (isDirect(column)) {
+      System.arraycopy(column.lo(), from, out, 0, n);
+      return;
+    }
     for (int i = 0; i < n; i++) {
-      out[i] = ids[from + i] & LOW;
+      out[i] = idOf(column, ids, from + i) & LOW;
     }
   }
 
-  private static void upper(long[] ids, int from, int n, long[] out) {
+  private static void upper(Column column, ValueDictionary ids, int from, int n, long[] out) {
     for (int i = 0; i < n; i++) {
-      out[i] |= ids[from + i] << 32;
+      out[i] |= idOf(column, ids, from + i) << 32;
     }
   }
 

@@ -33,7 +33,9 @@ public final class DutyLedger implements Duties, IdHolder {
   private final Obligations open;
   private final SettledDuties settled = new SettledDuties();
 
-  /** By instant of the chunk the last time that is over with it. */
+  /**
+   * By instant of the chunk the last time that is over with it, where one does not close its time.
+   */
   private long[] closed = {};
 
   /** The last opener of a batch whose debtors were not plain words. */
@@ -79,6 +81,7 @@ public final class DutyLedger implements Duties, IdHolder {
     long first = openers.table().inBacklog();
     long[] debtors = debtors(openers, first);
     settled.begin(open.size() + n);
+    long[] through = closed(moments);
     int opener = 0;
     int answer = 0;
     int instant = 0;
@@ -90,8 +93,7 @@ public final class DutyLedger implements Duties, IdHolder {
       open.open(rows, opener, openersEnd, first, openers.places(), debtors);
       rows = arrivals(met.keys(), met.at(), answer, answersEnd);
       open.answer(rows, answer, answersEnd, met.first());
-      close(moments, instant, end);
-      open.settle(closed, instant, end, settled);
+      open.settle(through, instant, end, settled);
       opener = openersEnd;
       answer = answersEnd;
       instant = end;
@@ -108,8 +110,7 @@ public final class DutyLedger implements Duties, IdHolder {
   private Obligations.Arrivals arrivals(List<Column> keys, At at, int from, int to) {
     packer.pack(keys, from, to - from);
     Moments moments = at.moments();
-    return new Obligations.Arrivals(
-        packer.k0(), packer.k1(), at.indexes(), moments.times(), moments.order(0));
+    return new Obligations.Arrivals(packer.k0(), packer.k1(), at.indexes(), moments.times());
   }
 
   /** Who owes, by opener, as far as those are words; else anything. */
@@ -126,15 +127,18 @@ public final class DutyLedger implements Duties, IdHolder {
     return column.form() == Column.Form.LONG && column.none() == null && !column.coding().numeric();
   }
 
-  /** The next instant's deadlines do not come before the time that is over with one. */
-  private void close(Moments moments, int from, int to) {
-    if (closed.length < to) {
+  /** By instant the last time that is over with it: deadlines up to there have come. */
+  private long[] closed(Moments moments) {
+    if (moments.closesEach()) {
+      return moments.times();
+    }
+    if (closed.length < moments.size()) {
       closed = new long[Math.max(moments.size(), closed.length * 2)];
     }
-    long[] time = moments.times();
-    for (int i = from; i < to; i++) {
-      closed[i] = moments.closesTime(i) ? time[i] : time[i] - 1;
+    for (int i = 0; i < moments.size(); i++) {
+      closed[i] = moments.closesTime(i) ? moments.time(i) : moments.time(i) - 1;
     }
+    return closed;
   }
 
   /**

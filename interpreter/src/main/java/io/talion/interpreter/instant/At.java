@@ -74,12 +74,23 @@ public final class At {
 
   /** The first row at or after an instant, of rows in the order of instants; asked in order. */
   public int first(int instant) {
-    int row = asked > 0 && index[asked - 1] >= instant ? 0 : asked;
-    while (row < size && index[row] < instant) {
-      row++;
+    int from = asked > 0 && index[asked - 1] >= instant ? 0 : asked;
+    int step = 1;
+    while (from + step <= size && index[from + step - 1] < instant) {
+      from += step;
+      step *= 2;
     }
-    asked = row;
-    return row;
+    int to = Math.min(size, from + step - 1);
+    while (from < to) {
+      int middle = from + to >>> 1;
+      if (index[middle] < instant) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    asked = from;
+    return from;
   }
 
   /** The indexes of all rows' instants. Only read. */

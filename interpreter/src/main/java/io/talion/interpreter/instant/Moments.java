@@ -15,6 +15,7 @@ public final class Moments {
   private long[] time = new long[1];
   private final CounterColumns counters = new CounterColumns();
   private boolean[] closes = new boolean[1];
+  private boolean closesEach = true;
 
   /** The first index at which an event has moved the clocks, there or before. */
   private int started;
@@ -39,6 +40,7 @@ public final class Moments {
     one.before = before(instant);
     one.time[0] = instant.time();
     one.closes[0] = instant.closesTime();
+    one.closesEach = one.closes[0];
     one.write(instant.counters());
     one.size = 1;
     one.started = instant.started() ? 0 : 1;
@@ -76,6 +78,7 @@ public final class Moments {
     Arrays.fill(objects, 0, size, null);
     counters.begin(last.counters());
     size = 0;
+    closesEach = true;
     started = last.started() ? 0 : Integer.MAX_VALUE;
     passing = null;
   }
@@ -100,6 +103,7 @@ public final class Moments {
     }
     time[i] = at;
     closes[i] = closesTime;
+    closesEach &= closesTime;
     counters.add(blocks, slots, epochs);
     if (hasEvents && started > i) {
       started = i;
@@ -186,6 +190,11 @@ public final class Moments {
   /** Whether no further instant of its time follows. */
   public boolean closesTime(int index) {
     return closes[index];
+  }
+
+  /** Whether of no instant's time another follows. */
+  public boolean closesEach() {
+    return closesEach;
   }
 
   /** Where a clock stands in it. */

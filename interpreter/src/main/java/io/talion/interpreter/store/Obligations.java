@@ -5,30 +5,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Open duties that are due in the order in which they were opened, as those with one distance are:
- * language.md section 11, "duty". They stand in one ring, a line of eight words each, and settle at
- * its head. They are numbered, and chained by their keys, newest first: a number below the head is
- * dead, so nothing is ever taken out of a chain. An answer meets all of its key that are open in
- * its instant (semantics.md 12); those that will be opened later may stand there already, so that
- * all openers of some instants are opened first, then all answers come, and then what is due is
- * settled.
+ * language.md section 11, "duty". They stand in rings and settle at the head: what answers look at
+ * in one of lines, four words each, the rest in one a column. They are numbered, and chained by
+ * their keys, newest first: a number below the head is dead, so nothing is ever taken out of a
+ * chain. An answer meets all of its key that are open in its instant (semantics.md 12); those that
+ * will be opened later may stand there already, so that all openers of some instants are opened
+ * first, then all answers come, and then what is due is settled.
  */
 public final class Obligations {
-  private static final int LINE = 8;
+  private static final int LINE = 4;
   private static final int K0 = 0;
   private static final int K1 = 1;
-  private static final int DEADLINE = 2;
-  private static final int OPENER = 3;
-  private static final int PROOF = 4;
 
-  /** The number of the instant that opened it. */
-  private static final int SINCE = 5;
+  /** The deadline, until it is met. */
+  private static final int UNTIL = 2;
 
   /** The lower half of the number of the one opened before it in its bucket. */
-  private static final int OLDER = 6;
+  private static final int OLDER = 3;
 
-  private static final int OWED = 7;
-
-  private static final int NONE = -1;
+  private static final long MET = Long.MIN_VALUE;
   private static final int LEAST = 64;
 
   /** For each line of the ring: so few answers come by another key, which nobody foresees. */
@@ -36,6 +31,7 @@ public final class Obligations {
 
   private final long within;
   private long[] ring = new long[LINE * LEAST];
+  private SettledDuties columns = new SettledDuties();
   private int mask = LEAST - 1;
 
   /**
@@ -44,14 +40,24 @@ public final class Obligations {
    */
   private int[] buckets = new int[LEAST * BUCKETS];
 
+  /** By row at hand the hash of its key, then the number of the newest in its bucket. */
+  private int[] found = {};
+
   /** Numbers start at 1: none is below the first head. */
   private long head = 1;
 
   private long tail = 1;
 
+  /** The number of the first of those that were opened last, and when they were. */
+  private long fresh = 1;
+
+  private int[] since = {};
+  private int sinceFrom;
+
   /** Those whose deadline is so far from their opener. */
   public Obligations(long within) {
     this.within = within;
+    columns.begin(LEAST);
   }
 
   /**
@@ -59,11 +65,10 @@ public final class Obligations {
    *
    * @param k0 the first words of the keys of the rows at hand
    * @param k1 their second words
-   * @param instant by row its instant, counted from {@code first}
+   * @param instant by row its instant
    * @param time the times of those
-   * @param first the number of the first of those in the run
    */
-  public record Arrivals(long[] k0, long[] k1, int[] instant, long[] time, long first) {}
+  public record Arrivals(long[] k0, long[] k1, int[] instant, long[] time) {}
 
   /**
    * Opens an obligation for each of the rows {@code from} to {@code to - 1}.
@@ -74,32 +79,55 @@ public final class Obligations {
    */
   public void open(
       Arrivals rows, int from, int to, long opener, int @Nullable [] element, long[] owed) {
-    reserve(to - from);
+    int n = to - from;
+    reserve(n);
+    fresh = tail;
+    since = rows.instant;
+    sinceFrom = from;
+    int[] hash = hashes(rows.k0, rows.k1, n);
+    int first = Math.min(n, mask + 1 - place(tail));
+    put(rows, 0, first, hash);
+    columns.name(place(tail), opener, element, from, first, owed);
+    tail += first;
+    put(rows, first, n, hash);
+    columns.name(0, opener, element, from + first, n - first, owed);
+    tail += n - first;
+  }
+
+  private int place(long number) {
+    return (int) number & mask;
+  }
+
+  /** Puts the rows at hand before those of their keys, as the ring goes on without its end. */
+  private void put(Arrivals rows, int first, int end, int[] hash) {
+    int place = place(tail) - first;
+    columns.enter(place, rows, sinceFrom, first, end, within);
     long[] k0 = rows.k0;
     long[] k1 = rows.k1;
-    int[] instant = rows.instant;
-    long[] time = rows.time;
-    long first = rows.first;
     long[] words = ring;
+    long[] due = columns.due();
     int[] newest = buckets;
-    int last = mask;
-    long number = tail;
-    for (int i = from; i < to; i++, number++) {
-      int at = ((int) number & last) * LINE;
-      long key0 = k0[i - from];
-      long key1 = k1[i - from];
-      int bucket = hash(key0, key1) & newest.length - 1;
-      words[at + K0] = key0;
-      words[at + K1] = key1;
-      words[at + DEADLINE] = time[instant[i]] + within;
-      words[at + OPENER] = opener + (element == null ? i : element[i]);
-      words[at + PROOF] = NONE;
-      words[at + SINCE] = first + instant[i];
-      words[at + OLDER] = newest[bucket];
-      words[at + OWED] = owed[i];
-      newest[bucket] = (int) number;
+    int number = (int) tail - first;
+    int line = place * LINE;
+    for (int i = first; i < end; i++) {
+      words[line + i * LINE + K0] = k0[i];
+      words[line + i * LINE + K1] = k1[i];
+      words[line + i * LINE + UNTIL] = due[place + i];
+      words[line + i * LINE + OLDER] = newest[hash[i] & newest.length - 1];
+      newest[hash[i] & newest.length - 1] = number + i;
     }
-    tail = number;
+  }
+
+  /** The hashes of n keys: all at once, so that several are computed by one instruction. */
+  private int[] hashes(long[] k0, long[] k1, int n) {
+    if (found.length < n) {
+      found = new int[Math.max(n, found.length * 2)];
+    }
+    int[] out = found;
+    for (int i = 0; i < n; i++) {
+      out[i] = hash(k0[i], k1[i]);
+    }
+    return out;
   }
 
   /**
@@ -109,40 +137,50 @@ public final class Obligations {
    * @param proof the reference of row 0, from which the others count on
    */
   public void answer(Arrivals rows, int from, int to, long proof) {
+    int n = to - from;
+    int[] newest = hashes(rows.k0, rows.k1, n);
+    int[] numbers = buckets;
+    for (int i = 0; i < n; i++) {
+      newest[i] = numbers[newest[i] & numbers.length - 1];
+    }
+    meet(rows, from, n, newest, proof + from);
+  }
+
+  private void meet(Arrivals rows, int from, int n, int[] newest, long proof) {
     long[] k0 = rows.k0;
     long[] k1 = rows.k1;
     int[] instant = rows.instant;
     long[] time = rows.time;
-    long first = rows.first;
     long[] words = ring;
-    int[] newest = buckets;
+    long[] proofs = columns.proof();
     int last = mask;
     int oldest = (int) head;
     int open = size();
-    for (int i = from; i < to; i++) {
-      long key0 = k0[i - from];
-      long key1 = k1[i - from];
-      int number = newest[hash(key0, key1) & newest.length - 1];
+    for (int i = 0; i < n; i++) {
+      int number = newest[i];
       while (Integer.compareUnsigned(number - oldest, open) < 0) {
         int at = (number & last) * LINE;
-        if (words[at + DEADLINE] < time[instant[i]]) {
-          break;
-        }
-        if (words[at + K0] == key0
-            && words[at + K1] == key1
-            && words[at + SINCE] <= first + instant[i]) {
-          if (words[at + PROOF] != NONE) {
+        if (words[at + K0] == k0[i] && words[at + K1] == k1[i]) {
+          long now = time[instant[from + i]];
+          long until = words[at + UNTIL];
+          if (until < now) {
             break;
           }
-          words[at + PROOF] = proof + i;
+          if (until - within < now || isOpen(number, until - within, rows, from + i)) {
+            words[at + UNTIL] = MET;
+            proofs[number & last] = proof + i;
+          }
         }
         number = (int) words[at + OLDER];
       }
     }
   }
 
-  private int line(long number) {
-    return ((int) number & mask) * LINE;
+  /** Whether one has been opened in the instant of a row: of one time several may be. */
+  private boolean isOpen(int number, long opened, Arrivals rows, int row) {
+    int instant = rows.instant[row];
+    int last = number - (int) fresh;
+    return opened == rows.time[instant] && (last < 0 || since[sinceFrom + last] <= instant);
   }
 
   private void reserve(int more) {
@@ -160,9 +198,10 @@ public final class Obligations {
     int oldMask = mask;
     ring = new long[room * LINE];
     mask = room - 1;
+    columns = columns.spread(head, tail, oldMask, room);
     buckets = new int[room * BUCKETS];
     for (long number = head; number < tail; number++) {
-      int at = line(number);
+      int at = place(number) * LINE;
       System.arraycopy(old, ((int) number & oldMask) * LINE, ring, at, LINE);
       int bucket = hash(ring[at + K0], ring[at + K1]) & buckets.length - 1;
       ring[at + OLDER] = buckets[bucket];
@@ -178,7 +217,7 @@ public final class Obligations {
 
   /** The earliest deadline, {@link Long#MAX_VALUE} if nothing is open. */
   public long next() {
-    return head == tail ? Long.MAX_VALUE : ring[line(head) + DEADLINE];
+    return head == tail ? Long.MAX_VALUE : columns.due()[place(head)];
   }
 
   /**
@@ -190,33 +229,28 @@ public final class Obligations {
    * @param out has room for all that is open
    */
   public void settle(long[] closed, int from, int to, SettledDuties out) {
-    long[] words = ring;
     long through = closed[to - 1];
     int instant = from;
     int row = out.size();
-    long[] due = out.due();
+    long[] due = columns.due();
     int[] instants = out.instant();
-    long[] opener = out.opener();
-    long[] owed = out.owed();
-    long[] proof = out.proof();
     long number = head;
     for (; number < tail; number++, row++) {
-      int at = line(number);
-      long deadline = words[at + DEADLINE];
+      long deadline = due[place(number)];
       if (deadline > through) {
         break;
       }
       while (closed[instant] < deadline) {
         instant++;
       }
-      due[row] = deadline;
       instants[row] = instant;
-      opener[row] = words[at + OPENER];
-      owed[row] = words[at + OWED];
-      proof[row] = words[at + PROOF];
     }
+    int n = (int) (number - head);
+    int at = place(head);
+    int first = Math.min(n, mask + 1 - at);
+    out.add(columns, at, first);
+    out.add(columns, 0, n - first);
     head = number;
-    out.end(row);
   }
 
   /** Takes an obligation that is open. */
@@ -229,15 +263,15 @@ public final class Obligations {
   /** Shows all obligations that are open, in the order of settlement. */
   public void forEach(Visitor visitor) {
     for (long number = head; number < tail; number++) {
-      int at = line(number);
-      visitor.visit(ring[at + OPENER], ring[at + PROOF], ring[at + DEADLINE]);
+      int at = place(number);
+      visitor.visit(columns.opener()[at], columns.proof()[at], columns.due()[at]);
     }
   }
 
   /** The keys of all that are open. */
   public void forEachKey(KeyTable.Keys out) {
     for (long number = head; number < tail; number++) {
-      int at = ((int) number & mask) * LINE;
+      int at = place(number) * LINE;
       out.take(ring[at + K0], ring[at + K1]);
     }
   }

@@ -80,7 +80,7 @@ class AllocationTest {
     SettledDuties settled = new SettledDuties();
     long[] key = {0};
     long[] now = {0};
-    Obligations.Arrivals one = new Obligations.Arrivals(key, key, new int[1], now, 0);
+    Obligations.Arrivals one = new Obligations.Arrivals(key, key, new int[1], now);
     allocatesNothing(t -> {
       settled.begin(duties.size());
       duties.settle(now, 0, 1, settled);

@@ -91,7 +91,7 @@ class ObligationsProperties {
       long[] keys = IntStream.of(own).mapToLong(i -> steps.get(i).key()).toArray();
       int[] at = IntStream.of(own).map(i -> index[i - first]).toArray();
       long[] none = new long[own.length];
-      return new Rows(own, new Obligations.Arrivals(keys, none, at, times, times[0]));
+      return new Rows(own, new Obligations.Arrivals(keys, none, at, times));
     }
   }
 
@@ -106,7 +106,7 @@ class ObligationsProperties {
       for (int i = 0; i < steps.length; i++) {
         Obligations.Arrivals one =
             new Obligations.Arrivals(
-                new long[] {rows.k0()[i]}, rows.k1(), rows.instant(), rows.time(), rows.first());
+                new long[] {rows.k0()[i]}, rows.k1(), rows.instant(), rows.time());
         store.answer(one, i, i + 1, steps[i] - i);
       }
     }
