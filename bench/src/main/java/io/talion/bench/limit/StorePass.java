@@ -117,7 +117,8 @@ public final class StorePass {
     int found = 0;
     for (int i = 0; i < n; i++) {
       long at = settled.due()[i];
-      boolean holds = gathered[4][i] >>> 32 == WINDOW && (int) gathered[4][i] > ALLOWED;
+      boolean holds =
+          missed.total(gathered[4][i]) == WINDOW && RingBits.trues(gathered[4][i]) > ALLOWED;
       found += holds && coolDown.fires(at, operators[i], at) ? 1 : 0;
     }
     return found;

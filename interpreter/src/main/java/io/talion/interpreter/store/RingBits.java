@@ -5,33 +5,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many of the last n elements of a key satisfied a condition: language.md section 11, "count,
- * share over last N". One bit an element in a ring per key, and a counter that follows what enters
- * and leaves. The word of the ring in which the next bit stands is beside the counter: the others
- * are touched once in 64 elements.
+ * share over last N". One bit an element in a ring per key, and counts that follow what enters and
+ * leaves. The word of the ring that the next bit goes into stands beside the counts: the others are
+ * touched once in 64 elements. Its oldest bit is the lowest one, and leaves as the next comes in.
  */
 public final class RingBits {
-  private static final int LINE = 4;
+  private static final int LINE = 2;
 
-  /** Elements of the window in the high half, those that satisfy in the low one. */
-  private static final int COUNTS = 0;
+  private static final int WORD = 0;
 
-  /** The bit of the next element in the low half; in the high one what was marked last. */
-  private static final int NEXT = 1;
-
-  /** The word of the ring with that bit. */
-  private static final int WORD = 2;
-
-  /** Where the ring stands among all of them, and in the high half how many words it has. */
-  private static final int RING = 3;
+  /**
+   * In the high half how many elements of the window satisfy; in the low one where the next goes,
+   * with the sign once the window has been full: until then that is how many elements there are.
+   */
+  private static final int COUNTS = 1;
 
   private static final long ONE = 1L << 32;
-  private static final long LOW = 0xffffffffL;
+  private static final long PLACE = Integer.MAX_VALUE;
+  private static final long FULL = 1L << 31;
   private static final int LEAST = 4;
 
+  /** At most as many as a place can say. */
   private final long n;
 
-  /** By key a line of words: what it costs to reach one is not paid again for the others. */
+  /** By key a line of words: what it costs to reach one is not paid again for the other. */
   private long[] lines = new long[LINE * 16];
+
+  /** By key the instant that fed it last. */
+  private int[] marks = new int[16];
+
+  /** By key where its ring stands among all of them, and in the high half how many words it has. */
+  private long[] rings = new long[16];
 
   /** All rings. One that its key outgrew is given to the next that needs as many words. */
   private long[] words = new long[64];
@@ -43,7 +47,7 @@ public final class RingBits {
 
   /** Over the last n ≥ 1 elements. */
   public RingBits(long n) {
-    this.n = n;
+    this.n = Math.min(n, PLACE);
   }
 
   /**
@@ -64,28 +68,25 @@ public final class RingBits {
       long[] after) {
     reach(key, n);
     long[] all = lines;
-    long last = this.n - 1;
-    long full = Math.min(this.n, Integer.MAX_VALUE) << 32;
+    int[] marked = marks;
     int from = (int) first + 1;
     int twice = 0;
     for (int i = 0; i < n; i++) {
       int line = key[i] * LINE;
       long held = holds == null ? 1 : holds[i];
-      long next = all[line + NEXT];
       long word = all[line + WORD];
       long stood = all[line + COUNTS];
-      long old = word >>> next & 1;
-      long now = stood + held - old + (stood < full ? ONE : 0);
+      long now = stood + ((held - (word & 1)) << 32) + 1;
       before[i] = stood;
       after[i] = now;
+      all[line + WORD] = word >>> 1 | held << 63;
       all[line + COUNTS] = now;
-      all[line + WORD] = word ^ (old ^ held) << next;
       int mark = from + instant[i];
-      int bit = (int) next;
-      twice |= (int) (next >>> 32) == mark ? 1 : 0;
-      all[line + NEXT] = (long) mark << 32 | bit + 1;
-      if ((bit + 1 & 63) == 0 || bit == last) {
-        turn(line, bit);
+      twice |= marked[key[i]] == mark ? 1 : 0;
+      marked[key[i]] = mark;
+      long place = now & PLACE;
+      if ((place & 63) == 0 || place == this.n) {
+        turn(key[i], place);
       }
     }
     return twice != 0;
@@ -96,35 +97,45 @@ public final class RingBits {
     for (int i = 0; i < n; i++) {
       most = Math.max(most, key[i]);
     }
-    if (most * LINE >= lines.length) {
-      lines = Arrays.copyOf(lines, Math.max((most + 1) * LINE, lines.length * 2));
+    if (most >= marks.length) {
+      int wide = Math.max(most + 1, marks.length * 2);
+      lines = Arrays.copyOf(lines, wide * LINE);
+      marks = Arrays.copyOf(marks, wide);
+      rings = Arrays.copyOf(rings, wide);
     }
   }
 
-  /** The next bit stands in another word, or in the first one. */
-  private void turn(int line, int bit) {
-    int next = bit + 1 == n ? 0 : bit + 1;
-    lines[line + NEXT] = lines[line + NEXT] & ~LOW | next;
-    int to = next >> 6;
-    if (to != bit >> 6) {
-      if (to >= lines[line + RING] >>> 32) {
-        widen(line);
-      }
-      int ring = (int) lines[line + RING];
-      words[ring + (bit >> 6)] = lines[line + WORD];
-      lines[line + WORD] = words[ring + to];
+  /** The next bit goes into another word, or to where the first one was. */
+  private void turn(int key, long place) {
+    int line = key * LINE;
+    long word = lines[line + WORD] >>> (-place & 63);
+    long next = place;
+    if (place == n) {
+      next = 0;
+      lines[line + COUNTS] = lines[line + COUNTS] & -ONE | FULL;
     }
+    int from = (int) (place - 1 >> 6);
+    int to = (int) (next >> 6);
+    if (to != from) {
+      if (to >= rings[key] >>> 32) {
+        widen(key);
+      }
+      int ring = (int) rings[key];
+      words[ring + from] = word;
+      word = words[ring + to];
+    }
+    lines[line + WORD] = word;
   }
 
   /** Four times as many words, as far as the window needs them. */
-  private void widen(int line) {
-    int from = (int) lines[line + RING];
-    int old = (int) (lines[line + RING] >>> 32);
+  private void widen(int key) {
+    int from = (int) rings[key];
+    int old = (int) (rings[key] >>> 32);
     int wide = (int) Math.min(Math.max(LEAST, old * 4L), n + 63 >> 6);
     int to = room(wide);
     System.arraycopy(words, from, words, to, old);
     Arrays.fill(words, to + old, to + wide, 0);
-    lines[line + RING] = (long) wide << 32 | to;
+    rings[key] = (long) wide << 32 | to;
     if (old > 0) {
       words[from] = free[log(old)];
       free[log(old)] = from + 1;
@@ -148,18 +159,18 @@ public final class RingBits {
     return Integer.numberOfTrailingZeros(size);
   }
 
-  /** {@link #total} in the high half, {@link #trues} in the low one. */
+  /** What {@link #total} and {@link #trues} are asked of. */
   public long counts(int key) {
-    return key * LINE < lines.length ? lines[key * LINE + COUNTS] : 0;
+    return key < marks.length ? lines[key * LINE + COUNTS] : 0;
   }
 
-  /** Elements of the window that satisfy the condition. */
-  public long trues(int key) {
-    return counts(key) & LOW;
+  /** How many elements of the window satisfy the condition. */
+  public static long trues(long counts) {
+    return counts >>> 32;
   }
 
-  /** Elements of the window. */
-  public long total(int key) {
-    return counts(key) >>> 32;
+  /** How many elements the window holds. */
+  public long total(long counts) {
+    return (int) counts < 0 ? n : counts & PLACE;
   }
 }

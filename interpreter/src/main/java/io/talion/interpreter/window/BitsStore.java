@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BitsStore implements WindowState, Held, IdHolder {
   private static final int ONE_KEY = 0;
-  private static final long LOW = 0xffffffffL;
 
   private final RunState state;
   private final DenseKeys keys;
@@ -139,18 +138,18 @@ final class BitsStore implements WindowState, Held, IdHolder {
     return out;
   }
 
-  private static void totals(long[] counts, int n, long[] out) {
+  private void totals(long[] counts, int n, long[] out) {
     for (int i = 0; i < n; i++) {
-      out[i] = Math.max(1, counts[i] >>> 32);
+      out[i] = Math.max(1, bits.total(counts[i]));
     }
   }
 
   /** How many satisfy, none where fewer than {@code least} are there: whether that is anywhere. */
-  private static boolean trues(long[] counts, int n, long least, long[] out, boolean[] none) {
+  private boolean trues(long[] counts, int n, long least, long[] out, boolean[] none) {
     long any = 0;
     for (int i = 0; i < n; i++) {
-      long few = (counts[i] >>> 32) - least >>> 63;
-      out[i] = counts[i] & LOW & few - 1;
+      long few = bits.total(counts[i]) - least >>> 63;
+      out[i] = RingBits.trues(counts[i]) & few - 1;
       none[i] = few != 0;
       any |= few;
     }
