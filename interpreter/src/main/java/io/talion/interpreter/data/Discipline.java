@@ -7,8 +7,10 @@ import io.talion.trace.column.Column;
 import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.IdHolder;
 import io.talion.trace.event.EventKind.Extent;
+import io.talion.trace.type.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a rule that holds is reported, key by key (semantics.md 21). Bindings are asked about in
@@ -18,8 +20,15 @@ import java.util.List;
 public final class Discipline implements IdHolder {
   private static final long NEVER = Long.MIN_VALUE;
 
-  private final Rule.Firing firing;
   private final DenseKeys keys;
+
+  private final boolean everyTime;
+  private final boolean clears;
+
+  /** Of {@code again after}; null otherwise. */
+  private final @Nullable Extent pause;
+
+  private final boolean timed;
   private Column[] columns = {};
   private int[] ids = {};
 
@@ -37,7 +46,10 @@ public final class Discipline implements IdHolder {
 
   /** What a rule remembers in a run. */
   public Discipline(RunState state, Rule.Firing firing) {
-    this.firing = firing;
+    this.everyTime = firing instanceof Rule.Firing.EveryTime;
+    this.clears = firing instanceof Rule.Firing.AgainWhenCleared;
+    this.pause = firing instanceof Rule.Firing.AgainAfter again ? again.extent() : null;
+    this.timed = pause != null && pause.clock().equals(Clock.TIME);
     List<Expr> key = firing.key();
     this.keys = new DenseKeys(key.stream().map(e -> state.coding(e.type())).toList());
   }
@@ -50,17 +62,16 @@ public final class Discipline implements IdHolder {
   /** The n bindings of a chunk have these keys. */
   public void begin(Column[] of, int n) {
     columns = of;
-    ids = firing instanceof Rule.Firing.EveryTime ? ids : keys.find(of, n);
+    ids = everyTime ? ids : keys.find(of, n);
   }
 
   /** Whether a binding that holds may be reported. */
   public boolean admits(int row, At at) {
-    return switch (firing) {
-      case Rule.Firing.EveryTime e -> true;
-      case Rule.Firing.OncePer o -> !isBlocked(id(row));
-      case Rule.Firing.AgainWhenCleared c -> !isBlocked(id(row));
-      case Rule.Firing.AgainAfter a -> isOver(a.extent(), id(row), row, at);
-    };
+    if (everyTime) {
+      return true;
+    }
+    int id = id(row);
+    return pause == null ? !isBlocked(id) : isOver(pause, id, row, at);
   }
 
   /** A key that was not known may have become so since. */
@@ -79,21 +90,24 @@ public final class Discipline implements IdHolder {
     if (id < 0 || id >= fired.length || fired[id] == NEVER) {
       return true;
     }
-    return fired[id] != at.order(row)
-        && at.point(row, extent.clock()) - point[id] >= extent.distance();
+    return fired[id] != at.order(row) && point(extent, row, at) - point[id] >= extent.distance();
+  }
+
+  private long point(Extent extent, int row, At at) {
+    return timed ? at.time(row) : at.point(row, extent.clock());
   }
 
   /** It is reported. */
   public void fired(int row, At at) {
-    if (firing instanceof Rule.Firing.EveryTime) {
+    if (everyTime) {
       return;
     }
     int id = id(row) < 0 ? keys.intern(columns, row) : ids[row];
     ids[row] = id;
     reach(id);
-    if (firing instanceof Rule.Firing.AgainAfter again) {
+    if (pause != null) {
       fired[id] = at.order(row);
-      point[id] = at.point(row, again.extent().clock());
+      point[id] = point(pause, row, at);
     } else {
       blocked[id] = true;
     }
@@ -114,7 +128,7 @@ public final class Discipline implements IdHolder {
 
   /** A binding was tested; {@link #conclude} ends its instant. */
   public void tested(int row, At at, boolean holds) {
-    if (firing instanceof Rule.Firing.AgainWhenCleared && isBlocked(id(row))) {
+    if (clears && isBlocked(id(row))) {
       if (tests == tested.length) {
         tested = Arrays.copyOf(tested, tests * 2);
       }

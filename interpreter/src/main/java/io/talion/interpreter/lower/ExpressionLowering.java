@@ -19,6 +19,7 @@ import io.talion.interpreter.node.value.NowNode;
 import io.talion.interpreter.node.value.OrElseNode;
 import io.talion.interpreter.node.value.PaidNode;
 import io.talion.interpreter.node.value.Scalars;
+import io.talion.interpreter.node.value.ThresholdNode;
 import io.talion.interpreter.node.value.UnaryNode;
 import io.talion.trace.column.Coding;
 import io.talion.trace.column.Dictionaries;
@@ -48,7 +49,7 @@ final class ExpressionLowering {
       case Expr.ClockAt c -> clock(c);
       case Expr.Widen w -> new MapNode(Scalars.widen(w.type()), w.type(), lower(w.value()));
       case Expr.Unary u -> unary(u);
-      case Expr.Binary b -> binary(b, lower(b.left()), lower(b.right()));
+      case Expr.Binary b -> binary(b);
       case Expr.OrElse o -> orElse(o);
       case Expr.If i ->
           new IfNode(lower(i.condition()), lower(i.then()), lower(i.otherwise()), i.type());
@@ -117,8 +118,24 @@ final class ExpressionLowering {
         lower(o.value()), lower(o.fallback()), o.type(), lowering.start(o.span()), o.span().end());
   }
 
-  private ColumnNode binary(Expr.Binary b, ColumnNode x, ColumnNode y) {
+  private ColumnNode binary(Expr.Binary b) {
+    return ThresholdPlan.of(b).map(t -> threshold(b, t)).orElseGet(() -> between(b));
+  }
+
+  private ColumnNode threshold(Expr.Binary b, ThresholdPlan t) {
+    return new ThresholdNode(
+        t.operator(),
+        lower(t.value()),
+        t.fallback().map(this::lower).orElse(null),
+        lower(t.limit()),
+        t.type(),
+        lowering.start(b.span()),
+        b.span().end());
+  }
+
+  private ColumnNode between(Expr.Binary b) {
     int start = lowering.start(b.span());
-    return new BinaryNode(b.operator(), x, y, b.type(), start, b.span().end());
+    return new BinaryNode(
+        b.operator(), lower(b.left()), lower(b.right()), b.type(), start, b.span().end());
   }
 }

@@ -72,10 +72,12 @@ final class RuleLowering {
             lowering.core().terms().effectiveFrom().orElse(Long.MIN_VALUE),
             lowering.start(span),
             span.end());
-    List<TestNode> tests = new ArrayList<>(rule.steps().stream().map(this::test).toList());
+    List<TestNode> steps = rule.steps().stream().map(this::test).toList();
+    int decide = DecidingSteps.of(rule);
+    List<TestNode> tests = new ArrayList<>(steps.subList(0, decide));
     TriggerNode trigger = trigger(rule);
     if (triggers.inTurn().tests(rule) && triggers.inTurn().isAhead(rule.trigger())) {
-      List<TestNode> ahead = tests.subList(0, ahead(rule));
+      List<TestNode> ahead = tests.subList(0, Math.min(ahead(rule), tests.size()));
       trigger = triggers.ahead(trigger, ahead.toArray(TestNode[]::new));
       ahead.clear();
     }
@@ -85,6 +87,7 @@ final class RuleLowering {
         tests.toArray(TestNode[]::new),
         lowering.expressions().all(rule.firing().key()),
         rule.penalties().stream().map(this::penalty).toArray(PenaltyNode[]::new),
+        steps.subList(decide, steps.size()).toArray(TestNode[]::new),
         report(rule));
   }
 

@@ -41,7 +41,7 @@ public abstract class TriggerNode extends Node {
   @TruffleBoundary
   public static Scope where(Scope scope, Column truth) {
     int[] sel = scope.state().selection(scope.size());
-    int n = Select.where(truth.lo(), scope.size(), sel);
+    int n = truth.isKnownZero() ? 0 : Select.where(truth.lo(), scope.size(), sel);
     return n == scope.size() ? scope : scope.select(sel, n);
   }
 }

@@ -15,18 +15,30 @@ import io.talion.trace.value.Order;
 import io.talion.trace.value.Ratio;
 import io.talion.trace.value.Text;
 import io.talion.trace.value.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** Comparisons in every form, against the canonical order of values. */
 class CompareProperties {
+  private static final List<BinaryOperator> COMPARISONS =
+      List.of(
+          BinaryOperator.EQUAL,
+          BinaryOperator.NOT_EQUAL,
+          BinaryOperator.LESS,
+          BinaryOperator.LESS_OR_EQUAL,
+          BinaryOperator.GREATER,
+          BinaryOperator.GREATER_OR_EQUAL);
+
   @Provide
   Arbitrary<List<Value>> numbers() {
     return Edges.column(false);
@@ -70,14 +82,7 @@ class CompareProperties {
 
   private static void check(Column a, Column b, List<Value> x, List<Value> y) {
     Column out = new Column(Coding.Plain.TRUTH);
-    for (BinaryOperator op :
-        List.of(
-            BinaryOperator.EQUAL,
-            BinaryOperator.NOT_EQUAL,
-            BinaryOperator.LESS,
-            BinaryOperator.LESS_OR_EQUAL,
-            BinaryOperator.GREATER,
-            BinaryOperator.GREATER_OR_EQUAL)) {
+    for (BinaryOperator op : COMPARISONS) {
       Compare.truth(op, a, b, x.size(), out);
       for (int i = 0; i < x.size(); i++) {
         boolean expected = holds(op, Order.CANONICAL.compare(x.get(i), y.get(i)));
@@ -90,6 +95,52 @@ class CompareProperties {
   void numbersOfAnyForm(@ForAll("numbers") List<Value> x, @ForAll("numbers") List<Value> y) {
     check(Edges.of(x), Edges.of(y), x, y);
     check(Edges.of(x), Edges.of(x), x, x);
+  }
+
+  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  void thresholds(@ForAll("optionals") List<Value> x, @ForAll("numbers") List<Value> constants) {
+    Column limit = repeated(constants.get(0), x.size());
+    Column fallback = repeated(constants.get(1), x.size());
+    Column chosen = new Column(Coding.Plain.FRACTION);
+    Choose.orElse(Edges.of(x), fallback, x.size(), chosen);
+    boolean ordered = !x.contains(None.NONE);
+    threshold(ordered, x, null, Edges.of(x), limit);
+    threshold(true, x, fallback, chosen, limit);
+  }
+
+  private static Column repeated(Value value, int n) {
+    return Rows.repeat(new Column(Coding.Plain.FRACTION), value, n);
+  }
+
+  /** {@code ordered}: what is none has no order. */
+  private static void threshold(
+      boolean ordered, List<Value> x, @Nullable Column fallback, Column chosen, Column limit) {
+    Column value = Edges.of(x);
+    Column expected = new Column(Coding.Plain.TRUTH);
+    Column out = new Column(Coding.Plain.TRUTH);
+    for (BinaryOperator op : ordered ? COMPARISONS : COMPARISONS.subList(0, 2)) {
+      Compare.truth(op, chosen, limit, x.size(), expected);
+      if (Threshold.truth(op, value, fallback, limit, x.size(), out)) {
+        long[] truth = Arrays.copyOf(out.lo(), x.size());
+        assertThat(truth).as(op.toString()).isEqualTo(Arrays.copyOf(expected.lo(), x.size()));
+        assertThat(out.isKnownZero() && Arrays.stream(truth).sum() > 0).isFalse();
+      }
+    }
+  }
+
+  @Example
+  void thresholdsOfWordsNeedNoOtherWay() {
+    Column value = new Column(Coding.Plain.FRACTION);
+    value.appendNumber(0, 51, 1000);
+    value.appendNumber(0, 50, 1000);
+    value.appendNone();
+    Column out = new Column(Coding.Plain.TRUTH);
+    Column limit = repeated(Ratio.of(5, 100), 3);
+    assertThat(Threshold.truth(BinaryOperator.GREATER, value, null, limit, 3, out)).isTrue();
+    assertThat(Arrays.copyOf(out.lo(), 3)).containsExactly(1, 0, 0);
+    limit = repeated(Ratio.of(1, 10), 3);
+    assertThat(Threshold.truth(BinaryOperator.GREATER, value, null, limit, 3, out)).isTrue();
+    assertThat(out.isKnownZero()).isTrue();
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)

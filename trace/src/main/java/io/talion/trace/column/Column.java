@@ -135,6 +135,11 @@ public final class Column {
     measured = size;
   }
 
+  /** Whether it is known, without a look at the rows, that all truth values are false. */
+  public boolean isKnownZero() {
+    return bits == 0 && measured == size;
+  }
+
   /** Words of rows below size were written in place: what is known of their bits is forgotten. */
   public void rewritten() {
     measured = 0;

@@ -27,20 +27,24 @@ public final class RuleNode extends StratumNode {
   @Children private final TestNode[] tests;
   @Children private final ColumnNode[] key;
   @Children private final PenaltyNode[] penalties;
+  @Children private final TestNode[] lets;
   @Child private ReportNode report;
 
+  /** {@code lets} are those that only rows that fire have to know. */
   public RuleNode(
       RuleShape shape,
       TriggerNode trigger,
       TestNode[] tests,
       ColumnNode[] key,
       PenaltyNode[] penalties,
+      TestNode[] lets,
       ReportNode report) {
     this.shape = shape;
     this.trigger = trigger;
     this.tests = tests;
     this.key = key;
     this.penalties = penalties;
+    this.lets = lets;
     this.report = report;
   }
 
@@ -69,8 +73,16 @@ public final class RuleNode extends StratumNode {
     Column[] keys = keys(frame, scope);
     List<Fired> fired = shape.fired(scope, held, keys, penalties, demands(frame, scope));
     if (fired(fired)) {
-      report.execute(frame, chunk, select(scope, fired), fired);
+      report(frame, chunk, select(scope, fired), fired);
     }
+  }
+
+  @ExplodeLoop
+  private void report(VirtualFrame frame, Chunk chunk, Scope scope, List<Fired> fired) {
+    for (TestNode let : lets) {
+      let.execute(frame, scope);
+    }
+    report.execute(frame, chunk, scope, fired);
   }
 
   @ExplodeLoop
