@@ -34,6 +34,9 @@ final class KindLines {
   /** The same as bits, of those below 64; all bits where that is not enough. */
   private final long[] bits = new long[EventBatch.COORDINATES];
 
+  /** Whether the bits are enough. */
+  private final boolean[] counted = new boolean[EventBatch.COORDINATES];
+
   /** The bits of all coordinates but time and block. */
   private long rare;
 
@@ -42,6 +45,10 @@ final class KindLines {
   private final Instants instants;
   private final Token token = new Token();
   private final long[] coordinates = new long[EventBatch.COORDINATES];
+
+  /** Whether the line read last had a coordinate beside time and block. */
+  private boolean others;
+
   private boolean verified;
 
   /** Where each field stands in each line. */
@@ -62,6 +69,7 @@ final class KindLines {
       Set<String> named = way.names().get(c);
       names[c] = named.stream().mapToInt(index::of).toArray();
       bits[c] = bits(names[c]);
+      counted[c] = bits[c] != -1;
       rare |= c > 1 ? bits[c] : 0;
     }
     timeField = way.timeIsField() ? index.of(way.timeMember()) : NameIndex.NONE;
@@ -95,26 +103,27 @@ final class KindLines {
 
   /** Decodes all but the fields; false if the line has to be read the slow way. */
   boolean read(LineScan line) {
-    coordinates[1] = Coordinates.ABSENT;
     if (!time(line) || !verdict(line) || !counter(line, 1)) {
       return false;
     }
-    Arrays.fill(coordinates, 2, coordinates.length, Coordinates.ABSENT);
-    if ((line.present() & rare) != 0) {
-      for (int c = 2; c < coordinates.length; c++) {
-        if (!counter(line, c)) {
-          return false;
-        }
-      }
+    others = (line.present() & rare) != 0;
+    boolean good = true;
+    for (int c = 2; others && c < coordinates.length; c++) {
+      good &= counter(line, c);
     }
-    return true;
+    return good;
   }
 
   /** The one name that stands in the line; -1 if none does, -2 if two do. */
   private int only(LineScan line, int number) {
-    if ((line.present() & bits[number]) == 0) {
-      return -1;
+    long met = line.present() & bits[number];
+    if (!counted[number]) {
+      return slowly(line, number);
     }
+    return met == 0 ? -1 : (met & met - 1) == 0 ? Long.numberOfTrailingZeros(met) : -2;
+  }
+
+  private int slowly(LineScan line, int number) {
     int found = -1;
     for (int name : names[number]) {
       if (name != NameIndex.NONE && line.has(name)) {
@@ -126,12 +135,10 @@ final class KindLines {
 
   private boolean counter(LineScan line, int which) {
     int name = only(line, which);
-    if (name < 0) {
-      return name == -1;
-    }
-    long place = line.place(name);
+    long place = name < 0 ? Place.ABSENT : line.place(name);
     if (Place.isNothing(place)) {
-      return true;
+      coordinates[which] = Coordinates.ABSENT;
+      return name != -2;
     }
     long value = Place.isText(place) ? digits(line, place) : -1;
     coordinates[which] = value;
@@ -178,7 +185,8 @@ final class KindLines {
   /** Notes the line that was read last, as a new row. */
   void add(LineScan line, EventBatch rows, long atLine) {
     rows.begin(number, coordinates[0], atLine);
-    for (int c = 1; c < coordinates.length; c++) {
+    rows.set(1, coordinates[1]);
+    for (int c = 2; others && c < coordinates.length; c++) {
       rows.set(c, coordinates[c]);
     }
     if (size == bad.length) {
