@@ -83,8 +83,10 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
   @Override
   public final void feed(
       Column[] of, At at, @Nullable Column values, @Nullable Column weights, int n) {
+    if (at.moments().isPart()) {
+      turn();
+    }
     take();
-    inTurn |= at.moments().isPart();
     if (key.length < n) {
       key = new int[Math.max(n, key.length * 2)];
       order = new long[key.length];
@@ -100,6 +102,12 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
     end = n;
     isFresh = true;
     state.holds(this);
+  }
+
+  /** Fed instant by instant from now on: what was read of the whole chunk before says no more. */
+  private void turn() {
+    inTurn = true;
+    moments = null;
   }
 
   /** Takes what waits, without notes. */
