@@ -1,15 +1,11 @@
 package io.talion.interpreter.store;
 
-import io.talion.trace.value.HashSeed;
-
 /**
  * Pairs on equal keys whose residuals differ: language.md section 11, "pair on equality and !=".
  * All events inside the horizon stand in lines in order of arrival, and leave them by moving the
- * head. A bucket names its newest event, and the link of an event the one before it in its bucket,
- * with half a hash, so that lines of other keys are hardly ever looked at; whatever is behind the
- * head has left. Where a key has more than one event, a cell knows the first of them and the first
- * whose residual differs from that one's: so the earliest partner of an event is known in constant
- * time, amortised, however often a statement is repeated.
+ * head. Where a key has more than one event, a cell knows the first of them and the first whose
+ * residual differs from that one's: so the earliest partner of an event is known in constant time,
+ * amortised, however often a statement is repeated.
  */
 public final class PairIndex {
   private static final int PAGE_BITS = 10;
@@ -21,23 +17,12 @@ public final class PairIndex {
 
   private final PairCells cells = new PairCells();
   private final PairLines lines;
-  private int mask;
-
-  /** By number: the hash in the high half, the number of the one before it in its bucket. */
-  private long[] links;
-
-  private int[] buckets;
+  private final PairBuckets buckets;
 
   /** The numbers of the first event held and of the next one to come. */
   private int head = 1;
 
   private int tail = 1;
-
-  /** Of the events at hand. */
-  private int[] hashes = new int[0];
-
-  /** What was looked at beforehand; written, so that it is looked at. */
-  long seen;
 
   /** For pairs at most {@code within} ≥ 0 apart; {@link Long#MAX_VALUE} is without end. */
   public PairIndex(long within) {
@@ -48,9 +33,7 @@ public final class PairIndex {
     this.within = within;
     this.most = most;
     this.lines = new PairLines(pageBits);
-    this.mask = (1 << pageBits) - 1;
-    this.links = new long[mask + 1];
-    this.buckets = new int[2 * mask + 2];
+    this.buckets = new PairBuckets(pageBits);
   }
 
   /**
@@ -72,70 +55,29 @@ public final class PairIndex {
       return 0;
     }
     expire(position[0]);
-    if (n > mask + 1 - (tail - head) || tail > most - n) {
-      rebuild(n);
+    if (n > buckets.room() - (tail - head) || tail > most - n) {
+      rebuild(n, position[n - 1]);
     }
     lines.add(tail, k0, k1, residual, position, reference, n);
-    look(k0, k1, n);
-    return enter(k0, k1, position, n, rows, partners);
+    int from = tail;
+    tail += n;
+    return buckets.enter(k0, k1, n, head, from, lines)
+        ? meet(position, from, n, rows, partners)
+        : 0;
   }
 
-  /**
-   * Looks at all that the events will look at first: without branches between them the misses of
-   * the cache overlap.
-   */
-  private void look(long[] k0, long[] k1, int n) {
-    if (hashes.length < n) {
-      hashes = new int[n];
-    }
-    int[] of = hashes;
-    for (int i = 0; i < n; i++) {
-      of[i] = hash(k0[i], k1[i]);
-    }
-    int[] newest = buckets;
-    long[] all = links;
-    long sum = 0;
-    for (int i = 0; i < n; i++) {
-      int first = newest[of[i] & newest.length - 1];
-      int ifHeld = ~(first - head >> 31);
-      sum += all[first & ifHeld & mask];
-    }
-    seen = sum;
-  }
-
-  /** Events whose lines are there enter their buckets. Few of them meet one of their key. */
-  private int enter(long[] k0, long[] k1, long[] position, int n, int[] rows, long[] partners) {
+  /** Who found one of its key meets it, in order. */
+  private int meet(long[] position, int from, int n, int[] rows, long[] partners) {
     int count = 0;
     for (int i = 0; i < n; i++) {
-      int hash = hashes[i];
-      int bucket = hash & buckets.length - 1;
-      int newest = buckets[bucket];
-      int added = tail++;
-      buckets[bucket] = added;
-      links[added & mask] = (long) hash << 32 | newest;
-      int same = newest < head ? 0 : find(newest, hash, k0[i], k1[i]);
-      if (same >= head) {
-        long partner = meet(same, added, position[i]);
-        if (partner >= 0) {
-          rows[count] = i;
-          partners[count++] = partner;
-        }
+      int same = buckets.same(i);
+      long partner = same == 0 ? -1 : meet(same, from + i, position[i]);
+      if (partner >= 0) {
+        rows[count] = i;
+        partners[count++] = partner;
       }
     }
     return count;
-  }
-
-  /** The newest event of a key, from that one of its bucket on; less than the head for none. */
-  private int find(int newest, int hash, long k0, long k1) {
-    int number = newest;
-    while (number >= head) {
-      long link = links[number & mask];
-      if ((int) (link >> 32) == hash && lines.isOf(number, k0, k1)) {
-        return number;
-      }
-      number = (int) link;
-    }
-    return number;
   }
 
   /** Only for those who meet somebody is it looked who has left since the first of the events. */
@@ -197,25 +139,21 @@ public final class PairIndex {
     cells.set(cell, first, other);
   }
 
-  /** With room for n more; numbered from the beginning of the pages on. */
-  private void rebuild(int n) {
-    long[] old = links;
-    int oldMask = mask;
-    while (n > mask + 1 - (tail - head)) {
-      mask = mask * 2 + 1;
+  /**
+   * With room for n more up to a position, or for twice as many where it will not be enough for
+   * long; numbered from the beginning of the pages on.
+   */
+  private void rebuild(int n, long position) {
+    int room = buckets.room();
+    while (n > room - (tail - head)) {
+      room *= 2;
     }
-    if (mask > oldMask) {
-      links = new long[mask + 1];
-      lines.room(mask + 1, head, tail);
+    if (room > buckets.room()) {
+      room = isToGrow(position) ? room * 2 : room;
+      lines.room(room, head, tail);
     }
-    int shift = head - 1 & ~(2 * mask + 1);
-    buckets = new int[mask * 2 + 2];
-    for (int number = head; number < tail; number++) {
-      int hash = (int) (old[number & oldMask] >> 32);
-      int bucket = hash & buckets.length - 1;
-      links[number & mask] = (long) hash << 32 | buckets[bucket];
-      buckets[bucket] = number - shift;
-    }
+    int shift = head - 1 & ~(2 * room - 1);
+    buckets.rebuild(room, head, tail, shift);
     for (int i = lines.joined(head, tail); i < tail; i = lines.joined(i + 1, tail)) {
       int next = lines.next(i);
       lines.place(i, next == 0 ? 0 : next - shift, lines.cell(i));
@@ -225,10 +163,9 @@ public final class PairIndex {
     tail -= shift;
   }
 
-  private static int hash(long k0, long k1) {
-    long h = (k0 ^ HashSeed.VALUE) * 0x9E3779B97F4A7C15L;
-    h = (h ^ h >>> 32 ^ k1) * 0xC2B2AE3D27D4EB4FL;
-    return (int) (h >>> 33);
+  /** Whether at this rate four times as many would be held when the first of them leaves. */
+  private boolean isToGrow(long position) {
+    return tail > head && within < Long.MAX_VALUE && position - lines.position(head) < within / 4;
   }
 
   /** Takes the key and the residual of an event. */

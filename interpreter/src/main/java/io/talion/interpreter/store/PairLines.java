@@ -7,18 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link PairIndex} knows of each event, five words, in pages: those that all events have
- * left are used again, and to grow copies none. Keys stand side by side; positions, and the places
- * of those that follow others of their key, by themselves, so that few words are touched when
- * events leave. Numbers ascend from one of {@link #add} to the next.
+ * left are used again, and to grow copies none. In a page each word has a column of its own: a
+ * chunk is copied, few words are touched when events leave, and keys are hardly ever looked at.
+ * Numbers ascend from one of {@link #add} to the next.
  */
 final class PairLines {
-  private static final int LINE = 3;
-  private static final int K0 = 0;
-  private static final int K1 = 1;
-
-  /** The residual in the high half, the low half of the reference in the other. */
-  private static final int MEANING = 2;
-
   private static final long LOW = 0xffffffffL;
 
   /** Pages that are kept to be used again. */
@@ -29,7 +22,13 @@ final class PairLines {
   /** The place of a number in its page is what these bits say. */
   private final int within;
 
-  /** Where in a page positions begin, then places, then a bit for each that has a place. */
+  /** Where in a page second words of keys begin, those of the first being in front. */
+  private final int seconds;
+
+  /** Then residuals in the high half, the low half of references in the other. */
+  private final int meanings;
+
+  /** Then positions, then places, then a bit for each that has a place. */
   private final int positions;
 
   private final int places;
@@ -45,7 +44,9 @@ final class PairLines {
   PairLines(int bits) {
     this.bits = bits;
     this.within = (1 << bits) - 1;
-    this.positions = LINE << bits;
+    this.seconds = 1 << bits;
+    this.meanings = 2 << bits;
+    this.positions = 3 << bits;
     this.places = positions + (1 << bits);
     this.joined = places + (1 << bits);
   }
@@ -70,15 +71,19 @@ final class PairLines {
       long[] in = open(number + from);
       int at = number + from & within;
       to = Math.min(n, from + within + 1 - at);
+      System.arraycopy(k0, from, in, at, to - from);
+      System.arraycopy(k1, from, in, seconds + at, to - from);
       System.arraycopy(position, from, in, positions + at, to - from);
-      int line = at * LINE;
-      for (int i = from; i < to; i++, line += LINE) {
-        in[line + K0] = k0[i];
-        in[line + K1] = k1[i];
-        in[line + MEANING] = residual[i] << 32 | reference[i] & LOW;
-      }
+      mean(residual, reference, from, to, in, meanings + at);
     }
     latest = reference[n - 1];
+  }
+
+  private static void mean(
+      long[] residual, long[] reference, int from, int to, long[] out, int at) {
+    for (int i = from; i < to; i++) {
+      out[at + i - from] = residual[i] << 32 | reference[i] & LOW;
+    }
   }
 
   /** The page of a number to come. */
@@ -139,34 +144,28 @@ final class PairLines {
     return page;
   }
 
-  private int line(int number) {
-    return (number & within) * LINE;
-  }
-
   boolean isOf(int number, long k0, long k1) {
-    long[] in = page(number);
-    int at = line(number);
-    return in[at + K0] == k0 && in[at + K1] == k1;
+    return k0(number) == k0 && k1(number) == k1;
   }
 
   long k0(int number) {
-    return page(number)[line(number) + K0];
+    return page(number)[number & within];
   }
 
   long k1(int number) {
-    return page(number)[line(number) + K1];
+    return page(number)[seconds + (number & within)];
   }
 
-  private long position(int number) {
+  long position(int number) {
     return page(number)[positions + (number & within)];
   }
 
   int residual(int number) {
-    return (int) (page(number)[line(number) + MEANING] >> 32);
+    return (int) (page(number)[meanings + (number & within)] >> 32);
   }
 
   long reference(int number) {
-    long low = page(number)[line(number) + MEANING] & LOW;
+    long low = page(number)[meanings + (number & within)] & LOW;
     return latest - (latest - low & LOW);
   }
 
