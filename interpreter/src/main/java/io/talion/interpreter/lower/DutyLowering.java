@@ -13,6 +13,8 @@ import io.talion.interpreter.node.StratumNode;
 import io.talion.interpreter.node.state.DutyNode;
 import io.talion.interpreter.node.state.DutyShape;
 import io.talion.interpreter.node.state.LedgerNode;
+import io.talion.trace.column.Coding;
+import io.talion.trace.column.Dictionaries;
 import io.talion.trace.event.EventKind.Extent;
 import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Duties: equalities of {@code met by} become the key by which answers find obligations. */
 final class DutyLowering {
+  /** Halves of the two words of a key. */
+  private static final int KEY_HALVES = 4;
+
   private final Lowering lowering;
 
   DutyLowering(Lowering lowering) {
@@ -34,9 +39,7 @@ final class DutyLowering {
     List<Integer> fields = new ArrayList<>();
     List<Expr> keys = new ArrayList<>();
     List<ColumnNode> rest = new ArrayList<>();
-    for (Step step : duty.metSteps()) {
-      split(duty, step, fields, keys, rest);
-    }
+    split(duty, fields, keys, rest);
     List<Type> types = keys.stream().map(Expr::type).toList();
     OptionalInt owedBy = owedBy(duty);
     boolean ledger =
@@ -156,36 +159,70 @@ final class DutyLowering {
     return lowering.core().streams().get(stream).origin() instanceof StreamDef.Origin.Events;
   }
 
-  private void split(
-      Duty duty, Step step, List<Integer> fields, List<Expr> keys, List<ColumnNode> rest) {
-    if (step instanceof Step.Of of && isOfOpener(of.key(), duty)) {
-      fields.add(lowering.core().streams().get(duty.met()).ofField().orElseThrow());
-      keys.add(of.key());
-    } else if (step instanceof Step.Where where) {
-      split(duty, where.condition(), fields, keys, rest);
-    } else {
-      rest.add(lowering.windows().conditions(duty.met(), duty.metSlot(), List.of(step))[0]);
+  private void split(Duty duty, List<Integer> fields, List<Expr> keys, List<ColumnNode> rest) {
+    int numbers = numbers(duty);
+    for (Step step : duty.metSteps()) {
+      if (step instanceof Step.Of of && isOfOpener(of.key(), duty)) {
+        fields.add(lowering.core().streams().get(duty.met()).ofField().orElseThrow());
+        keys.add(of.key());
+      } else if (step instanceof Step.Where where) {
+        for (Expr condition : conjuncts(where.condition())) {
+          Optional<Equal> key = key(duty, condition);
+          boolean number = key.isPresent() && isNumber(key.get().value().type());
+          if (key.isPresent() && (!number || numbers-- > 0)) {
+            fields.add(key.get().field());
+            keys.add(key.get().value());
+          } else {
+            rest.add(lowering.expressions().lower(condition));
+          }
+        }
+      } else {
+        rest.add(lowering.windows().conditions(duty.met(), duty.metSlot(), List.of(step))[0]);
+      }
     }
   }
 
-  private void split(
-      Duty duty, Expr condition, List<Integer> fields, List<Expr> keys, List<ColumnNode> rest) {
-    if (condition instanceof Expr.Binary b && b.operator() == BinaryOperator.AND) {
-      split(duty, b.left(), fields, keys, rest);
-      split(duty, b.right(), fields, keys, rest);
-    } else if (condition instanceof Expr.Binary b
-        && b.operator() == BinaryOperator.EQUAL
-        && isKey(duty, b.left(), b.right())) {
-      fields.add(((Expr.Field) b.left()).index());
-      keys.add(b.right());
-    } else if (condition instanceof Expr.Binary b
-        && b.operator() == BinaryOperator.EQUAL
-        && isKey(duty, b.right(), b.left())) {
-      fields.add(((Expr.Field) b.right()).index());
-      keys.add(b.left());
-    } else {
-      rest.add(lowering.expressions().lower(condition));
+  /**
+   * How many numbers may stand in the key: each takes one of its two words, and ids half a word.
+   * Numbers that find no room are compared, since they would be kept for ever to have ids.
+   */
+  private int numbers(Duty duty) {
+    int halves = 0;
+    for (Step step : duty.metSteps()) {
+      if (step instanceof Step.Of of && isOfOpener(of.key(), duty)) {
+        halves += isNumber(of.key().type()) ? 2 : 1;
+      } else if (step instanceof Step.Where where) {
+        for (Expr condition : conjuncts(where.condition())) {
+          halves +=
+              key(duty, condition).filter(k -> !isNumber(k.value().type())).isPresent() ? 1 : 0;
+        }
+      }
     }
+    return (KEY_HALVES - halves) / 2;
+  }
+
+  private static List<Expr> conjuncts(Expr condition) {
+    if (!(condition instanceof Expr.Binary b) || b.operator() != BinaryOperator.AND) {
+      return List.of(condition);
+    }
+    List<Expr> all = new ArrayList<>(conjuncts(b.left()));
+    all.addAll(conjuncts(b.right()));
+    return all;
+  }
+
+  /** A field of the answer that must equal something of the opener. */
+  private record Equal(int field, Expr value) {}
+
+  private static Optional<Equal> key(Duty duty, Expr condition) {
+    if (!(condition instanceof Expr.Binary b) || b.operator() != BinaryOperator.EQUAL) {
+      return Optional.empty();
+    }
+    if (isKey(duty, b.left(), b.right())) {
+      return Optional.of(new Equal(((Expr.Field) b.left()).index(), b.right()));
+    }
+    return isKey(duty, b.right(), b.left())
+        ? Optional.of(new Equal(((Expr.Field) b.right()).index(), b.left()))
+        : Optional.empty();
   }
 
   /** Whether a field of the answer is compared with something of the opener, in one form. */
@@ -194,17 +231,21 @@ final class DutyLowering {
         && f.target() instanceof Expr.Local local
         && local.slot() == duty.metSlot()
         && f.type().equals(other.type())
-        && isWord(f.type())
+        && (isWord(f.type()) || isNumber(f.type()))
         && isOfOpener(other, duty);
   }
 
-  /** Types whose equal values are equal words; numbers of equal size may have two forms. */
+  /** Types whose equal values are equal ids. */
   private static boolean isWord(Type type) {
     Type bare = Type.strip(type);
     return bare instanceof Type.Bytes
         || bare instanceof Type.Enum
         || bare == Type.Simple.STRING
         || bare == Type.Simple.BOOL;
+  }
+
+  private static boolean isNumber(Type type) {
+    return Coding.of(type, new Dictionaries()).numeric();
   }
 
   /** A field of the opener, or a constant: known once and for all when it opens. */
