@@ -55,8 +55,11 @@ final class KindRows {
       return order(batch, kind, order, edges(laid));
     }
     stand(laid.instants(), laid.first());
+    if (!meetings.areAny(members, from, instant, size)) {
+      return 0;
+    }
     int doubts = meetings.find(members, from, instant, size, met);
-    return doubts == 0 ? 0 : order(batch, kind, order, around(doubts));
+    return order(batch, kind, order, around(doubts));
   }
 
   /** Writes the rows' instants. */

@@ -42,17 +42,32 @@ final class Meetings {
     return told ? field.lo() : null;
   }
 
-  /** Writes which of n rows those are, ascending; without branches. Returns how many. */
-  int find(long[] members, int from, int[] instant, int n, int[] out) {
+  /** Whether there are any among n rows; without branches. */
+  boolean areAny(long[] members, int from, int[] instant, int n) {
     int[] known = seen;
+    int first = base;
+    int none = -1;
+    for (int i = 0; i < n; i++) {
+      int slot = (int) members[from + i] & SLOTS - 1;
+      int now = first + instant[i];
+      int differs = known[slot] ^ now;
+      none &= differs | -differs;
+      known[slot] = now;
+    }
+    base += instant[n - 1] + 1;
+    return none >= 0;
+  }
+
+  /** Writes which of n rows those are, ascending; returns how many. */
+  int find(long[] members, int from, int[] instant, int n, int[] out) {
     int count = 0;
     for (int i = 0; i < n; i++) {
       int slot = (int) members[from + i] & SLOTS - 1;
       int now = base + instant[i];
-      int differs = known[slot] ^ now;
-      out[count] = i;
-      count += (differs | -differs) >>> Integer.SIZE - 1 ^ 1;
-      known[slot] = now;
+      if (seen[slot] == now) {
+        out[count++] = i;
+      }
+      seen[slot] = now;
     }
     base += instant[n - 1] + 1;
     return count;
