@@ -30,7 +30,7 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
 
   private static final int NEVER = LastTurns.NEVER;
 
-  /** To put steps in order costs as much as to look so often for the last ones. */
+  /** To put turns in order costs as much as to look at each of them so often, and all instants. */
   private static final int FEW = 8;
 
   private final RunState state;
@@ -115,7 +115,7 @@ public final class LastTally implements Tallied, Turned, Held, IdHolder {
     if (isArranged || turns.isFound(instant)) {
       return !isArranged;
     }
-    if (looks == FEW) {
+    if (looks * turns.size() > FEW * turns.size() + instants.size()) {
       arrange(instants);
       return false;
     }

@@ -42,6 +42,11 @@ public final class CountsByValue {
     window.expire(now, counts);
   }
 
+  /** The earliest time at which {@link #expire} leaves anything out; the greatest if none. */
+  public long next() {
+    return window.next();
+  }
+
   /** Different values of a key. */
   public long distinct(int key) {
     return key < counts.distinct.length ? counts.distinct[key] : 0;

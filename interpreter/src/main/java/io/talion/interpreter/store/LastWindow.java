@@ -46,6 +46,11 @@ final class LastWindow implements Window {
   public void expire(long now, Leaving leaving) {}
 
   @Override
+  public long next() {
+    return Long.MAX_VALUE;
+  }
+
+  @Override
   public void clear(int key, Leaving leaving) {
     reach(key);
     for (int i = 0; i < Math.min(seen[key], n); i++) {

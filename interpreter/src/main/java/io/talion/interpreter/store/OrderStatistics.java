@@ -103,6 +103,11 @@ public final class OrderStatistics {
     window.expire(now, leaving);
   }
 
+  /** The earliest time at which {@link #expire} leaves anything out; the greatest if none. */
+  public long next() {
+    return window.next();
+  }
+
   /** Whether the window holds no element of a key, whatever it weighs. */
   public boolean isEmpty(int key) {
     return key >= inside.length || inside[key] == 0;

@@ -74,6 +74,11 @@ public final class Running {
     window.expire(now, leaving);
   }
 
+  /** The earliest time at which {@link #expire} leaves anything out; the greatest if none. */
+  public long next() {
+    return window.next();
+  }
+
   /** Elements in the window. */
   public long count(int key) {
     return sums.count(key);

@@ -11,6 +11,11 @@ final class WholeWindow implements Window {
   public void expire(long now, Leaving leaving) {}
 
   @Override
+  public long next() {
+    return Long.MAX_VALUE;
+  }
+
+  @Override
   public void clear(int key, Leaving leaving) {}
 
   @Override

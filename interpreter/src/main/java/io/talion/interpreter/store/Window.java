@@ -11,6 +11,9 @@ sealed interface Window permits WholeWindow, LastWindow, WithinWindow {
   /** Lets go what is older than the window at {@code now}. */
   void expire(long now, Leaving leaving);
 
+  /** The earliest time at which {@link #expire} lets anything go; the greatest if none. */
+  long next();
+
   /** Lets go all that a key has. */
   void clear(int key, Leaving leaving);
 

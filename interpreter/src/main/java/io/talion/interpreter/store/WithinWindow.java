@@ -77,6 +77,15 @@ final class WithinWindow implements Window {
     }
   }
 
+  @Override
+  public long next() {
+    if (head == tail) {
+      return Long.MAX_VALUE;
+    }
+    long first = position[(int) head & key.length - 1];
+    return first > Long.MAX_VALUE - distance ? Long.MAX_VALUE : first + distance;
+  }
+
   /** The elements of the other keys move up. */
   @Override
   public void clear(int gone, Leaving leaving) {

@@ -11,7 +11,6 @@ import io.talion.trace.column.Column;
 import io.talion.trace.column.HeldIds;
 import io.talion.trace.column.IdHolder;
 import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +44,7 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
   /** Whether elements enter in the instant after theirs. */
   private final boolean beforeNow;
 
-  // Keys whose window may have become empty: their numbers are given again.
-  private final BitSet isLeft = new BitSet();
-  private int[] left = new int[16];
-  private int emptied;
+  private final Emptied emptied = new Emptied();
 
   /** Whether it is fed instant by instant inside chunks: then it is read so, too. */
   private boolean inTurn;
@@ -134,30 +130,20 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
     moments = null;
     trail.clear();
     forget();
-    for (; emptied > 0; emptied--) {
-      int id = left[emptied - 1];
-      isLeft.clear(id);
-      if (isEmpty(id)) {
-        keys.release(id);
-      }
-    }
+    emptied.release(keys, this::isEmpty);
   }
 
   /** An element of a key is about to leave its window. */
   final void leaves(int leaving) {
     changes(leaving, reached);
-    if (keyed && keys.isReleased() && !isLeft.get(leaving)) {
-      if (emptied == left.length) {
-        left = Arrays.copyOf(left, emptied * 2);
-      }
-      left[emptied++] = leaving;
-      isLeft.set(leaving);
+    if (keyed && keys.isReleased()) {
+      emptied.add(leaving);
     }
   }
 
   /**
-   * Makes the changes of a chunk, instant by instant. What nobody read in an earlier instant of the
-   * same chunk enters first: it may be about to leave.
+   * Makes the changes of a chunk, instant by instant of those that have any. What nobody read in an
+   * earlier instant of the same chunk enters first: it may be about to leave.
    */
   private void settle(Moments instants) {
     if (moments == null) {
@@ -166,7 +152,7 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
     moments = instants;
     isFresh = false;
     enter(instants.order(0) - 1);
-    for (reached = 0; reached < instants.size(); reached++) {
+    for (reached = 0; reached < instants.size(); reached = following(instants)) {
       long now = instants.time(reached);
       if (beforeNow) {
         enter(instants.order(reached) - 1);
@@ -176,6 +162,21 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
         enter(instants.order(reached));
       }
     }
+  }
+
+  /** The instant after the one that is made in which anything may enter or leave. */
+  private int following(Moments instants) {
+    int following = reached + 1;
+    int size = instants.size();
+    if (following == size) {
+      return size;
+    }
+    long entry = next < end ? order[next] - instants.order(0) + (beforeNow ? 1 : 0) : size;
+    long due = due();
+    if (entry <= following || due <= instants.time(following)) {
+      return following;
+    }
+    return (int) Math.min(entry, due > instants.time(size - 1) ? size : instantAt(due));
   }
 
   /** Elements enter up to those of an instant. */
@@ -275,6 +276,11 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
 
   /** Lets go what has left at a time, where it leaves in one order for all keys. */
   void expire(long now) {}
+
+  /** The earliest time at which {@link #expire} lets anything go; the greatest if none. */
+  long due() {
+    return Long.MAX_VALUE;
+  }
 
   /** Lets go what has left at a time, where it leaves key by key. */
   void leave(int key, long now) {}

@@ -42,6 +42,11 @@ final class DistinctStore extends AggregateStore {
   }
 
   @Override
+  long due() {
+    return counts.next();
+  }
+
+  @Override
   boolean isEmpty(int key) {
     return counts.distinct(key) == 0;
   }

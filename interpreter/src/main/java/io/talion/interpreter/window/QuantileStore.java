@@ -44,6 +44,11 @@ final class QuantileStore extends AggregateStore {
   }
 
   @Override
+  long due() {
+    return ranked.next();
+  }
+
+  @Override
   boolean isEmpty(int key) {
     return ranked.isEmpty(key);
   }

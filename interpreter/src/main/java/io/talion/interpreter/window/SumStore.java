@@ -116,6 +116,11 @@ final class SumStore extends AggregateStore implements ActiveWindow, MarkedWindo
   }
 
   @Override
+  long due() {
+    return running.next();
+  }
+
+  @Override
   boolean isEmpty(int key) {
     return marks == null && running.count(key) == 0;
   }
