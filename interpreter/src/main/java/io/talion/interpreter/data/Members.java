@@ -172,9 +172,13 @@ public final class Members {
 
   /** Whether an id of the kind's own dictionary is a member at an instant. */
   public boolean has(int id, long order) {
-    boolean then =
-        gone.stream().anyMatch(g -> g.id() == id && g.since() <= order && order < g.until());
-    return then || (id < since.length && since[id] <= order);
+    for (int i = 0; i < gone.size(); i++) {
+      Gone g = gone.get(i);
+      if (g.id() == id && g.since() <= order && order < g.until()) {
+        return true;
+      }
+    }
+    return id < since.length && since[id] <= order;
   }
 
   /** How members are written in columns. */

@@ -72,7 +72,11 @@ public final class AggregateNode extends ColumnNode {
     Column out = new Column(outer.state().coding(type), outer.size());
     Reduction reduction = new Reduction(function, type);
     int[] starts = candidates.starts();
+    boolean sums = function == AggregateFunction.SUM && weights == null;
     for (int g = 0; g < outer.size(); g++) {
+      if (sums && !candidates.lacks(g) && WordSum.append(values, starts[g], starts[g + 1], out)) {
+        continue;
+      }
       List<Integer> rows = rows(candidates, function, starts[g], starts[g + 1]);
       out.append(
           candidates.lacks(g)
