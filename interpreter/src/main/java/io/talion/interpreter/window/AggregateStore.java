@@ -166,15 +166,12 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
 
   /** The instant after the one that is made in which anything may enter or leave. */
   private int following(Moments instants) {
-    int following = reached + 1;
     int size = instants.size();
-    if (following == size) {
-      return size;
-    }
+    int after = reached + 1;
     long entry = next < end ? order[next] - instants.order(0) + (beforeNow ? 1 : 0) : size;
     long due = due();
-    if (entry <= following || due <= instants.time(following)) {
-      return following;
+    if (after >= Math.min(entry, size) || due <= instants.time(after)) {
+      return after;
     }
     return (int) Math.min(entry, due > instants.time(size - 1) ? size : instantAt(due));
   }
@@ -213,11 +210,9 @@ public abstract class AggregateStore implements WindowState, Held, IdHolder {
     int high = all == null ? 0 : all.size() - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (all != null && all.time(middle) < least) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+      boolean isBefore = all != null && all.time(middle) < least;
+      low = isBefore ? middle + 1 : low;
+      high = isBefore ? high : middle;
     }
     return low;
   }
