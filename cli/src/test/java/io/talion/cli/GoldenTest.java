@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 final class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String INPUTS = GOLDEN.resolve("inputs").toString();
-  private static final int CASES = 154;
+  private static final int CASES = 157;
 
   private record Case(String name, List<String> args) {
     static Case of(String line) {

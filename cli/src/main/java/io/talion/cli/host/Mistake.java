@@ -34,7 +34,9 @@ public enum Mistake {
   CHECK_FAILED("T3040", "only a policy without errors is evaluated"),
   A_MODULE("T3041", "a module declares and decides nothing; only a policy can be run"),
   DOES_NOT_PARSE("T3042", "only what parses has a canonical form"),
-  NO_GAP("T3043", "time is what the events say it is");
+  NO_GAP("T3043", "time is what the events say it is"),
+  TOO_LATE("T3044", "what was decided is not decided anew for events that come after it"),
+  NO_KIND("T3045", "events of other kinds are passed over, since traces are shared by policies");
 
   private final String code;
   private final String cause;

@@ -5,8 +5,13 @@ import io.talion.cli.host.Messages;
 import io.talion.cli.host.Mistake;
 import io.talion.cli.host.UserError;
 import io.talion.compiler.core.Core;
+import io.talion.compiler.core.ProcessKind;
 import io.talion.compiler.core.Trigger;
+import io.talion.compiler.engine.RunCounts;
+import io.talion.trace.event.EventKind;
+import io.talion.trace.read.source.ReadCounts;
 import io.talion.trace.read.strict.Rejection;
+import java.util.stream.Collectors;
 
 /** What a person should know of a run that the summary only counts. */
 final class RunNotes {
@@ -53,6 +58,33 @@ final class RunNotes {
             counted(first, rejections.count());
           }
         });
+  }
+
+  /**
+   * What was read and did not count, though nothing is wrong with it.
+   *
+   * @param listed whether late events are printed
+   */
+  void unused(ReadCounts read, RunCounts run, Core core, boolean listed) {
+    if (run.late() > 0 && !listed) {
+      messages.warning(
+          Mistake.TOO_LATE.code(),
+          events(run.late()) + " came too late and did not count",
+          "--late lists them; order the trace by time, or let the terms wait: `late 1 hour`");
+    }
+    if (read.read() > 0 && read.ignored() == read.read()) {
+      messages.warning(
+          Mistake.NO_KIND.code(),
+          "the policy declares the kind of none of the " + events(read.read()) + " in the trace",
+          core.events().stream()
+              .map(EventKind::name)
+              .filter(name -> ProcessKind.named(name).isEmpty())
+              .collect(Collectors.joining(", ", "its kinds are ", "; is it the right trace?")));
+    }
+  }
+
+  private static String events(long count) {
+    return count == 1 ? "1 event" : count + " events";
   }
 
   private void stopped(Rejection first) {

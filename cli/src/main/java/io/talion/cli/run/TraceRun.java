@@ -14,6 +14,7 @@ import io.talion.cli.option.TraceFormats;
 import io.talion.cli.option.TraceOptions;
 import io.talion.compiler.core.Core;
 import io.talion.compiler.engine.Run;
+import io.talion.compiler.engine.RunCounts;
 import io.talion.embed.Policy;
 import io.talion.trace.read.TraceReader;
 import io.talion.trace.read.field.Schema;
@@ -115,7 +116,9 @@ public final class TraceRun {
       output.finish();
       list(target, open, report.late(files));
       log(files, status);
-      RunSummary summary = new RunSummary(params, feed, run.counts(), rejections.count());
+      RunCounts counted = run.counts();
+      notes.unused(feed.counts(), counted, params.core(), options.late);
+      RunSummary summary = new RunSummary(params, feed, counted, rejections.count());
       terminal.err().println(summary.json(counts, open.size(), report, status));
       return status;
     }
