@@ -8,6 +8,7 @@ import io.talion.compiler.names.StreamInfo;
 import io.talion.compiler.types.Types;
 import io.talion.grammar.ast.Binding;
 import io.talion.grammar.ast.Expression;
+import io.talion.grammar.ast.Name;
 import io.talion.trace.type.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class Bindings {
     Source source = Sources.resolve(binding.source().name(), scope);
     Scope inner = scope.bind(binding.variable(), source.element());
     Expr.Local variable = (Expr.Local) inner.local(binding.variable().text()).orElseThrow();
-    List<Step> steps = new ArrayList<>(of(binding.source(), source, variable, scope));
+    List<Step> steps =
+        new ArrayList<>(of(binding.source(), source, binding.variable(), variable, scope));
     steps.addAll(ownRules(binding.source(), source, variable, scope));
     WindowOrder.check(binding, scope);
     for (Binding.Step step : binding.steps()) {
@@ -33,17 +35,42 @@ public final class Bindings {
   }
 
   /** {@code of k}: the key is read outside of the variable. */
-  static List<Step> of(Binding.Source written, Source source, Expr.Local variable, Scope scope) {
+  static List<Step> of(
+      Binding.Source written, Source source, Name name, Expr.Local variable, Scope scope) {
     if (written.of().isEmpty() || source.isUnknown()) {
       return List.of();
     }
     Expression key = written.of().get();
+    if (scope.local(name.text()).isEmpty() && mentions(key, name.text())) {
+      ofItself(name, key, scope);
+      return List.of();
+    }
     Optional<StreamInfo> stream = source.stream().filter(s -> s.ofField().isPresent());
     if (stream.isEmpty()) {
       noKey(written, scope);
       return List.of();
     }
     return of(stream.get(), key, variable, scope);
+  }
+
+  private static boolean mentions(Expression e, String name) {
+    return switch (e) {
+      case Expression.Reference r -> r.name().text().equals(name);
+      case Expression.Member m -> mentions(m.target(), name);
+      case Expression.Call c -> c.arguments().stream().anyMatch(a -> mentions(a.value(), name));
+      default -> false;
+    };
+  }
+
+  private static void ofItself(Name name, Expression key, Scope scope) {
+    scope
+        .report()
+        .error(
+            "T0101",
+            key.span(),
+            "`" + name.text() + "` is not known yet where its own range is said",
+            "`S of k` chooses by k which elements `" + name.text() + "` stands for",
+            "compare what elements hold in `where`, or name the key by another variable");
   }
 
   private static List<Step> of(

@@ -92,7 +92,7 @@ final class Steps {
     int slot = scope.site().frame().fresh();
     Expr.Local variable = new Expr.Local(slot, source.element(), s.span());
     Optional<Expr> of =
-        Bindings.of(s.source(), source, variable, scope).stream()
+        Bindings.of(s.source(), source, s.variable(), variable, scope).stream()
             .flatMap(x ->
                 x instanceof Step.Of o
                     ? Optional.of(o.key()).stream()

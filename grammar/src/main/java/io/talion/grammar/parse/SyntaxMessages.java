@@ -69,6 +69,7 @@ final class SyntaxMessages {
           expected.contains(Token.EOF) ? "the name of a module has dots, `std.quorum`" : "";
       case TalionLexer.STRING ->
           expected.contains(TalionLexer.IDENT) ? "a name stands without quotes" : "";
+      case TalionLexer.EACH, TalionLexer.IN -> ofLists(error);
       case TalionLexer.DOTS -> "a range `low..high` only follows `in`, after a field or a param";
       default -> reserved(error);
     };
@@ -92,6 +93,15 @@ final class SyntaxMessages {
     return error.expected().contains(TalionLexer.LPAREN)
         ? "put `" + word + " …` in parentheses"
         : error.expected().contains(TalionLexer.WHEN) ? "a condition starts with `when`" : "";
+  }
+
+  private static String ofLists(SyntaxError error) {
+    if (error.expected().contains(TalionLexer.IDENT)) {
+      return reserved(error);
+    }
+    return error.token().getType() == TalionLexer.IN
+        ? "whether a list holds a value: `exists(x in list where x == value)`"
+        : "unnest first: `stream Each { … } = on e in S each v in e.list emit (…)`";
   }
 
   private static String reserved(SyntaxError error) {
