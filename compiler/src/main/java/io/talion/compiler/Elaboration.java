@@ -150,8 +150,9 @@ final class Elaboration {
             order,
             tests,
             properties,
-            Optional.empty());
-    return core.with(subject.flatMap(s -> Divisions.strangers(core, Sheets.partitions(s))));
+            Optional::empty);
+    return core.with(
+        new Once<>(() -> subject.flatMap(s -> Divisions.strangers(core, Sheets.partitions(s)))));
   }
 
   private StreamDef stream(StreamInfo s) {

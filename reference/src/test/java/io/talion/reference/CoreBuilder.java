@@ -238,7 +238,7 @@ final class CoreBuilder {
         order,
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional::empty);
   }
 
   private Terms terms() {

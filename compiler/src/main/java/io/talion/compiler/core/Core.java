@@ -3,6 +3,7 @@ package io.talion.compiler.core;
 import io.talion.trace.event.EventKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A checked policy, desugared, with its parameters bound: the meaning both engines start from
@@ -17,7 +18,8 @@ import java.util.Optional;
  *     evaluated after its events were absorbed (language.md section 10). A duty is named by its
  *     stream, a tally by its stream of steps
  * @param tests only of the policy's own file
- * @param strangers if some have been found
+ * @param strangers members whose events of one instant need no order; looked for when it is first
+ *     asked
  */
 public record Core(
     String name,
@@ -37,7 +39,7 @@ public record Core(
     List<Integer> order,
     List<TestCase> tests,
     List<PropertyCase> properties,
-    Optional<Strangers> strangers) {
+    Supplier<Optional<Strangers>> strangers) {
 
   /** What a kind of {@link #events} says of findings, if it is one of the built-in ones. */
   public Optional<ProcessKind> process(EventKind kind) {
@@ -52,7 +54,7 @@ public record Core(
   }
 
   /** The same, with members that are strangers to each other. */
-  public Core with(Optional<Strangers> members) {
+  public Core with(Supplier<Optional<Strangers>> members) {
     return new Core(
         name,
         version,

@@ -24,10 +24,10 @@ class StrangersProperties {
     MemberPolicies made = new MemberPolicies(seed);
     Checked checked = Compiler.check(SourceSet.of("members", made.summing()));
     assertThat(checked.ok()).as("%s", checked.diagnostics()).isTrue();
-    assertThat(checked.core().strangers()).isPresent();
+    assertThat(checked.core().strangers().get()).isPresent();
     Prepared c = new Prepared(checked.core(), Pipeline.events(checked.core(), made.trace()));
     Verdict reference = Evaluation.of(new ReferenceEngine(), c.core(), c.events(), 1);
-    for (int batch : new int[] {7, 1000}) {
+    for (int batch : new int[] {50, 1000}) {
       Verdict engine = Evaluation.of(Engines.interpreter(), c.core(), c.events(), batch);
       assertThat(Law.equal("reference", reference, "engine", engine)).isEmpty();
     }

@@ -82,7 +82,7 @@ final class Slice {
         c.order(),
         c.tests(),
         c.properties(),
-        Optional.empty());
+        Optional::empty);
   }
 
   Core core() {

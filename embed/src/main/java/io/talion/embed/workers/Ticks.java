@@ -48,7 +48,7 @@ final class Ticks {
         core.order(),
         core.tests(),
         core.properties(),
-        core.strangers().map(s -> with(s)));
+        () -> core.strangers().get().map(s -> with(s)));
   }
 
   /** Ticks name no member. */

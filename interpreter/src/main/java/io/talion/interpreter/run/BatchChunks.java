@@ -152,6 +152,11 @@ final class BatchChunks implements ChunkSource, RowTimeline.RowSink {
   }
 
   @Override
+  public boolean isCanonical() {
+    return meetings.areOrdered();
+  }
+
+  @Override
   public void take(EventBatch batch, int row, Moments all, int instant) {
     int kind = batch.kinds()[row];
     if (stream[kind] == NO_STREAM) {

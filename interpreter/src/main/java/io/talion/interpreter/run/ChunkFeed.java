@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class ChunkFeed implements Feed {
   private final RunState state;
   private final ChunkSource source;
-  private final OutputOrder order;
   private final Combining combining;
   private final Reporter reporter;
   private final Aftermath aftermath;
@@ -40,7 +39,6 @@ final class ChunkFeed implements Feed {
   ChunkFeed(RunState state, ChunkSource source, Aftermath aftermath, Program program) {
     this.state = state;
     this.source = source;
-    this.order = new OutputOrder(state.core().strangers().isPresent());
     this.combining = new Combining(state.core());
     this.reporter = new Reporter(state, aftermath);
     this.aftermath = aftermath;
@@ -97,7 +95,7 @@ final class ChunkFeed implements Feed {
 
   /** Instant by instant, rules before rewards: the order of output (semantics.md 34). */
   private void tell(Chunk chunk) {
-    List<Firing> firings = order.of(chunk.firings());
+    List<Firing> firings = OutputOrder.of(chunk.firings(), source.isCanonical());
     List<Paid> payouts = new ArrayList<>(chunk.payouts());
     payouts.sort(Comparator.comparingLong(p -> p.instant().order()));
     Moments moments = chunk.moments();

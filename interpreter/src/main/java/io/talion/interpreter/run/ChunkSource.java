@@ -14,4 +14,7 @@ interface ChunkSource {
 
   /** Whether each chunk is one instant by itself. */
   boolean isSingle();
+
+  /** Whether all rows so far came in canonical order. */
+  boolean isCanonical();
 }

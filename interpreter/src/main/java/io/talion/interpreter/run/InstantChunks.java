@@ -49,4 +49,9 @@ final class InstantChunks implements ChunkSource {
   public boolean isSingle() {
     return true;
   }
+
+  @Override
+  public boolean isCanonical() {
+    return true;
+  }
 }

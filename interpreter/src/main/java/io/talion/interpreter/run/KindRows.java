@@ -50,7 +50,7 @@ final class KindRows {
       edge = new int[row.length + 1];
       met = new int[row.length];
     }
-    long[] members = meetings.members(batch, kind);
+    long[] members = meetings.members(batch, kind, size);
     if (members == null) {
       return order(batch, kind, order, edges(laid));
     }

@@ -7,6 +7,7 @@ import io.talion.trace.column.Column;
 import io.talion.trace.column.Column.Form;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Meetings {
   private static final int SLOTS = 1 << 12;
 
+  /** Fewer rows are put in order, since to look for strangers costs more. */
+  private static final int FEW = 16;
+
+  private final Supplier<Optional<Strangers>> strangers;
+
   /** By kind, the field that names the member; less than 0 if none does. */
-  private final List<Integer> fields;
+  private @Nullable List<Integer> fields;
 
   /** By the lowest bits of a member's id: the instant in which it was seen last. */
   private final int[] seen = new int[SLOTS];
@@ -27,16 +33,26 @@ final class Meetings {
   /** What instants are counted from: those of each pass have numbers of their own. */
   private int base = 1;
 
-  Meetings(Optional<Strangers> strangers) {
-    this.fields = strangers.map(Strangers::fields).orElse(List.of());
+  Meetings(Supplier<Optional<Strangers>> strangers) {
+    this.strangers = strangers;
   }
 
-  /** The members of a kind's rows, as ids; null where rows have to be in order. */
-  long @Nullable [] members(EventBatch batch, int kind) {
-    if (fields.isEmpty() || fields.get(kind) < 0) {
+  /** Whether no rows have been left in the order in which they came. */
+  boolean areOrdered() {
+    return fields == null || fields.isEmpty();
+  }
+
+  /** The members of a kind's rows, of which n are laid out, as ids; null where order matters. */
+  long @Nullable [] members(EventBatch batch, int kind, int n) {
+    List<Integer> named = fields;
+    if (named == null && n >= FEW) {
+      named = strangers.get().map(Strangers::fields).orElse(List.of());
+      fields = named;
+    }
+    if (named == null || named.isEmpty() || named.get(kind) < 0) {
       return null;
     }
-    Column field = batch.of(kind).field(fields.get(kind));
+    Column field = batch.of(kind).field(named.get(kind));
     boolean told =
         field.form() == Form.LONG && field.none() == null && field.coding() instanceof Coding.Ids;
     return told ? field.lo() : null;

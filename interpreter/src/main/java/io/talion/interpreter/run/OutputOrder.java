@@ -15,17 +15,14 @@ final class OutputOrder {
           .thenComparingInt(f -> f.rule().id())
           .thenComparingInt(Firing::stage);
 
-  private final boolean strangers;
+  private OutputOrder() {}
 
-  OutputOrder(boolean strangers) {
-    this.strangers = strangers;
-  }
-
-  List<Firing> of(List<Firing> found) {
+  /** {@code canonical}: whether rows came in canonical order. */
+  static List<Firing> of(List<Firing> found, boolean canonical) {
     List<Firing> firings = new ArrayList<>(found);
     firings.sort(BY_RULE);
     int end;
-    for (int i = 0; strangers && i < firings.size(); i = end) {
+    for (int i = 0; !canonical && i < firings.size(); i = end) {
       end = i + 1;
       while (end < firings.size() && BY_RULE.compare(firings.get(i), firings.get(end)) == 0) {
         end++;
