@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Dtalion.record=true} writes the expected texts anew.
  */
 final class WarnedPoliciesTest {
-  private static final int WARNED = 10;
+  private static final int WARNED = 11;
   private static final int SILENT = 12;
 
   static List<Path> warned() throws IOException {

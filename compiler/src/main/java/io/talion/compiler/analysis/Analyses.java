@@ -26,7 +26,8 @@ public final class Analyses {
           IdleLimits::run,
           PresentStake::run,
           Dust::run,
-          Abstainers::run);
+          Abstainers::run,
+          LogInstants::run);
 
   private Analyses() {}
 
