@@ -75,9 +75,9 @@ public record RuleShape(
     Set<List<String>> told = new HashSet<>();
     for (int i = 0; i < n; i++) {
       boolean holds = held == null || held.lo()[i] != 0;
-      if (holds && memory.admits(i, at) && isNew(scope, i, told)) {
+      if (holds && memory.admits(i, at)) {
         List<Penalty> penalties = penalties(clauses, demands, i);
-        if (!penalties.isEmpty() || rule.penalties().isEmpty()) {
+        if ((!penalties.isEmpty() || rule.penalties().isEmpty()) && isNew(scope, i, told)) {
           memory.fired(i, at);
           fired = fired.isEmpty() ? new ArrayList<>() : fired;
           fired.add(new Fired(i, key(keys, i), penalties));
@@ -92,7 +92,7 @@ public record RuleShape(
     return fired;
   }
 
-  /** Whether no binding of the instant so far would be the same finding. */
+  /** Whether no binding of the instant so far fired that would be the same finding. */
   private boolean isNew(Scope scope, int row, Set<List<String>> told) {
     return repeats.isEmpty() || told.add(repeats.get().key(scope, row));
   }
