@@ -69,7 +69,8 @@ final class RuleTest {
         case Rule.Test.When when -> holds &= evaluator.holds(when.condition(), frame);
       }
     }
-    return new Tested(binding, frame, holds, evaluator.all(rule.firing().key(), frame));
+    List<Value> key = ids(evaluator.all(rule.firing().key(), frame).stream());
+    return new Tested(binding, frame, holds, key);
   }
 
   private List<Fired> fire(List<Tested> all) {
@@ -139,12 +140,14 @@ final class RuleTest {
 
   /** What is found twice under one key in an instant is one finding (semantics.md 58). */
   private List<Value> keyOf(Tested t) {
-    if (!(rule.firing() instanceof Firing.EveryTime)) {
-      return t.key();
-    }
-    return Stream.concat(t.binding().bound().stream(), t.binding().each().stream())
-        .map(v -> v instanceof Item i ? new Text(i.toString()) : v)
-        .toList();
+    return rule.firing() instanceof Firing.EveryTime
+        ? ids(Stream.concat(t.binding().bound().stream(), t.binding().each().stream()))
+        : t.key();
+  }
+
+  /** An element is its id in a key. */
+  private static List<Value> ids(Stream<? extends Value> key) {
+    return key.<Value>map(v -> v instanceof Item i ? new Text(i.toString()) : v).toList();
   }
 
   private List<String> texts(Tested t, List<Value> key) {

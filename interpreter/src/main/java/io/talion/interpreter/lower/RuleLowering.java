@@ -38,6 +38,7 @@ import io.talion.interpreter.node.rule.StageNode;
 import io.talion.interpreter.node.rule.StageShape;
 import io.talion.interpreter.node.rule.VetoTest;
 import io.talion.interpreter.node.rule.WhenNode;
+import io.talion.interpreter.node.value.IdNode;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Bool;
 import java.util.ArrayList;
@@ -85,10 +86,19 @@ final class RuleLowering {
         shape,
         trigger,
         tests.toArray(TestNode[]::new),
-        lowering.expressions().all(rule.firing().key()),
+        rule.firing().key().stream().map(this::key).toArray(ColumnNode[]::new),
         rule.penalties().stream().map(this::penalty).toArray(PenaltyNode[]::new),
         steps.subList(decide, steps.size()).toArray(TestNode[]::new),
         report(rule));
+  }
+
+  /** What is made may be made twice: equal elements are one key. */
+  private ColumnNode key(Expr part) {
+    ColumnNode value = lowering.expressions().lower(part);
+    Type type = part.type() instanceof Type.Optional o ? o.inner() : part.type();
+    return type instanceof Type.ElementOf e && triggers.isMade(e.stream())
+        ? new IdNode(value)
+        : value;
   }
 
   private TriggerNode trigger(Rule rule) {

@@ -169,7 +169,8 @@ final class TriggerLowering {
     return repeats ? Optional.of(bindings(trigger)) : Optional.empty();
   }
 
-  private boolean isMade(int stream) {
+  /** Whether a stream's elements are made of events. */
+  boolean isMade(int stream) {
     return !(lowering.core().streams().get(stream).origin() instanceof StreamDef.Origin.Events);
   }
 
