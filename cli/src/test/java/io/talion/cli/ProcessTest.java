@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,7 @@ final class ProcessTest {
     Process process = start("run", POLICY, "-");
     process.getOutputStream().write(Files.readAllBytes(INPUTS.resolve("good.ndjson")));
     process.getOutputStream().flush();
-    Thread.sleep(4_000); // long enough to be waiting for more input, even on a busy machine
+    awaitIdle(process); // it waits for more input
     new ProcessBuilder("/bin/kill", "-INT", String.valueOf(process.pid())).start().waitFor();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(130);
@@ -80,6 +81,19 @@ final class ProcessTest {
         .containsPattern("\"read\":[012],")
         .contains("\"interrupted\":true")
         .doesNotContain("\tat ");
+  }
+
+  /** Until a process that has worked takes no time of a processor for half a second. */
+  private static void awaitIdle(Process process) throws InterruptedException {
+    Duration before = Duration.ofMillis(-1);
+    for (int i = 0; i < 120; i++) {
+      Duration now = process.info().totalCpuDuration().orElse(Duration.ZERO);
+      if (now.toMillis() > 200 && now.minus(before).toMillis() < 20) {
+        return;
+      }
+      before = now;
+      Thread.sleep(500);
+    }
   }
 
   /** Linux shows a process's ignored signals as a mask; SIGINT is bit 1. */
