@@ -132,7 +132,8 @@ public final class Obligations {
 
   /**
    * Answers: each is the proof of every obligation of its key that is open then and not yet met.
-   * What is older than one that is met or was due before is met or was due, too.
+   * What is older than one that is met or was due before is met or was due, too. {@link #open} was
+   * called for the same instants before, be it for no rows: what it opened is told from the rest.
    *
    * @param proof the reference of row 0, from which the others count on
    */
