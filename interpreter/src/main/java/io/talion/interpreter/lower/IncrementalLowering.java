@@ -17,6 +17,7 @@ import io.talion.interpreter.node.value.LocalFieldNode;
 import io.talion.interpreter.node.value.StoredAggregateNode;
 import io.talion.interpreter.window.AggregatePlan;
 import io.talion.interpreter.window.AggregateStore;
+import io.talion.trace.type.Clock;
 import io.talion.trace.type.Type;
 import io.talion.trace.value.Ratio;
 import java.util.ArrayList;
@@ -132,9 +133,19 @@ final class IncrementalLowering {
             || (marks.ofField().isPresent()
                 && Type.strip(marks.fields().get(marks.ofField().getAsInt()).type())
                     .equals(Type.strip(window.keys().get(0).type())));
-    return alike
+    return hasOwnBlocks()
+        && alike
         && marks.origin() instanceof Origin.RuleFindings
         && plan(a, window).store() == AggregatePlan.Store.SUMS;
+  }
+
+  /**
+   * Where blocks follow from times, an element whose own block is later than that of a finding of
+   * its instant comes after it.
+   */
+  private boolean hasOwnBlocks() {
+    return lowering.core().terms().clocks().stream()
+        .noneMatch(declared -> declared.clock().equals(Clock.BLOCK));
   }
 
   private static boolean fits(Aggregate a, FollowedWindow window) {
