@@ -243,10 +243,7 @@ public final class Column {
     if (form == Form.OBJECT) {
       objects[row] = None.NONE;
     } else {
-      lo[row] = 0;
-      if (form != Form.LONG) {
-        hi[row] = form == Form.PAIR ? 1 : 0;
-      }
+      Nones.zero(this, row);
     }
   }
 
@@ -292,10 +289,8 @@ public final class Column {
     } else if (from.isNone(row)) {
       appendNone();
     } else {
-      if (form == Form.LONG && from.form == Form.WIDE) {
-        Widening.toWide(this);
-      }
-      appendWords(from.form == Form.WIDE ? from.hi[row] : from.lo[row] >> 63, from.lo[row]);
+      long low = from.lo[row];
+      appendNumber(from.form == Form.WIDE ? from.hi[row] : low >> 63, low, denominator);
     }
   }
 

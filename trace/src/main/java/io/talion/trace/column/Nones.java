@@ -43,11 +43,16 @@ public final class Nones {
     }
     for (int i = 0; i < n; i++) {
       if (mask[i]) {
-        out.lo()[i] = 0;
-        if (out.form() != Column.Form.LONG) {
-          out.hi()[i] = out.form() == Column.Form.PAIR ? 1 : 0;
-        }
+        zero(out, i);
       }
+    }
+  }
+
+  /** Nothing is read of a row that is none, but a denominator is never zero. */
+  static void zero(Column out, int row) {
+    out.lo()[row] = 0;
+    if (out.form() != Column.Form.LONG) {
+      out.hi()[row] = out.form() == Column.Form.PAIR ? 1 : 0;
     }
   }
 }
